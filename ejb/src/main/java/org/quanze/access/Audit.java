@@ -1,0 +1,54 @@
+package org.quanze.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.database.Database;
+import org.quanze.rule.Refused;
+import org.quanze.validity.Today;
+
+/**
+ * The audit log (审计日志): every deed, in the deed's own transaction, and every refused attempt, in
+ * one of its own, because the refused one leaves nothing else behind.
+ */
+@Stateless
+@NullUnmarked
+public class Audit {
+
+  private static final String INSERT =
+      "INSERT INTO audit (at, username, permission, act, object, outcome, code, request_id)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  @Inject private Database database;
+  @Inject private Today today;
+
+  public void done(Deed deed, String act, String object) {
+    database.run(
+        INSERT,
+        deed.at(),
+        deed.username(),
+        deed.permission(),
+        act,
+        object,
+        "DONE",
+        null,
+        deed.actor().requestId());
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(
+      Actor actor, Permission permission, String act, String object, Refused refused) {
+    database.run(
+        INSERT,
+        today.instant(),
+        actor.username(),
+        permission,
+        act,
+        object,
+        "REFUSED",
+        refused.refusals().get(0).code(),
+        actor.requestId());
+  }
+}

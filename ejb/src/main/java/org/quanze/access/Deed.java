@@ -1,0 +1,43 @@
+package org.quanze.access;
+
+import java.time.Instant;
+
+/**
+ * Leave to write: who acts, with which permission, at which place. Only the gate makes one, and
+ * every write of a store takes one.
+ */
+public final class Deed {
+
+  private final Actor actor;
+  private final Permission permission;
+  private final String place;
+  private final Instant at;
+
+  Deed(Actor actor, Permission permission, String place, Instant at) {
+    this.actor = actor;
+    this.permission = permission;
+    this.place = place;
+    this.at = at;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  /** The account that acts; a deed is never anonymous. */
+  public String username() {
+    return java.util.Objects.requireNonNull(actor.username());
+  }
+
+  public Permission permission() {
+    return permission;
+  }
+
+  public String place() {
+    return place;
+  }
+
+  public Instant at() {
+    return at;
+  }
+}

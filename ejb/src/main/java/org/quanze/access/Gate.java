@@ -1,0 +1,99 @@
+package org.quanze.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanze.rule.Refused;
+import org.quanze.validity.Today;
+
+/**
+ * The one gate. Around every use case: is the actor signed in, does the target exist for the actor,
+ * has the actor the permission at its place? Then the deed is made and the use case runs; else the
+ * attempt is recorded and refused. What an actor may not see is not found.
+ */
+@Interceptor
+@Permitted(Permission.DRAFT_READ)
+@Priority(Interceptor.Priority.APPLICATION)
+public class Gate {
+
+  private static final ThreadLocal<@Nullable Deed> CURRENT = new ThreadLocal<>();
+
+  private final Instance<Places<?>> places;
+  private final Today today;
+  private final Audit audit;
+
+  @Inject
+  public Gate(Instance<Places<?>> places, Today today, Audit audit) {
+    this.places = places;
+    this.today = today;
+    this.audit = audit;
+  }
+
+  /** The deed of the running use case. */
+  public static Deed deed() {
+    Deed deed = CURRENT.get();
+    if (deed == null) {
+      throw new IllegalStateException("No use case is running behind the gate");
+    }
+    return deed;
+  }
+
+  @AroundInvoke
+  Object pass(InvocationContext call) throws Exception {
+    Permission permission = declared(call);
+    Actor actor = (Actor) call.getParameters()[0];
+    Concerning command = (Concerning) call.getParameters()[1];
+    String act = call.getMethod().getDeclaringClass().getSimpleName();
+    Deed before = CURRENT.get();
+    try {
+      Deed deed = admit(actor, permission, command.target());
+      CURRENT.set(deed);
+      Object answer = call.proceed();
+      audit.done(deed, act, command.target().toString());
+      return answer;
+    } catch (Refused refused) {
+      audit.refused(actor, permission, act, command.target().toString(), refused);
+      throw refused;
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  private static Permission declared(InvocationContext call) {
+    Permitted onMethod = call.getMethod().getAnnotation(Permitted.class);
+    return onMethod != null
+        ? onMethod.value()
+        : call.getMethod().getDeclaringClass().getAnnotation(Permitted.class).value();
+  }
+
+  private Deed admit(Actor actor, Permission permission, Target target) {
+    if (actor.username() == null) {
+      throw AccessRule.SIGNED_IN.refuse("");
+    }
+    String place = place(target).orElseThrow(() -> AccessRule.VISIBLE.refuse(""));
+    if (!actor.may(permission, place, today.date())) {
+      throw actor.sees(place, today.date())
+          ? AccessRule.PERMITTED.refuse("", permission.zh())
+          : AccessRule.VISIBLE.refuse("");
+    }
+    return new Deed(actor, permission, place, today.instant());
+  }
+
+  private Optional<String> place(Target target) {
+    for (Places<?> source : places) {
+      if (source.kind().isInstance(target)) {
+        return placeBy(source, target);
+      }
+    }
+    throw new IllegalStateException("No room tells the place of " + target.getClass());
+  }
+
+  private static <T extends Target> Optional<String> placeBy(Places<T> source, Target target) {
+    return source.place(source.kind().cast(target));
+  }
+}

@@ -1,0 +1,32 @@
+package org.quanze.access;
+
+/** What a use case needs (权限). */
+public enum Permission {
+  /** 查看草案. */
+  DRAFT_READ("查看草案"),
+  /** 编辑草案. */
+  DRAFT_EDIT("编辑草案"),
+  /** 发布决定: releases a change set of a unit of the branch. */
+  DECISION_RELEASE("发布决定"),
+  /** 办理交接. */
+  HANDOVER_COMPLETE("办理交接"),
+  /** 导入清单: check, report and publish an opening balance. */
+  LIST_IMPORT("导入清单"),
+  /** 维护机构: divisions, governments, units. */
+  ORGANISATION_EDIT("维护机构"),
+  /** 授权: accounts and grants. */
+  GRANT_EDIT("授权"),
+  /** 审计: read the audit log, verify the ledger. */
+  AUDIT_READ("审计");
+
+  private final String zh;
+
+  Permission(String zh) {
+    this.zh = zh;
+  }
+
+  /** Its name in Chinese. */
+  public String zh() {
+    return zh;
+  }
+}

@@ -1,0 +1,36 @@
+package org.quanze.access;
+
+import java.util.Set;
+
+/** A role (角色): the permissions that come together. */
+public enum Role {
+  /** 部门编辑: drafts of the own unit. */
+  EDITOR,
+  /** 发布: releases the change sets of the branch and completes handovers. */
+  PUBLISHER,
+  /** 清单管理: imports whole lists. */
+  LIST_MANAGER,
+  /** 系统管理员: units, list types, settings; no content. */
+  SYSTEM_ADMINISTRATOR,
+  /** 安全保密管理员: accounts and grants; no content. */
+  SECURITY_ADMINISTRATOR,
+  /** 安全审计员: the audit log and the verification of the ledger. */
+  AUDIT_ADMINISTRATOR;
+
+  /** Whether the role has a permission. */
+  public boolean has(Permission permission) {
+    return permissions().contains(permission);
+  }
+
+  private Set<Permission> permissions() {
+    return switch (this) {
+      case EDITOR -> Set.of(Permission.DRAFT_READ, Permission.DRAFT_EDIT);
+      case PUBLISHER ->
+          Set.of(Permission.DRAFT_READ, Permission.DECISION_RELEASE, Permission.HANDOVER_COMPLETE);
+      case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
+      case SYSTEM_ADMINISTRATOR -> Set.of(Permission.ORGANISATION_EDIT);
+      case SECURITY_ADMINISTRATOR -> Set.of(Permission.GRANT_EDIT);
+      case AUDIT_ADMINISTRATOR -> Set.of(Permission.AUDIT_READ);
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.quanze.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.ledger.Bytes;
+
+/** One row of a result; columns count from 1. */
+public final class Row {
+
+  private final ResultSet result;
+
+  Row(ResultSet result) {
+    this.result = result;
+  }
+
+  public String text(int column) throws SQLException {
+    return Objects.requireNonNull(result.getString(column));
+  }
+
+  public @Nullable String textOrNull(int column) throws SQLException {
+    return result.getString(column);
+  }
+
+  public int whole(int column) throws SQLException {
+    return result.getInt(column);
+  }
+
+  public @Nullable Integer wholeOrNull(int column) throws SQLException {
+    int value = result.getInt(column);
+    return result.wasNull() ? null : value;
+  }
+
+  public long big(int column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  public boolean flag(int column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  public UUID uuid(int column) throws SQLException {
+    return Objects.requireNonNull(result.getObject(column, UUID.class));
+  }
+
+  public @Nullable UUID uuidOrNull(int column) throws SQLException {
+    return result.getObject(column, UUID.class);
+  }
+
+  public LocalDate date(int column) throws SQLException {
+    return Objects.requireNonNull(result.getObject(column, LocalDate.class));
+  }
+
+  public @Nullable LocalDate dateOrNull(int column) throws SQLException {
+    return result.getObject(column, LocalDate.class);
+  }
+
+  public Instant instant(int column) throws SQLException {
+    return Objects.requireNonNull(result.getObject(column, OffsetDateTime.class)).toInstant();
+  }
+
+  public Bytes bytes(int column) throws SQLException {
+    return Bytes.of(Objects.requireNonNull(result.getBytes(column)));
+  }
+}

@@ -1,0 +1,152 @@
+package org.quanze.item;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quanze.item.Content.ItemCode;
+
+/**
+ * The one canonical form of contents: JSON after RFC 8785 (members sorted, no blanks, shortest
+ * escapes), with texts in NFC, whole numbers only, and absent = empty = null. Equal contents have
+ * equal bytes, on every machine and for ever.
+ */
+public final class CanonicalForm {
+
+  private static final String HEX = "0123456789abcdef";
+
+  private CanonicalForm() {}
+
+  /**
+   * The fields of contents in the order of their paths, each with its canonical value. A path is
+   * the name of a member; elements stand under {@code elements.}.
+   */
+  public static SortedMap<String, String> fields(Content content) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    fields.put("category", quoted(content.category()));
+    if (!content.codes().isEmpty()) {
+      fields.put("codes", codes(content.codes()));
+    }
+    fields.put("department", quoted(content.department().toString()));
+    content.elements().forEach((key, value) -> fields.put("elements." + key, value(value)));
+    fields.put("name", quoted(content.name()));
+    fields.put("openness", quoted(content.openness().name()));
+    fields.put("opennessDecided", quoted(content.decided().name()));
+    return fields;
+  }
+
+  /** The whole document of the fields. */
+  public static String document(SortedMap<String, String> fields) {
+    StringBuilder out = new StringBuilder(1024).append('{');
+    boolean inElements = false;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      boolean element = field.getKey().startsWith("elements.");
+      if (inElements && !element) {
+        out.append('}');
+      }
+      if (out.length() > 1 && !(element && inElements && out.charAt(out.length() - 1) == '{')) {
+        out.append(',');
+      }
+      if (element && !inElements) {
+        out.append("\"elements\":{");
+      }
+      inElements = element;
+      quote(element ? field.getKey().substring("elements.".length()) : field.getKey(), out);
+      out.append(':').append(field.getValue());
+    }
+    return out.append(inElements ? "}}" : "}").toString();
+  }
+
+  /** The whole document of contents. */
+  public static String document(Content content) {
+    return document(fields(content));
+  }
+
+  private static String codes(List<ItemCode> codes) {
+    StringBuilder out = new StringBuilder("[");
+    for (ItemCode code : codes) {
+      out.append(out.length() > 1 ? "," : "").append("{\"scheme\":");
+      quote(code.scheme(), out);
+      out.append(",\"value\":");
+      quote(code.value(), out);
+      out.append('}');
+    }
+    return out.append(']').toString();
+  }
+
+  /** The canonical form of one value. */
+  public static String value(Value value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  private static void write(Value value, StringBuilder out) {
+    switch (value) {
+      case Value.Text t -> quote(t.text(), out);
+      case Value.Whole w -> out.append(w.number());
+      case Value.Flag f -> out.append(f.set());
+      case Value.Texts t -> {
+        out.append('[');
+        String comma = "";
+        for (String text : t.texts()) {
+          out.append(comma);
+          quote(text, out);
+          comma = ",";
+        }
+        out.append(']');
+      }
+      case Value.Rows r -> rows(r, out);
+    }
+  }
+
+  private static void rows(Value.Rows rows, StringBuilder out) {
+    out.append('[');
+    String comma = "";
+    for (SortedMap<String, Value> row : rows.rows()) {
+      out.append(comma).append('{');
+      String inner = "";
+      for (Map.Entry<String, Value> column : row.entrySet()) {
+        out.append(inner);
+        quote(column.getKey(), out);
+        out.append(':');
+        write(column.getValue(), out);
+        inner = ",";
+      }
+      out.append('}');
+      comma = ",";
+    }
+    out.append(']');
+  }
+
+  /** A text as a JSON string after RFC 8785. */
+  public static String quoted(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    quote(text, out);
+    return out.toString();
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

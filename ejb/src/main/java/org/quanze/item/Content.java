@@ -1,0 +1,75 @@
+package org.quanze.item;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole contents (内容) of an item version: immutable, complete, typed. Status is not in it, nor
+ * is any stage of review, so that two versions can be compared honestly.
+ *
+ * @param name name of the item (事项名称), 1 to 1,000 characters
+ * @param category code in the category scheme of the list type (类别)
+ * @param department identity of the implementing unit (实施主体)
+ * @param codes codes of the item in any schemes; the first is the one it is listed by
+ * @param openness 公开属性
+ * @param decided when the openness was decided
+ * @param elements values by element key; an absent value is not in the map
+ */
+public record Content(
+    String name,
+    String category,
+    UUID department,
+    List<ItemCode> codes,
+    Openness openness,
+    Openness.Decided decided,
+    SortedMap<String, Value> elements) {
+
+  /**
+   * A code of an item.
+   *
+   * @param scheme code scheme with version, such as {@code SC-2017}
+   * @param value the code
+   */
+  public record ItemCode(String scheme, String value) {}
+
+  public Content {
+    codes = List.copyOf(codes);
+    elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
+  }
+
+  /** The code it is listed by, or null. */
+  public @Nullable String code() {
+    return codes.isEmpty() ? null : codes.get(0).value();
+  }
+
+  /** The text of an element, or null. */
+  public @Nullable String text(String key) {
+    return elements.get(key) instanceof Value.Text t ? t.text() : null;
+  }
+
+  /** The number of an element, or null. */
+  public @Nullable Long whole(String key) {
+    return elements.get(key) instanceof Value.Whole w ? w.number() : null;
+  }
+
+  /** The rows of an element; none when it is absent. */
+  public List<SortedMap<String, Value>> rows(String key) {
+    return elements.get(key) instanceof Value.Rows r ? r.rows() : List.of();
+  }
+
+  /** The same with another unit. */
+  public Content heldBy(UUID unit) {
+    return new Content(name, category, unit, codes, openness, decided, elements);
+  }
+
+  /** The same with one element set. */
+  public Content with(String key, Value value) {
+    TreeMap<String, Value> changed = new TreeMap<>(elements);
+    changed.put(key, value);
+    return new Content(name, category, department, codes, openness, decided, changed);
+  }
+}

@@ -1,0 +1,50 @@
+package org.quanze.item;
+
+import org.quanze.rule.Rule;
+
+/** Rules of the contents of an item. */
+public enum ItemRule implements Rule {
+  NAME_PRESENT("ITM-01", Nature.INVALID, "事项名称不能为空", "The name of an item must not be empty"),
+  NAME_LENGTH(
+      "ITM-02",
+      Nature.INVALID,
+      "事项名称不得超过 1000 字",
+      "The name of an item has at most 1,000 characters"),
+  ELEMENT_KNOWN(
+      "ITM-03", Nature.INVALID, "清单类型“{1}”没有要素“{0}”", "List type “{1}” has no element “{0}”"),
+  ELEMENT_TYPE("ITM-04", Nature.INVALID, "要素“{0}”应为{1}", "Element “{0}” must be of type {1}"),
+  TEXT_CLEAN(
+      "ITM-05", Nature.INVALID, "“{0}”含不允许的字符 U+{1}", "“{0}” has the forbidden character U+{1}"),
+  TEXT_LENGTH(
+      "ITM-06",
+      Nature.INVALID,
+      "要素“{0}”不得超过 32767 字",
+      "Element “{0}” has at most 32,767 characters"),
+  MANDATORY("ITM-07", Nature.INVALID, "必备要素“{0}”缺失", "Mandatory element “{0}” is missing"),
+  ITEM_EXISTS("ITM-08", Nature.NOT_FOUND, "没有事项“{0}”", "There is no item “{0}”"),
+  CODE_UNIQUE(
+      "ITM-09", Nature.INVALID, "编码“{0}”在本清单中已被使用", "Code “{0}” is already used on this list"),
+  OPENNESS_PRESENT(
+      "ITM-10", Nature.INVALID, "起草时必须确定公开属性", "Openness must be chosen when a draft is made"),
+  CODE_DIGITS(
+      "ITM-11",
+      Nature.INVALID,
+      "编码“{0}”的机构部分校验不通过",
+      "The organisation part of code “{0}” fails its check"),
+  CONTENT_INTACT(
+      "ITM-12",
+      Nature.STATE,
+      "事项“{0}”第 {1} 版的字段“{2}”与总账中的承诺值不符",
+      "Field “{2}” of version {1} of item “{0}” does not fit the commitment in the ledger");
+
+  private final Definition definition;
+
+  ItemRule(String code, Nature nature, String zh, String en) {
+    definition = new Definition(code, nature, zh, en);
+  }
+
+  @Override
+  public Definition is() {
+    return definition;
+  }
+}

@@ -1,0 +1,94 @@
+package org.quanze.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One entry of a ledger (分录): one published decision, or a handover. Its lines hang below it by
+ * their Merkle root, its predecessor by its hash.
+ *
+ * @param publisher whose ledger
+ * @param number position, from 1, without gaps
+ * @param kind what was done
+ * @param recordedAt time of recording; it orders nothing
+ * @param effectiveOn day of law of the act
+ * @param body canonical JSON of what is public of the act
+ * @param linesRoot Merkle root of the digests of the lines
+ * @param lineCount number of lines
+ * @param previousHash hash of the entry before
+ * @param hash SHA-256 of the head: algorithm, number, kind, time, day, hash of the body, root and
+ *     count of the lines, previous hash, one to a line
+ */
+public record Entry(
+    int publisher,
+    int number,
+    Kind kind,
+    Instant recordedAt,
+    LocalDate effectiveOn,
+    String body,
+    Bytes linesRoot,
+    int lineCount,
+    Bytes previousHash,
+    Bytes hash) {
+
+  /** Kinds of entries. */
+  public enum Kind {
+    /** 期初: an opening balance. */
+    OPENING,
+    /** 决定. */
+    DECISION,
+    /** 交接. */
+    HANDOVER
+  }
+
+  /** An entry before it has a place in the chain. */
+  public record Draft(
+      Kind kind, LocalDate effectiveOn, String body, Bytes linesRoot, int lineCount) {
+
+    Entry after(Ledger.Head head, Instant at) {
+      int number = head.number() + 1;
+      Bytes hash = hash(number, kind, at, effectiveOn, body, linesRoot, lineCount, head.hash());
+      return new Entry(
+          head.publisher(),
+          number,
+          kind,
+          at,
+          effectiveOn,
+          body,
+          linesRoot,
+          lineCount,
+          head.hash(),
+          hash);
+    }
+  }
+
+  /** The hash that the fields of this entry give. */
+  public Bytes computedHash() {
+    return hash(number, kind, recordedAt, effectiveOn, body, linesRoot, lineCount, previousHash);
+  }
+
+  private static Bytes hash(
+      int number,
+      Kind kind,
+      Instant recordedAt,
+      LocalDate effectiveOn,
+      String body,
+      Bytes linesRoot,
+      int lineCount,
+      Bytes previousHash) {
+    String head =
+        String.join(
+            "\n",
+            Digests.ALGORITHM,
+            Integer.toString(number),
+            kind.name(),
+            recordedAt.toString(),
+            effectiveOn.toString(),
+            Bytes.of(Digests.sha256(body)).hex(),
+            linesRoot.hex(),
+            Integer.toString(lineCount),
+            previousHash.hex());
+    return Bytes.of(Digests.sha256(head.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,161 @@
+package org.quanze.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+
+/** The store of divisions, governments and units. */
+@ApplicationScoped
+@NullUnmarked
+public class Organisations {
+
+  @Inject private EntityManager em;
+  @Inject private Database database;
+
+  /** The division that now has a code. */
+  public Optional<Division> findDivision(String code) {
+    return em.createQuery(
+            "select d from Division d where d.code = :code and d.validTo is null", Division.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The divisions of ids. */
+  public List<Division> listDivisions(Collection<Integer> ids) {
+    return em.createQuery("select d from Division d where d.id in :ids", Division.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Divisions directly below one, by code; of the top where it is null. */
+  public List<Division> listDivisionsBelow(Integer parent) {
+    return em.createQuery(
+            "select d from Division d where d.validTo is null and"
+                + (parent == null ? " d.parentId is null" : " d.parentId = " + parent)
+                + " order by d.code",
+            Division.class)
+        .getResultList();
+  }
+
+  /** The government of a division. */
+  public Optional<Publisher> findPublisher(String division) {
+    return em.createQuery(
+            "select p from Publisher p, Division d where p.divisionId = d.id"
+                + " and d.code = :code and d.validTo is null",
+            Publisher.class)
+        .setParameter("code", division)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The government of a division, or a refusal. */
+  public Publisher getPublisher(String division) {
+    return findPublisher(division)
+        .orElseThrow(() -> OrganisationRule.PUBLISHER_EXISTS.refuse("publisher", division));
+  }
+
+  public Publisher getPublisher(int id) {
+    return em.find(Publisher.class, id);
+  }
+
+  public List<Publisher> listPublishers(Collection<Integer> ids) {
+    return em.createQuery("select p from Publisher p where p.id in :ids", Publisher.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The governments at or below a path, by path. */
+  public List<Publisher> listBranch(String path) {
+    return em.createQuery(
+            "select p from Publisher p where p.path = :path or p.path like :below order by p.path",
+            Publisher.class)
+        .setParameter("path", path)
+        .setParameter("below", path + "/%")
+        .getResultList();
+  }
+
+  public Optional<Department> findDepartment(UUID uid) {
+    return em.createQuery("select d from Department d where d.uid = :uid", Department.class)
+        .setParameter("uid", uid)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A unit, or a refusal. */
+  public Department getDepartment(UUID uid) {
+    return findDepartment(uid)
+        .orElseThrow(() -> OrganisationRule.DEPARTMENT_EXISTS.refuse("department", uid));
+  }
+
+  /** The unit of a government by its name. */
+  public Optional<Department> findDepartment(Publisher publisher, String name) {
+    return em.createQuery(
+            "select d from Department d where d.publisherId = :publisher and d.name = :name"
+                + " and d.validTo is null",
+            Department.class)
+        .setParameter("publisher", publisher.id())
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public List<Department> listDepartments(Collection<Integer> ids) {
+    return em.createQuery("select d from Department d where d.id in :ids", Department.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** All units of a government, in the order in which they came. */
+  public List<Department> listDepartments(Publisher publisher) {
+    return em.createQuery(
+            "select d from Department d where d.publisherId = :publisher order by d.id",
+            Department.class)
+        .setParameter("publisher", publisher.id())
+        .getResultList();
+  }
+
+  /** The codes of a unit. */
+  public List<String> listCodes(Department department) {
+    return database.list(
+        "SELECT value FROM department_code WHERE department_id = ? ORDER BY scheme, value",
+        row -> row.text(1),
+        department.id());
+  }
+
+  public Division add(Deed deed, Division division) {
+    em.persist(division);
+    em.flush();
+    return division;
+  }
+
+  public Publisher add(Deed deed, Publisher publisher) {
+    em.persist(publisher);
+    em.flush();
+    return publisher;
+  }
+
+  public Department add(Deed deed, Department department) {
+    em.persist(department);
+    em.flush();
+    return department;
+  }
+
+  /** Notes that a unit owns a code; a code that it already owns stays. */
+  public void addCode(
+      Deed deed, Department department, OrganisationCode.Scheme scheme, String value) {
+    database.run(
+        "INSERT INTO department_code (department_id, scheme, value) VALUES (?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
+        department.id(),
+        scheme,
+        value);
+  }
+}

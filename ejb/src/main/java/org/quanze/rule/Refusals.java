@@ -1,0 +1,37 @@
+package org.quanze.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every broken rule of one act, so that the caller hears of all of them at once. */
+public final class Refusals {
+
+  private final List<Refusal> all = new ArrayList<>();
+
+  /** Notes the refusal unless the condition holds; answers the condition. */
+  public boolean require(boolean holds, Rule rule, String path, Object... arguments) {
+    if (!holds) {
+      all.add(rule.at(path, arguments));
+    }
+    return holds;
+  }
+
+  public void add(Refusal refusal) {
+    all.add(refusal);
+  }
+
+  public List<Refusal> all() {
+    return List.copyOf(all);
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Refuses if anything was noted. */
+  public void refuseIfAny() {
+    if (!all.isEmpty()) {
+      throw new Refused(all);
+    }
+  }
+}

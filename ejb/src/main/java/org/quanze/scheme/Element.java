@@ -1,0 +1,47 @@
+package org.quanze.scheme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element (要素) of a list type.
+ *
+ * @param key its name in contents, such as {@code legalBases}
+ * @param zh name in Chinese
+ * @param en name in English
+ * @param type shape of its value
+ * @param mandatory whether an item may be published without it (an opening balance may)
+ * @param brief whether it is shown in lists, and so kept beside the name
+ * @param table code table of a CODE, or null
+ * @param fields the columns of ROWS, else empty
+ */
+public record Element(
+    String key,
+    String zh,
+    String en,
+    Type type,
+    boolean mandatory,
+    boolean brief,
+    @Nullable String table,
+    List<Element> fields) {
+
+  /** Shapes of values. */
+  public enum Type {
+    /** A text. */
+    TEXT,
+    /** A whole number. */
+    WHOLE,
+    /** Yes or no. */
+    FLAG,
+    /** Texts, in order. */
+    TEXTS,
+    /** Codes of a table, a set. */
+    CODES,
+    /** A table of its own, in order. */
+    ROWS
+  }
+
+  public Element {
+    fields = fields == null ? List.of() : List.copyOf(fields);
+  }
+}

@@ -1,0 +1,64 @@
+package org.quanze.scheme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.database.Database;
+import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.ListType.CategoryScheme;
+
+/** The store of list types and category schemes. */
+@ApplicationScoped
+@NullUnmarked
+public class ListTypes {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SELECT =
+      "SELECT t.code, t.name_zh, t.name_en, t.definition, s.code, s.name_zh, s.name_en,"
+          + " (SELECT json_agg(json_build_object('code', c.code, 'zh', c.name_zh, 'en', c.name_en,"
+          + " 'ordinal', c.ordinal) ORDER BY c.ordinal) FROM category c WHERE c.scheme = s.code)"
+          + " FROM list_type t JOIN category_scheme s ON s.code = t.category_scheme";
+
+  @Inject private Database database;
+
+  public Optional<ListType> find(String code) {
+    return database.find(SELECT + " WHERE t.code = ?", ListTypes::read, code);
+  }
+
+  /** A list type, or a refusal. */
+  public ListType get(String code) {
+    return find(code).orElseThrow(() -> SchemeRule.LIST_TYPE_EXISTS.refuse("listType", code));
+  }
+
+  /** All list types by code. */
+  public List<ListType> list() {
+    return database.list(SELECT + " ORDER BY t.code", ListTypes::read);
+  }
+
+  private static ListType read(org.quanze.database.Row row) throws java.sql.SQLException {
+    return new ListType(
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        new CategoryScheme(
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            parse(row.text(8), new TypeReference<List<Category>>() {})),
+        parse(row.text(4), new TypeReference<List<Element>>() {}));
+  }
+
+  private static <T> T parse(String json, TypeReference<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A stored definition does not fit its type", e);
+    }
+  }
+}
