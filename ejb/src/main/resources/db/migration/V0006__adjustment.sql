@@ -2,7 +2,7 @@
 CREATE TABLE change_set (
   id uuid PRIMARY KEY,
   publisher_id int NOT NULL REFERENCES publisher,
-  department_id int NOT NULL REFERENCES department,
+  department_id int REFERENCES department,
   state text NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
   version int NOT NULL,
   decision text NOT NULL,

@@ -74,6 +74,13 @@ public final class CanonicalForm {
     return out.append(']').toString();
   }
 
+  /** The canonical form of an object of its own. */
+  public static String object(SortedMap<String, Value> members) {
+    StringBuilder out = new StringBuilder();
+    writeRow(members, out);
+    return out.toString();
+  }
+
   /** The canonical form of one value. */
   public static String value(Value value) {
     StringBuilder out = new StringBuilder();
@@ -104,19 +111,24 @@ public final class CanonicalForm {
     out.append('[');
     String comma = "";
     for (SortedMap<String, Value> row : rows.rows()) {
-      out.append(comma).append('{');
-      String inner = "";
-      for (Map.Entry<String, Value> column : row.entrySet()) {
-        out.append(inner);
-        quote(column.getKey(), out);
-        out.append(':');
-        write(column.getValue(), out);
-        inner = ",";
-      }
-      out.append('}');
+      out.append(comma);
+      writeRow(row, out);
       comma = ",";
     }
     out.append(']');
+  }
+
+  private static void writeRow(SortedMap<String, Value> row, StringBuilder out) {
+    out.append('{');
+    String comma = "";
+    for (Map.Entry<String, Value> column : row.entrySet()) {
+      out.append(comma);
+      quote(column.getKey(), out);
+      out.append(':');
+      write(column.getValue(), out);
+      comma = ",";
+    }
+    out.append('}');
   }
 
   /** A text as a JSON string after RFC 8785. */

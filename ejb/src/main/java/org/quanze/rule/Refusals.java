@@ -2,6 +2,7 @@ package org.quanze.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every broken rule of one act, so that the caller hears of all of them at once. */
 public final class Refusals {
@@ -9,7 +10,7 @@ public final class Refusals {
   private final List<Refusal> all = new ArrayList<>();
 
   /** Notes the refusal unless the condition holds; answers the condition. */
-  public boolean require(boolean holds, Rule rule, String path, Object... arguments) {
+  public boolean require(boolean holds, Rule rule, String path, @Nullable Object... arguments) {
     if (!holds) {
       all.add(rule.at(path, arguments));
     }
@@ -22,6 +23,11 @@ public final class Refusals {
 
   public List<Refusal> all() {
     return List.copyOf(all);
+  }
+
+  /** Number of refusals so far: a check that added none was passed. */
+  public int size() {
+    return all.size();
   }
 
   public boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.quanze.rule;
 import com.google.errorprone.annotations.Immutable;
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the registry (规则): a named constant with a code. One search for the code finds the
@@ -47,7 +48,7 @@ public interface Rule {
   }
 
   /** The refusal by this rule at one place of the input. */
-  default Refusal at(String path, Object... arguments) {
+  default Refusal at(String path, @Nullable Object... arguments) {
     return new Refusal(
         this,
         path,
@@ -56,7 +57,7 @@ public interface Rule {
   }
 
   /** The exception that refuses by this rule alone. */
-  default Refused refuse(String path, Object... arguments) {
+  default Refused refuse(String path, @Nullable Object... arguments) {
     return new Refused(at(path, arguments));
   }
 }

@@ -1,0 +1,51 @@
+package org.quanze.adjustment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change set (调整草案): a draft decision of one unit, or of the whole government, with its lines. It
+ * is edited under an optimistic version until it is published or withdrawn; each edit leaves a
+ * revision, so nothing written is lost.
+ *
+ * @param id identity; the decision keeps it
+ * @param publisher id of the government
+ * @param department id of the drafting unit, or null for the government
+ * @param state where it stands
+ * @param version raised by every edit
+ * @param decision the head of the decision
+ * @param createdBy account that made it
+ * @param changedAt time of the last edit
+ * @param lines the lines by number
+ */
+public record ChangeSet(
+    UUID id,
+    int publisher,
+    @Nullable Integer department,
+    State state,
+    int version,
+    DecisionDraft decision,
+    String createdBy,
+    Instant createdAt,
+    Instant changedAt,
+    List<NumberedLine> lines) {
+
+  /** States of a change set. */
+  public enum State {
+    /** 起草. */
+    DRAFT,
+    /** 已公布. */
+    PUBLISHED,
+    /** 已撤回. */
+    WITHDRAWN
+  }
+
+  /** A line of a draft with its number, which it keeps. */
+  public record NumberedLine(int number, Adjustment adjustment) {}
+
+  public ChangeSet {
+    lines = List.copyOf(lines);
+  }
+}

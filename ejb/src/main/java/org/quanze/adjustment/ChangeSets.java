@@ -1,0 +1,221 @@
+package org.quanze.adjustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.access.Deed;
+import org.quanze.access.Places;
+import org.quanze.adjustment.ChangeSet.NumberedLine;
+import org.quanze.adjustment.ChangeSet.State;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.rule.Refused;
+import org.quanze.validity.Today;
+
+/** The store of change sets; it tells the gate where they stand. */
+@ApplicationScoped
+@NullUnmarked
+public class ChangeSets implements Places<ChangeSetTarget> {
+
+  private static final String SELECT =
+      "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.decision, c.created_by,"
+          + " c.created_at, c.changed_at FROM change_set c";
+
+  @Inject private Database database;
+  @Inject private Today today;
+
+  @Override
+  public Class<ChangeSetTarget> kind() {
+    return ChangeSetTarget.class;
+  }
+
+  @Override
+  public Optional<String> place(ChangeSetTarget target) {
+    return database.find(
+        "SELECT coalesce(d.path, p.path) FROM change_set c"
+            + " JOIN publisher p ON p.id = c.publisher_id"
+            + " LEFT JOIN department d ON d.id = c.department_id WHERE c.id = ?",
+        row -> row.text(1),
+        target.changeSet());
+  }
+
+  /** A change set for an actor; one that the actor may not see is not found. */
+  public Optional<ChangeSet> find(Actor actor, UUID id) {
+    return place(new ChangeSetTarget(id))
+        .filter(place -> actor.sees(place, today.date()))
+        .flatMap(place -> database.find(SELECT + " WHERE c.id = ?", this::read, id))
+        .map(this::withLines);
+  }
+
+  /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
+  public List<ChangeSet> list(Actor actor, State state, int limit) {
+    return database.list(
+        SELECT
+            + " JOIN publisher p ON p.id = c.publisher_id"
+            + " LEFT JOIN department d ON d.id = c.department_id"
+            + " WHERE c.state = ? AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
+            + " WHERE coalesce(d.path, p.path) || '/' LIKE b.branch || '/%')"
+            + " ORDER BY c.changed_at DESC, c.id LIMIT ?",
+        this::read,
+        state,
+        actor.grants().stream()
+            .filter(g -> actor.sees(g.branch(), today.date()))
+            .map(g -> g.branch())
+            .toArray(String[]::new),
+        limit);
+  }
+
+  /** Locks a change set for an edit on a version, or refuses. */
+  public ChangeSet lock(Deed deed, UUID id, int expectedVersion) {
+    ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
+    if (set.state() != State.DRAFT) {
+      throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
+    }
+    if (set.version() != expectedVersion) {
+      throw new Refused(
+          List.of(
+              AdjustmentRule.DRAFT_VERSION.at("expectedVersion", set.version(), expectedVersion)),
+          set.version());
+    }
+    return withLines(set);
+  }
+
+  public void add(
+      Deed deed, UUID id, int publisher, @Nullable Integer department, DecisionDraft decision) {
+    database.run(
+        "INSERT INTO change_set (id, publisher_id, department_id, state, version, decision,"
+            + " created_by, created_at, changed_at) VALUES (?, ?, ?, 'DRAFT', 1, ?, ?, ?, ?)",
+        id,
+        publisher,
+        department,
+        DraftJson.write(decision),
+        deed.username(),
+        deed.at(),
+        deed.at());
+    revision(deed, id, 1, "CREATE", null, null, DraftJson.write(decision));
+  }
+
+  /** Replaces the head of the decision. */
+  public int head(Deed deed, ChangeSet set, DecisionDraft decision) {
+    String before = DraftJson.write(set.decision());
+    String after = DraftJson.write(decision);
+    return edited(deed, set, "HEAD", null, before, after, after);
+  }
+
+  /** Sets one line; a new number adds it. */
+  public int line(Deed deed, ChangeSet set, int number, Adjustment adjustment) {
+    String after = DraftJson.write(adjustment);
+    database.run(
+        "INSERT INTO change_set_line (change_set_id, number, adjustment) VALUES (?, ?, ?)"
+            + " ON CONFLICT (change_set_id, number) DO UPDATE SET adjustment = excluded.adjustment",
+        set.id(),
+        number,
+        after);
+    return edited(deed, set, "LINE", number, lineJson(set, number), after, null);
+  }
+
+  /** Takes one line out. */
+  public int removeLine(Deed deed, ChangeSet set, int number) {
+    int removed =
+        database.run(
+            "DELETE FROM change_set_line WHERE change_set_id = ? AND number = ?", set.id(), number);
+    if (removed == 0) {
+      throw AdjustmentRule.LINE_EXISTS.refuse("line", number);
+    }
+    return edited(deed, set, "REMOVE", number, lineJson(set, number), null, null);
+  }
+
+  /** Ends the draft. */
+  public int close(Deed deed, ChangeSet set, State state) {
+    database.run("UPDATE change_set SET state = ? WHERE id = ?", state, set.id());
+    return edited(deed, set, state.name(), null, null, null, null);
+  }
+
+  private int edited(
+      Deed deed,
+      ChangeSet set,
+      String act,
+      @Nullable Integer line,
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable String head) {
+    int version = set.version() + 1;
+    database.run(
+        "UPDATE change_set SET version = ?, changed_at = ?, decision = coalesce(?::text, decision)"
+            + " WHERE id = ?",
+        version,
+        deed.at(),
+        head,
+        set.id());
+    revision(deed, set.id(), version, act, line, before, after);
+    return version;
+  }
+
+  private void revision(
+      Deed deed,
+      UUID id,
+      int version,
+      String act,
+      @Nullable Integer line,
+      @Nullable String before,
+      @Nullable String after) {
+    database.run(
+        "INSERT INTO change_set_revision (change_set_id, version, at, by_account, act,"
+            + " line_number, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        version,
+        deed.at(),
+        deed.username(),
+        act,
+        line,
+        before,
+        after);
+  }
+
+  private static @Nullable String lineJson(ChangeSet set, int number) {
+    return set.lines().stream()
+        .filter(l -> l.number() == number)
+        .findFirst()
+        .map(l -> DraftJson.write(l.adjustment()))
+        .orElse(null);
+  }
+
+  private ChangeSet withLines(ChangeSet set) {
+    List<NumberedLine> lines =
+        database.list(
+            "SELECT number, adjustment FROM change_set_line WHERE change_set_id = ? ORDER BY number",
+            row -> new NumberedLine(row.whole(1), DraftJson.adjustment(row.text(2))),
+            set.id());
+    return new ChangeSet(
+        set.id(),
+        set.publisher(),
+        set.department(),
+        set.state(),
+        set.version(),
+        set.decision(),
+        set.createdBy(),
+        set.createdAt(),
+        set.changedAt(),
+        lines);
+  }
+
+  private ChangeSet read(Row row) throws SQLException {
+    return new ChangeSet(
+        row.uuid(1),
+        row.whole(2),
+        row.wholeOrNull(3),
+        State.valueOf(row.text(4)),
+        row.whole(5),
+        DraftJson.decision(row.text(6)),
+        row.text(7),
+        row.instant(8),
+        row.instant(9),
+        List.of());
+  }
+}

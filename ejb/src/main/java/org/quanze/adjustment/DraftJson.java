@@ -1,0 +1,116 @@
+package org.quanze.adjustment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.quanze.item.CanonicalForm;
+import org.quanze.item.Content;
+import org.quanze.item.ContentParser;
+
+/**
+ * Drafts as they are kept in the database: the sealed family by its kind, contents in canonical
+ * form.
+ */
+final class DraftJson {
+
+  private static final ObjectMapper JSON = mapper();
+
+  private DraftJson() {}
+
+  static String write(Object draft) {
+    try {
+      return JSON.writeValueAsString(draft);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A draft is always JSON", e);
+    }
+  }
+
+  static Adjustment adjustment(String json) {
+    return read(json, Adjustment.class);
+  }
+
+  static DecisionDraft decision(String json) {
+    return read(json, DecisionDraft.class);
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A stored draft does not fit its type", e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule module = new SimpleModule();
+    module.addSerializer(LocalDate.class, new DateWriter());
+    module.addDeserializer(LocalDate.class, new DateReader());
+    module.addSerializer(Content.class, new ContentWriter());
+    module.addDeserializer(Content.class, new ContentReader());
+    return new ObjectMapper()
+        .registerModule(module)
+        .addMixIn(Adjustment.class, Family.class)
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Adjustment.Add.class, name = "ADD"),
+    @JsonSubTypes.Type(value = Adjustment.Change.class, name = "CHANGE"),
+    @JsonSubTypes.Type(value = Adjustment.Cancel.class, name = "CANCEL"),
+    @JsonSubTypes.Type(value = Adjustment.Merge.class, name = "MERGE"),
+    @JsonSubTypes.Type(value = Adjustment.Delegate.class, name = "DELEGATE"),
+    @JsonSubTypes.Type(value = Adjustment.Accept.class, name = "ACCEPT")
+  })
+  private interface Family {}
+
+  private static final class DateWriter extends JsonSerializer<LocalDate> {
+    @Override
+    public void serialize(LocalDate date, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(date.toString());
+    }
+  }
+
+  private static final class DateReader extends JsonDeserializer<LocalDate> {
+    @Override
+    public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return LocalDate.parse(in.getText());
+    }
+  }
+
+  private static final class ContentWriter extends JsonSerializer<Content> {
+    @Override
+    public void serialize(Content content, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeRawValue(CanonicalForm.document(content));
+    }
+
+    @Override
+    public void serializeWithType(
+        Content content, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
+        throws IOException {
+      serialize(content, out, provider);
+    }
+  }
+
+  private static final class ContentReader extends JsonDeserializer<Content> {
+    @Override
+    public Content deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return ContentParser.parse(in.readValueAsTree().toString());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.quanze.adjustment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.ledger.Bytes;
+
+/**
+ * A line of a ledger entry as stored (分录行).
+ *
+ * @param publisher id of the government
+ * @param entry number of its entry
+ * @param number number of the line in the entry
+ */
+public record LedgerLine(
+    int publisher,
+    int entry,
+    int number,
+    int adjustment,
+    String kind,
+    Movement movement,
+    int list,
+    int department,
+    String category,
+    UUID item,
+    @Nullable Integer oldVersion,
+    @Nullable Integer newVersion,
+    LocalDate effectiveOn,
+    int delta,
+    int publicDelta,
+    boolean isPublic,
+    List<String> changedFields,
+    @Nullable UUID handover,
+    @Nullable String note,
+    Bytes salt,
+    Bytes digest) {
+
+  public LedgerLine {
+    changedFields = List.copyOf(changedFields);
+  }
+
+  /**
+   * The salted digest of a line: the leaf by which it hangs below its entry. Versions are named by
+   * their commitments, so the line proves the contents too.
+   *
+   * @param salt secret of the line, so that a line that is not public tells nothing
+   * @param kind kind of the adjustment
+   * @param movement what it moves
+   * @param listType code of the list type
+   * @param department identity of the unit
+   * @param category category code
+   * @param item identity of the item
+   * @param old commitment of the version before, or null
+   * @param changed commitment of the version after, or null
+   * @param effectiveOn day of effect
+   * @param handover the handover, or null
+   */
+  public static byte[] digest(
+      Bytes salt,
+      String kind,
+      Movement movement,
+      String listType,
+      UUID department,
+      String category,
+      UUID item,
+      @Nullable Bytes old,
+      @Nullable Bytes changed,
+      LocalDate effectiveOn,
+      @Nullable UUID handover) {
+    String text =
+        String.join(
+            "\n",
+            kind,
+            movement.name(),
+            listType,
+            department.toString(),
+            category,
+            item.toString(),
+            old == null ? "" : old.hex(),
+            changed == null ? "" : changed.hex(),
+            effectiveOn.toString(),
+            handover == null ? "" : handover.toString());
+    return org.quanze.ledger.Digests.hmac(salt.array(), text);
+  }
+}

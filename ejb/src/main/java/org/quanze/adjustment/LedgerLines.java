@@ -1,0 +1,181 @@
+package org.quanze.adjustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+
+/** The store of the lines of the ledgers. */
+@ApplicationScoped
+@NullUnmarked
+public class LedgerLines {
+
+  private static final String COLUMNS =
+      "l.publisher_id, l.entry_number, l.number, l.adjustment_number, l.kind, l.movement,"
+          + " l.list_id, l.department_id, l.category, l.item_id, l.old_version, l.new_version,"
+          + " l.effective_on, l.delta, l.public_delta, l.public, l.changed_fields, l.handover_id,"
+          + " l.note, l.salt, l.digest";
+
+  @Inject private Database database;
+
+  /** Appends the lines of an entry. */
+  public void add(Deed deed, List<LedgerLine> lines) {
+    database.runAll(
+        "INSERT INTO ledger_line (publisher_id, entry_number, number, adjustment_number, kind,"
+            + " movement, list_id, department_id, category, item_id, old_version, new_version,"
+            + " effective_on, delta, public_delta, public, changed_fields, handover_id, note,"
+            + " salt, digest)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        lines.stream().map(LedgerLines::arguments).toList());
+  }
+
+  private static @Nullable Object[] arguments(LedgerLine l) {
+    return new @Nullable Object[] {
+      l.publisher(),
+      l.entry(),
+      l.number(),
+      l.adjustment(),
+      l.kind(),
+      l.movement(),
+      l.list(),
+      l.department(),
+      l.category(),
+      l.item(),
+      l.oldVersion(),
+      l.newVersion(),
+      l.effectiveOn(),
+      l.delta(),
+      l.publicDelta(),
+      l.isPublic(),
+      String.join(",", l.changedFields()),
+      l.handover(),
+      l.note(),
+      l.salt(),
+      l.digest()
+    };
+  }
+
+  /** The lines of an entry after a number, in order. */
+  public List<LedgerLine> list(int publisher, int entry, int after, int limit) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger_line l WHERE l.publisher_id = ? AND l.entry_number = ?"
+            + " AND l.number > ? ORDER BY l.number LIMIT ?",
+        LedgerLines::read,
+        publisher,
+        entry,
+        after,
+        limit);
+  }
+
+  /** The lines that touch items, by position. */
+  public List<LedgerLine> list(Collection<UUID> items) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger_line l WHERE l.item_id = ANY (?)"
+            + " ORDER BY l.item_id, l.entry_number, l.number",
+        LedgerLines::read,
+        (Object) items.toArray(new UUID[0]));
+  }
+
+  /**
+   * A movement of a section between two editions.
+   *
+   * @param department id of the unit
+   * @param count number of lines
+   */
+  public record Moved(
+      int department,
+      String category,
+      Movement movement,
+      int count,
+      int delta,
+      int publicCount,
+      int publicDelta) {}
+
+  /**
+   * What moved on a list between two editions: the lines that became known and those announced
+   * before whose day has come.
+   */
+  public List<Moved> movements(
+      int list, int fromPosition, @Nullable LocalDate fromDay, int toPosition, LocalDate toDay) {
+    return database.list(
+        "SELECT department_id, category, movement, count(*), sum(delta),"
+            + " count(*) FILTER (WHERE public), sum(public_delta) FROM ("
+            + "SELECT * FROM ledger_line WHERE list_id = ? AND entry_number > ?"
+            + " AND entry_number <= ? AND effective_on <= ?"
+            + " UNION ALL SELECT * FROM ledger_line WHERE list_id = ? AND entry_number <= ?"
+            + " AND effective_on > ? AND effective_on <= ?) l"
+            + " GROUP BY department_id, category, movement"
+            + " ORDER BY department_id, category, movement",
+        row ->
+            new Moved(
+                row.whole(1),
+                row.text(2),
+                Movement.valueOf(row.text(3)),
+                row.whole(4),
+                row.whole(5),
+                row.whole(6),
+                row.whole(7)),
+        list,
+        fromPosition,
+        toPosition,
+        toDay,
+        list,
+        fromPosition,
+        fromDay == null ? toDay : fromDay,
+        toDay);
+  }
+
+  /**
+   * How many adjustments of a list are announced and have not come about: lines whose day is still
+   * to come, and delegations and acceptances whose handover is still to be done.
+   */
+  public int announced(int list, int position, LocalDate day) {
+    return database.get(
+        "SELECT count(*) FILTER (WHERE effective_on > ?)"
+            + " + count(*) FILTER (WHERE movement IN ('DELEGATION_ANNOUNCED', 'ACCEPTANCE_ANNOUNCED'))"
+            + " - count(*) FILTER (WHERE movement IN ('DELEGATED_OUT', 'ACCEPTED'))"
+            + " FROM ledger_line WHERE list_id = ? AND entry_number <= ? AND movement <> 'OPENING'",
+        row -> row.whole(1),
+        day,
+        list,
+        position);
+  }
+
+  private static LedgerLine read(Row row) throws SQLException {
+    String changed = row.text(17);
+    return new LedgerLine(
+        row.whole(1),
+        row.whole(2),
+        row.whole(3),
+        row.whole(4),
+        row.text(5),
+        Movement.valueOf(row.text(6)),
+        row.whole(7),
+        row.whole(8),
+        row.text(9),
+        row.uuid(10),
+        row.wholeOrNull(11),
+        row.wholeOrNull(12),
+        row.date(13),
+        row.whole(14),
+        row.whole(15),
+        row.flag(16),
+        changed.isEmpty() ? List.of() : List.of(changed.split(",")),
+        row.uuidOrNull(18),
+        row.textOrNull(19),
+        row.bytes(20),
+        row.bytes(21));
+  }
+}

@@ -1,0 +1,117 @@
+package org.quanze.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.adjustment.Movement;
+
+/**
+ * The balance sheet (平衡表) of a list between two editions: opening + movements = closing, per unit
+ * and category. Opening and closing were counted from the frozen members; the movements come from
+ * the ledger lines; nothing here derives one from the other, or the balance could not fail.
+ *
+ * @param sections one for each unit and category, in order
+ */
+public record Balance(List<Section> sections) {
+
+  /**
+   * The balance of one unit and category.
+   *
+   * @param department id of the unit
+   * @param category category code
+   * @param opening members before
+   * @param movements by kind of movement, with the number of lines of each
+   * @param closing members after
+   */
+  public record Section(
+      int department,
+      String category,
+      int opening,
+      SortedMap<Movement, Integer> movements,
+      int closing) {
+
+    /** What no ledger line explains; 0 in every published edition. */
+    public int difference() {
+      return closing - opening - net();
+    }
+
+    private int net() {
+      return movements.entrySet().stream().mapToInt(m -> m.getKey().delta() * m.getValue()).sum();
+    }
+  }
+
+  public Balance {
+    sections = List.copyOf(sections);
+  }
+
+  /** Whether every section balances. */
+  public boolean isBalanced() {
+    return sections.stream().allMatch(s -> s.difference() == 0);
+  }
+
+  /** Members before, over all sections. */
+  public int opening() {
+    return sections.stream().mapToInt(Section::opening).sum();
+  }
+
+  /** Members after, over all sections. */
+  public int closing() {
+    return sections.stream().mapToInt(Section::closing).sum();
+  }
+
+  /** The movements over all sections. */
+  public SortedMap<Movement, Integer> movements() {
+    SortedMap<Movement, Integer> sum = new TreeMap<>();
+    sections.forEach(s -> s.movements().forEach((m, n) -> sum.merge(m, n, Integer::sum)));
+    return sum;
+  }
+
+  /** The balance from the counts before and after and the movements between. */
+  public static Balance of(List<Total> before, List<Moved> moved, List<Total> after) {
+    Map<Key, Draft> drafts = new TreeMap<>();
+    for (Total t : before) {
+      draft(drafts, t.department(), t.category()).opening += t.members();
+    }
+    for (Moved m : moved) {
+      draft(drafts, m.department(), m.category())
+          .movements
+          .merge(m.movement(), m.count(), Integer::sum);
+    }
+    for (Total t : after) {
+      draft(drafts, t.department(), t.category()).closing += t.members();
+    }
+    List<Section> sections = new ArrayList<>();
+    drafts.forEach(
+        (key, d) ->
+            sections.add(
+                new Section(key.department(), key.category(), d.opening, d.movements, d.closing)));
+    return new Balance(sections);
+  }
+
+  /** The first section that does not balance, or null. */
+  public @Nullable Section unbalanced() {
+    return sections.stream().filter(s -> s.difference() != 0).findFirst().orElse(null);
+  }
+
+  private record Key(int department, String category) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byUnit = Integer.compare(department, other.department);
+      return byUnit != 0 ? byUnit : category.compareTo(other.category);
+    }
+  }
+
+  private static final class Draft {
+    private int opening;
+    private final SortedMap<Movement, Integer> movements = new TreeMap<>();
+    private int closing;
+  }
+
+  private static Draft draft(Map<Key, Draft> drafts, int department, String category) {
+    return drafts.computeIfAbsent(new Key(department, category), k -> new Draft());
+  }
+}

@@ -1,0 +1,38 @@
+package org.quanze.edition;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.quanze.ledger.Bytes;
+import org.quanze.validity.Moment;
+
+/**
+ * An edition (清单版本) of a list: a position in the ledger and a day of law, frozen for ever.
+ *
+ * @param list id of the list
+ * @param number from 1, without holes
+ * @param publisher id of the government
+ * @param entry the ledger entry that closed it
+ * @param effectiveOn its day
+ * @param label name such as 2018年版, or null
+ * @param members number of members, counted from them
+ * @param publicMembers number of members that are 主动公开
+ * @param announced adjustments that were announced and had not come about
+ * @param membersRoot Merkle root over the members, sorted by identity
+ */
+public record Edition(
+    int list,
+    int number,
+    int publisher,
+    int entry,
+    LocalDate effectiveOn,
+    @Nullable String label,
+    int members,
+    int publicMembers,
+    int announced,
+    Bytes membersRoot) {
+
+  /** Its point on both time axes. */
+  public Moment moment() {
+    return new Moment(entry, effectiveOn, false);
+  }
+}

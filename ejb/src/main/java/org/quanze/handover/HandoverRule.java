@@ -1,0 +1,33 @@
+package org.quanze.handover;
+
+import org.quanze.rule.Rule;
+
+/** Rules of handovers. */
+public enum HandoverRule implements Rule {
+  EXISTS("HND-01", Nature.NOT_FOUND, "没有该交接", "There is no such handover"),
+  ACCEPTED("HND-02", Nature.STATE, "承接方尚未公布承接决定", "The receiver has not published its acceptance"),
+  DAY_REACHED("HND-03", Nature.STATE, "约定的交接日 {0} 尚未到", "The agreed day {0} has not come"),
+  SAME_PARTIES(
+      "HND-04",
+      Nature.INVALID,
+      "一次交接只能在同一下放方与同一承接方之间办理",
+      "One deed hands over between one giver and one receiver"),
+  GIVER_STANDS(
+      "HND-05",
+      Nature.STATE,
+      "下放的事项已不在清单中，或已有新版本",
+      "The delegated item no longer stands as it was delegated"),
+  VERSION("HND-06", Nature.CONFLICT, "交接已是第 {0} 版", "The handover is at version {0}"),
+  NAMED("HND-07", Nature.INVALID, "须至少指明一项交接，且不得重复", "At least one handover is named, each once");
+
+  private final Definition definition;
+
+  HandoverRule(String code, Nature nature, String zh, String en) {
+    definition = new Definition(code, nature, zh, en);
+  }
+
+  @Override
+  public Definition is() {
+    return definition;
+  }
+}

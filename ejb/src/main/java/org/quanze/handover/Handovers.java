@@ -1,0 +1,140 @@
+package org.quanze.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Deed;
+import org.quanze.access.Places;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.handover.Handover.State;
+
+/** The store of handovers; it tells the gate where their receivers stand. */
+@ApplicationScoped
+@NullUnmarked
+public class Handovers implements Places<HandoverTarget> {
+
+  private static final String SELECT =
+      "SELECT h.id, h.giver_publisher_id, h.giver_department_id, h.giver_entry_number,"
+          + " h.giver_item_id, h.receiver_publisher_id, h.receiver_department_id, h.state,"
+          + " h.agreed_on, h.transition_rule, h.receiver_entry_number, h.receiver_item_id,"
+          + " h.handed_over_on, h.version FROM handover h";
+
+  @Inject private Database database;
+
+  @Override
+  public Class<HandoverTarget> kind() {
+    return HandoverTarget.class;
+  }
+
+  /** The deed is done by the receiver: it stands where the receiving unit stands. */
+  @Override
+  public Optional<String> place(HandoverTarget target) {
+    return database.find(
+        "SELECT d.path FROM handover h JOIN department d ON d.id = h.receiver_department_id"
+            + " WHERE h.id = ?",
+        row -> row.text(1),
+        target.handover());
+  }
+
+  public Optional<Handover> find(UUID id) {
+    return database.find(SELECT + " WHERE h.id = ?", Handovers::read, id);
+  }
+
+  /** Locks handovers in the order of their identity. */
+  public List<Handover> lock(Deed deed, Collection<UUID> ids) {
+    return database.list(
+        SELECT + " WHERE h.id = ANY (?) ORDER BY h.id FOR UPDATE",
+        Handovers::read,
+        (Object) ids.toArray(new UUID[0]));
+  }
+
+  /** Handovers of items that are not done yet. */
+  public List<Handover> listOpen(Collection<UUID> giverItems) {
+    return database.list(
+        SELECT + " WHERE h.giver_item_id = ANY (?) AND h.state <> 'HANDED_OVER' ORDER BY h.id",
+        Handovers::read,
+        (Object) giverItems.toArray(new UUID[0]));
+  }
+
+  /** Handovers by identity. */
+  public List<Handover> list(Collection<UUID> ids) {
+    return database.list(
+        SELECT + " WHERE h.id = ANY (?) ORDER BY h.id",
+        Handovers::read,
+        (Object) ids.toArray(new UUID[0]));
+  }
+
+  /** Handovers in which a government gives or receives, newest decision first. */
+  public List<Handover> listOf(int publisher, int limit) {
+    return database.list(
+        SELECT
+            + " WHERE h.giver_publisher_id = ? OR h.receiver_publisher_id = ?"
+            + " ORDER BY h.giver_entry_number DESC, h.id LIMIT ?",
+        Handovers::read,
+        publisher,
+        publisher,
+        limit);
+  }
+
+  public void add(Deed deed, Handover handover) {
+    database.run(
+        "INSERT INTO handover (id, giver_publisher_id, giver_department_id, giver_entry_number,"
+            + " giver_item_id, receiver_publisher_id, receiver_department_id, state, agreed_on,"
+            + " transition_rule, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        handover.id(),
+        handover.giverPublisher(),
+        handover.giverDepartment(),
+        handover.giverEntry(),
+        handover.giverItem(),
+        handover.receiverPublisher(),
+        handover.receiverDepartment(),
+        handover.state(),
+        handover.agreedOn(),
+        handover.transitionRule(),
+        handover.version());
+  }
+
+  /** The receiver's decision was published. */
+  public void accepted(Deed deed, UUID id, int receiverEntry, UUID receiverItem) {
+    database.run(
+        "UPDATE handover SET state = 'ACCEPTED', receiver_entry_number = ?, receiver_item_id = ?,"
+            + " version = version + 1 WHERE id = ?",
+        receiverEntry,
+        receiverItem,
+        id);
+  }
+
+  /** The deed was done. */
+  public void handedOver(Deed deed, UUID id, LocalDate day) {
+    database.run(
+        "UPDATE handover SET state = 'HANDED_OVER', handed_over_on = ?, version = version + 1"
+            + " WHERE id = ?",
+        day,
+        id);
+  }
+
+  private static Handover read(Row row) throws SQLException {
+    return new Handover(
+        row.uuid(1),
+        row.whole(2),
+        row.whole(3),
+        row.whole(4),
+        row.uuid(5),
+        row.whole(6),
+        row.whole(7),
+        State.valueOf(row.text(8)),
+        row.date(9),
+        row.textOrNull(10),
+        row.wholeOrNull(11),
+        row.uuidOrNull(12),
+        row.dateOrNull(13),
+        row.whole(14));
+  }
+}

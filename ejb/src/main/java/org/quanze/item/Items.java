@@ -1,0 +1,122 @@
+package org.quanze.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.scheme.ListType;
+
+/** The store of items and their versions: insert and read, never change. */
+@ApplicationScoped
+@NullUnmarked
+public class Items {
+
+  private static final String VERSION =
+      "SELECT v.item_id, v.number, i.list_id, i.department_id, v.name, v.category, v.code,"
+          + " v.openness, v.completeness, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
+          + " c.salt, c.content"
+          + " FROM item_version v JOIN item_content c USING (item_id, number)"
+          + " JOIN item i ON i.id = v.item_id";
+
+  @Inject private Database database;
+
+  /** Names one version of one item. */
+  public record VersionKey(UUID item, int number) {}
+
+  /** The versions of keys; one statement for any number of them. */
+  public Map<VersionKey, ItemVersion> list(Collection<VersionKey> keys) {
+    Map<VersionKey, ItemVersion> found = new HashMap<>();
+    database
+        .list(
+            VERSION + " WHERE (v.item_id, v.number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+            Items::read,
+            keys.stream().map(VersionKey::item).toArray(UUID[]::new),
+            keys.stream().map(VersionKey::number).toArray(Integer[]::new))
+        .forEach(v -> found.put(new VersionKey(v.item(), v.number()), v));
+    return found;
+  }
+
+  public Optional<ItemVersion> find(UUID item, int number) {
+    return database.find(
+        VERSION + " WHERE v.item_id = ? AND v.number = ?", Items::read, item, number);
+  }
+
+  /** A version; a fault if a derived row names one that is not there. */
+  public ItemVersion get(UUID item, int number) {
+    return find(item, number).orElseThrow(() -> new IllegalStateException(item + "/" + number));
+  }
+
+  /** The number of the newest version of an item; 0 for an item that is not there. */
+  public int newestNumber(UUID item) {
+    return database.get(
+        "SELECT coalesce(max(number), 0) FROM item_version WHERE item_id = ?",
+        row -> row.whole(1),
+        item);
+  }
+
+  /** Adds an item. */
+  public void add(Deed deed, UUID item, int list, int department, @Nullable UUID predecessor) {
+    database.run(
+        "INSERT INTO item (id, list_id, department_id, predecessor_id) VALUES (?, ?, ?, ?)",
+        item,
+        list,
+        department,
+        predecessor);
+  }
+
+  /** Adds a version of an item. */
+  public void add(Deed deed, UUID item, int number, Content content, Seal seal, ListType type) {
+    database.run(
+        "INSERT INTO item_version (item_id, number, name, category, code, openness,"
+            + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
+            + " leaves) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        item,
+        number,
+        content.name(),
+        content.category(),
+        content.code(),
+        content.openness(),
+        content.decided(),
+        ContentCheck.completeness(content, type),
+        ContentCheck.brief(content, type),
+        seal.contentHash(),
+        seal.commitment(),
+        String.join(",", seal.paths()),
+        seal.leaves());
+    database.run(
+        "INSERT INTO item_content (item_id, number, salt, content) VALUES (?, ?, ?, ?)",
+        item,
+        number,
+        seal.salt(),
+        seal.document());
+  }
+
+  private static ItemVersion read(Row row) throws SQLException {
+    return new ItemVersion(
+        row.uuid(1),
+        row.whole(2),
+        row.whole(3),
+        row.whole(4),
+        row.text(5),
+        row.text(6),
+        row.textOrNull(7),
+        Openness.valueOf(row.text(8)),
+        row.whole(9),
+        row.bytes(10),
+        row.bytes(11),
+        List.of(row.text(12).split(",")),
+        row.bytes(13),
+        row.bytes(14),
+        row.text(15));
+  }
+}

@@ -1,0 +1,63 @@
+package org.quanze.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+
+/** The store of lists. */
+@ApplicationScoped
+@NullUnmarked
+public class Lists {
+
+  private static final String SELECT = "SELECT id, publisher_id, list_type FROM list";
+
+  @Inject private Database database;
+
+  public Optional<PublishedList> find(int publisher, String listType) {
+    return database.find(
+        SELECT + " WHERE publisher_id = ? AND list_type = ?", Lists::read, publisher, listType);
+  }
+
+  public Optional<PublishedList> find(int id) {
+    return database.find(SELECT + " WHERE id = ?", Lists::read, id);
+  }
+
+  /** The lists of ids. */
+  public List<PublishedList> list(Collection<Integer> ids) {
+    return database.list(
+        SELECT + " WHERE id = ANY (?) ORDER BY id",
+        Lists::read,
+        (Object) ids.toArray(new Integer[0]));
+  }
+
+  /** The lists of some governments, of one type, or of every type where it is null. */
+  public List<PublishedList> list(Collection<Integer> publishers, String listType) {
+    return database.list(
+        SELECT
+            + " WHERE publisher_id = ANY (?) AND list_type = coalesce(?::text, list_type)"
+            + " ORDER BY publisher_id, list_type",
+        Lists::read,
+        publishers.toArray(new Integer[0]),
+        listType);
+  }
+
+  /** The list of a government and type, begun if there is none yet. */
+  public PublishedList open(Deed deed, int publisher, String listType) {
+    database.run(
+        "INSERT INTO list (publisher_id, list_type) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        publisher,
+        listType);
+    return find(publisher, listType).orElseThrow();
+  }
+
+  private static PublishedList read(Row row) throws SQLException {
+    return new PublishedList(row.whole(1), row.whole(2), row.text(3));
+  }
+}

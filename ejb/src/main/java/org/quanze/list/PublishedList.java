@@ -1,0 +1,10 @@
+package org.quanze.list;
+
+/**
+ * One government's list of one type (清单).
+ *
+ * @param id local id
+ * @param publisher id of the government
+ * @param listType code of the list type
+ */
+public record PublishedList(int id, int publisher, String listType) {}
