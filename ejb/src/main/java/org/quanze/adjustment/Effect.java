@@ -50,9 +50,15 @@ public record Effect(
    *
    * @param number its number
    * @param predecessor the item from which it comes, for an item that is new
+   * @param stored whether the decision that announced it has stored it already
    */
   public record NewVersion(
-      int number, Content content, Seal seal, ListType type, @Nullable UUID predecessor) {}
+      int number,
+      Content content,
+      Seal seal,
+      ListType type,
+      @Nullable UUID predecessor,
+      boolean stored) {}
 
   public Effect {
     changedFields = List.copyOf(changedFields);

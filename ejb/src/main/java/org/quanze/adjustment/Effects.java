@@ -94,7 +94,7 @@ public final class Effects {
     Content content = change.content();
     check.changing(line.path(), type, holding, old, content);
     NewVersion version =
-        new NewVersion(holding.version() + 1, content, Seal.of(content), type, null);
+        new NewVersion(holding.version() + 1, content, Seal.of(content), type, null, false);
     return List.of(
         new Effect(
             line.number(),
@@ -203,7 +203,8 @@ public final class Effects {
             content.category(),
             entering.item(),
             null,
-            new NewVersion(1, content, Seal.of(content), entering.type(), entering.predecessor()),
+            new NewVersion(
+                1, content, Seal.of(content), entering.type(), entering.predecessor(), false),
             line.day(),
             false,
             content.openness() == Openness.PUBLIC,

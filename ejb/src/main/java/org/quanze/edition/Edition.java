@@ -1,7 +1,10 @@
 package org.quanze.edition;
 
 import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quanze.item.Value;
 import org.quanze.ledger.Bytes;
 import org.quanze.validity.Moment;
 
@@ -34,5 +37,31 @@ public record Edition(
   /** Its point on both time axes. */
   public Moment moment() {
     return new Moment(entry, effectiveOn, false);
+  }
+
+  /** The same with the number of announced adjustments. */
+  Edition withAnnounced(int adjustments) {
+    return new Edition(
+        list,
+        number,
+        publisher,
+        entry,
+        effectiveOn,
+        label,
+        members,
+        publicMembers,
+        adjustments,
+        membersRoot);
+  }
+
+  /** What the chain says of the edition. */
+  SortedMap<String, Value> publicFields(String listType) {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    fields.put("listType", new Value.Text(listType));
+    fields.put("number", new Value.Whole(number));
+    fields.put("effectiveOn", new Value.Text(effectiveOn.toString()));
+    fields.put("publicMembers", new Value.Whole(publicMembers));
+    fields.put("membersRoot", new Value.Text(membersRoot.hex()));
+    return fields;
   }
 }

@@ -15,7 +15,7 @@ import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.handover.Handover.State;
 
-/** The store of handovers; it tells the gate where their receivers stand. */
+/** The store of handovers; it tells the gate where their parties stand. */
 @ApplicationScoped
 @NullUnmarked
 public class Handovers implements Places<HandoverTarget> {
@@ -33,12 +33,16 @@ public class Handovers implements Places<HandoverTarget> {
     return HandoverTarget.class;
   }
 
-  /** The deed is done by the receiver: it stands where the receiving unit stands. */
+  /** The deed is one of giver or receiver: it stands where the acting unit stands. */
   @Override
   public Optional<String> place(HandoverTarget target) {
+    String unit =
+        switch (target.side()) {
+          case GIVER -> "h.giver_department_id";
+          case RECEIVER -> "h.receiver_department_id";
+        };
     return database.find(
-        "SELECT d.path FROM handover h JOIN department d ON d.id = h.receiver_department_id"
-            + " WHERE h.id = ?",
+        "SELECT d.path FROM handover h JOIN department d ON d.id = " + unit + " WHERE h.id = ?",
         row -> row.text(1),
         target.handover());
   }

@@ -47,4 +47,9 @@ public record ItemVersion(
     }
     return content;
   }
+
+  /** Its hashes. */
+  public Seal seal() {
+    return new Seal(document, contentHash, salt, paths, leaves, commitment);
+  }
 }

@@ -53,6 +53,18 @@ public class Holdings {
         day);
   }
 
+  /** What is known now of lists under codes. */
+  public List<Holding> listByCodes(Collection<Integer> lists, Collection<String> codes) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM holding h WHERE h.known_to IS NULL AND h.list_id = ANY (?)"
+            + " AND h.code = ANY (?) AND h.eff_to IS NULL",
+        Holdings::read,
+        lists.toArray(new Integer[0]),
+        codes.toArray(new String[0]));
+  }
+
   /** An item enters its list: from its day on, known from the position on. */
   public void enter(Deed deed, Holding holding, int position) {
     database.run(

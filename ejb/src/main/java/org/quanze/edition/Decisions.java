@@ -1,0 +1,99 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.item.Openness;
+import org.quanze.ledger.Entry;
+
+/** The store of published decisions. */
+@ApplicationScoped
+@NullUnmarked
+public class Decisions {
+
+  private static final String SELECT =
+      "SELECT d.id, d.kind, d.document_number, d.title, d.issuer, d.signed_on, d.effective_on,"
+          + " d.approval_kind, d.reason, d.openness, d.released_by, d.publisher_id, d.entry_number"
+          + " FROM decision d";
+
+  @Inject private Database database;
+
+  /** A decision with its place in the ledger. */
+  public record Placed(Decision decision, int publisher, int entry) {}
+
+  /** Names one entry of one ledger. */
+  public record EntryKey(int publisher, int entry) {}
+
+  public Optional<Placed> find(UUID id) {
+    return database.find(SELECT + " WHERE d.id = ?", Decisions::read, id);
+  }
+
+  /** The decisions of entries; one statement for any number of them. */
+  public List<Placed> list(Collection<EntryKey> keys) {
+    return database.list(
+        SELECT
+            + " WHERE (d.publisher_id, d.entry_number) IN"
+            + " (SELECT * FROM unnest(?::int[], ?::int[]))",
+        Decisions::read,
+        keys.stream().map(EntryKey::publisher).toArray(Integer[]::new),
+        keys.stream().map(EntryKey::entry).toArray(Integer[]::new));
+  }
+
+  /** Public decisions of a government below an entry number, newest first. */
+  public List<Placed> listPublic(int publisher, int below, int limit) {
+    return database.list(
+        SELECT
+            + " WHERE d.publisher_id = ? AND d.entry_number < ? AND d.openness = 'PUBLIC'"
+            + " ORDER BY d.entry_number DESC LIMIT ?",
+        Decisions::read,
+        publisher,
+        below,
+        limit);
+  }
+
+  void add(Deed deed, int publisher, int entry, Decision decision) {
+    database.run(
+        "INSERT INTO decision (id, publisher_id, entry_number, kind, document_number, title,"
+            + " issuer, signed_on, effective_on, approval_kind, reason, openness, released_by)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        decision.id(),
+        publisher,
+        entry,
+        decision.kind(),
+        decision.documentNumber(),
+        decision.title(),
+        decision.issuer(),
+        decision.signedOn(),
+        decision.effectiveOn(),
+        decision.approvalKind(),
+        decision.reason(),
+        decision.openness(),
+        decision.releasedBy());
+  }
+
+  private static Placed read(Row row) throws SQLException {
+    return new Placed(
+        new Decision(
+            row.uuid(1),
+            Entry.Kind.valueOf(row.text(2)),
+            row.textOrNull(3),
+            row.text(4),
+            row.text(5),
+            row.dateOrNull(6),
+            row.date(7),
+            row.textOrNull(8),
+            row.textOrNull(9),
+            Openness.valueOf(row.text(10)),
+            row.text(11)),
+        row.whole(12),
+        row.whole(13));
+  }
+}

@@ -1,0 +1,201 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.adjustment.LedgerLines;
+import org.quanze.item.CanonicalForm;
+import org.quanze.item.Content;
+import org.quanze.item.Items;
+import org.quanze.item.Openness;
+import org.quanze.item.Value;
+import org.quanze.ledger.Bytes;
+import org.quanze.ledger.Digests;
+import org.quanze.ledger.Entry;
+import org.quanze.ledger.Ledger;
+import org.quanze.list.Holding;
+import org.quanze.list.Holding.Status;
+import org.quanze.list.Holdings;
+import org.quanze.list.ListTotals;
+import org.quanze.list.PublishedList;
+import org.quanze.organisation.Publisher;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Today;
+
+/**
+ * Puts effects into force: versions, holdings, editions, the ledger entry with its lines, totals,
+ * and last the registry revision, all in the transaction of the use case, or none of it.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class Publication {
+
+  @Inject private Ledger ledger;
+  @Inject private LedgerLines ledgerLines;
+  @Inject private Items items;
+  @Inject private Holdings holdings;
+  @Inject private ListTotals totals;
+  @Inject private Editions editions;
+  @Inject private Decisions decisions;
+  @Inject private EntryLines entryLines;
+  @Inject private Today today;
+
+  /**
+   * Appends one entry with its effects after a locked head, and closes an edition of each list that
+   * it touches.
+   *
+   * @param announcedClosings 公布总数 by list type
+   * @param document hash of a document that another ledger carries too, or null
+   */
+  Entry publish(
+      Deed deed,
+      Ledger.Head head,
+      Publisher publisher,
+      Decision decision,
+      List<Effect> effects,
+      Map<String, Integer> announcedClosings,
+      @Nullable Bytes document) {
+    int position = head.number() + 1;
+    store(deed, effects, position);
+    List<LedgerLine> lines = entryLines.of(publisher, position, effects);
+    Map<Integer, PublishedList> lists = new LinkedHashMap<>();
+    effects.forEach(e -> lists.put(e.list().id(), e.list()));
+    List<Edition> closed = new ArrayList<>();
+    for (PublishedList list : lists.values()) {
+      closed.add(editions.measure(list, position, decision.effectiveOn(), null));
+    }
+    Entry entry =
+        ledger.append(
+            deed,
+            head,
+            new Entry.Draft(
+                decision.kind(),
+                decision.effectiveOn(),
+                body(publisher, decision, closed, lists, document),
+                Bytes.of(Digests.root(lines.stream().map(l -> l.digest().array()).toList())),
+                lines.size()));
+    decisions.add(deed, publisher.id(), entry.number(), decision);
+    ledgerLines.add(deed, lines);
+    for (Edition edition : closed) {
+      PublishedList list = lists.get(edition.list());
+      close(deed, edition, list, announcedClosings.get(list.listType()));
+    }
+    totals.add(deed, entryLines.steps(effects), today.date());
+    lists.keySet().forEach(list -> totals.fold(deed, list, today.date()));
+    return entry;
+  }
+
+  private void store(Deed deed, List<Effect> effects, int position) {
+    for (Effect e : effects) {
+      Effect.NewVersion version = e.version();
+      if (version != null && !version.stored()) {
+        if (version.number() == 1) {
+          items.add(deed, e.item(), e.list().id(), e.department(), version.predecessor());
+        }
+        items.add(
+            deed, e.item(), version.number(), version.content(), version.seal(), version.type());
+      }
+      if (e.leaves()) {
+        holdings.leave(deed, e.item(), e.effectiveOn(), position);
+      }
+      if (e.enters() && version != null) {
+        holdings.enter(deed, holding(e, version), position);
+      }
+    }
+  }
+
+  private static Holding holding(Effect e, Effect.NewVersion version) {
+    Content content = version.content();
+    String code = content.code();
+    return new Holding(
+        e.list().id(),
+        e.item(),
+        version.number(),
+        e.department(),
+        content.category(),
+        code == null ? "" : code,
+        Status.IN_FORCE,
+        content.openness() == Openness.PUBLIC,
+        e.effectiveOn(),
+        null);
+  }
+
+  /** What the chain says in public of an entry: the decision if it is public, and the editions. */
+  private static String body(
+      Publisher publisher,
+      Decision decision,
+      List<Edition> closed,
+      Map<Integer, PublishedList> lists,
+      @Nullable Bytes document) {
+    TreeMap<String, Value> body = new TreeMap<>();
+    body.put("publisher", new Value.Text(publisher.uid().toString()));
+    body.put("decision", new Value.Rows(List.of(decision.publicFields())));
+    body.put(
+        "editions",
+        new Value.Rows(
+            closed.stream().map(e -> e.publicFields(lists.get(e.list()).listType())).toList()));
+    if (document != null) {
+      body.put("document", new Value.Text(document.hex()));
+    }
+    return CanonicalForm.object(body);
+  }
+
+  /** Balances an edition against the one before it, and closes it or refuses. */
+  private void close(
+      Deed deed, Edition edition, PublishedList list, @Nullable Integer announcedClosing) {
+    Refusals refusals = new Refusals();
+    Edition before = editions.findNewest(list.id()).orElse(null);
+    if (before != null) {
+      refusals.require(
+          !edition.effectiveOn().isBefore(before.effectiveOn()),
+          EditionRule.DAY_ORDER,
+          "decision.effectiveOn",
+          edition.effectiveOn().toString(),
+          before.effectiveOn().toString());
+    }
+    refusals.require(
+        announcedClosing == null || announcedClosing == edition.members(),
+        EditionRule.ANNOUNCED_CLOSING,
+        "decision.announcedClosings",
+        list.listType(),
+        announcedClosing,
+        edition.members(),
+        announcedClosing == null ? 0 : edition.members() - announcedClosing);
+    refusals.refuseIfAny();
+    int announced = ledgerLines.announced(list.id(), edition.entry(), edition.effectiveOn());
+    editions.add(deed, edition.withAnnounced(announced));
+    Balance balance = balance(before, edition);
+    Balance.Section wrong = balance.unbalanced();
+    if (wrong != null) {
+      throw EditionRule.BALANCED.refuse("lines", list.listType(), wrong.toString());
+    }
+  }
+
+  /** The balance of an edition against the one before it. */
+  Balance balance(@Nullable Edition before, Edition after) {
+    return Balance.of(
+        before == null ? List.of() : editions.totals(before.list(), before.number()),
+        ledgerLines.movements(
+            after.list(),
+            before == null ? 0 : before.entry(),
+            before == null ? null : before.effectiveOn(),
+            after.entry(),
+            after.effectiveOn()),
+        editions.totals(after.list(), after.number()));
+  }
+
+  /** The day of a decision: what it states, or today. */
+  static LocalDate day(@Nullable LocalDate stated, LocalDate today) {
+    return stated == null ? today : stated;
+  }
+}

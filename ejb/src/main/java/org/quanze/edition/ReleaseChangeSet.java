@@ -1,0 +1,131 @@
+package org.quanze.edition;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSet.NumberedLine;
+import org.quanze.adjustment.ChangeSetTarget;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.Effects;
+import org.quanze.adjustment.Standing;
+import org.quanze.handover.Handover;
+import org.quanze.handover.Handovers;
+import org.quanze.ledger.Entry;
+import org.quanze.ledger.Ledger;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Today;
+
+/**
+ * Publishes a change set: its decision enters the ledger with all its lines and closes an edition
+ * of each list that it touches, whole or not at all.
+ */
+@Stateless
+@Permitted(Permission.DECISION_RELEASE)
+@NullUnmarked
+public class ReleaseChangeSet {
+
+  @Inject private ChangeSets changeSets;
+  @Inject private Situation situation;
+  @Inject private Publication publication;
+  @Inject private Organisations organisations;
+  @Inject private Handovers handovers;
+  @Inject private Ledger ledger;
+  @Inject private OnceOnly onceOnly;
+  @Inject private Today today;
+
+  /** Which change set, at which version. */
+  public record Command(UUID changeSet, int expectedVersion, String idempotencyKey)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new ChangeSetTarget(changeSet);
+    }
+  }
+
+  /** Publishes; answers the number of the ledger entry. */
+  public int release(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    return Integer.parseInt(
+        onceOnly.answer(
+            deed,
+            command.idempotencyKey(),
+            "release " + command.changeSet() + " " + command.expectedVersion(),
+            true,
+            () -> Integer.toString(publish(deed, command).number())));
+  }
+
+  private Entry publish(Deed deed, Command command) {
+    ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
+    Publisher publisher = organisations.getPublisher(set.publisher());
+    Ledger.Head head = ledger.lock(deed, publisher.id());
+    LocalDate day = Publication.day(set.decision().effectiveOn(), today.date());
+    Standing standing = situation.standing(deed, set, publisher, day);
+    Refusals refusals = new Refusals();
+    set.decision().checkForPublication(today.date(), refusals);
+    List<Adjustment> lines = set.lines().stream().map(NumberedLine::adjustment).toList();
+    List<Effect> effects = Effects.of(lines, standing, refusals);
+    refusals.refuseIfAny();
+    Entry entry =
+        publication.publish(
+            deed,
+            head,
+            publisher,
+            Decision.of(set.id(), Entry.Kind.DECISION, set.decision(), day, deed.username()),
+            effects,
+            set.decision().announcedClosings(),
+            null);
+    lines.forEach(line -> handOn(deed, line, standing, entry));
+    changeSets.close(deed, set, ChangeSet.State.PUBLISHED);
+    ledger.raiseRevision(deed);
+    return entry;
+  }
+
+  /** Opens the handovers of a delegation; readies the handover of an acceptance. */
+  private void handOn(Deed deed, Adjustment line, Standing standing, Entry entry) {
+    if (line instanceof Adjustment.Accept accept) {
+      handovers.accepted(deed, accept.handover(), entry.number(), accept.item());
+    }
+    if (line instanceof Adjustment.Delegate delegate) {
+      UUID item = delegate.subject().item();
+      int giver = Objects.requireNonNull(standing.known().get(item)).get(0).department();
+      for (Adjustment.Delegate.Receiver receiver : delegate.receivers()) {
+        Department unit = Objects.requireNonNull(standing.units().get(receiver.department()));
+        handovers.add(
+            deed,
+            new Handover(
+                UUID.randomUUID(),
+                standing.publisher().id(),
+                giver,
+                entry.number(),
+                item,
+                unit.publisherId(),
+                unit.id(),
+                Handover.State.NOTIFIED,
+                receiver.agreedOn(),
+                receiver.transitionRule(),
+                null,
+                null,
+                null,
+                1));
+      }
+    }
+  }
+}

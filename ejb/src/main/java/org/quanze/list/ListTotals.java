@@ -1,0 +1,113 @@
+package org.quanze.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+
+/**
+ * The store of the maintained totals: how many members stand on each list today, by unit, category
+ * and openness. A base, and movements whose day is still to come, so that nothing needs a write at
+ * midnight.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class ListTotals {
+
+  /** Stands for the whole list where a unit's id would stand. */
+  public static final int WHOLE_LIST = 0;
+
+  private static final LocalDate BASE = LocalDate.of(1, 1, 1);
+
+  @Inject private Database database;
+
+  /** Members of a category. */
+  public record CategoryTotal(String category, int members) {}
+
+  /**
+   * A change of the totals.
+   *
+   * @param members +1 or −1
+   */
+  public record Step(
+      int list, int department, String category, boolean isPublic, LocalDate day, int members) {}
+
+  /** Adds steps; those whose day has come go into the base. */
+  public void add(Deed deed, List<Step> steps, LocalDate today) {
+    String sql =
+        "INSERT INTO list_total (list_id, department_id, category, public, day, members)"
+            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (list_id, department_id, category, public,"
+            + " day) DO UPDATE SET members = list_total.members + excluded.members";
+    for (int wholeList = 0; wholeList < 2; wholeList++) {
+      boolean whole = wholeList == 1;
+      database.runAll(
+          sql,
+          steps.stream()
+              .map(
+                  s ->
+                      new @Nullable Object[] {
+                        s.list(),
+                        whole ? WHOLE_LIST : s.department(),
+                        s.category(),
+                        s.isPublic(),
+                        s.day().isAfter(today) ? s.day() : BASE,
+                        s.members()
+                      })
+              .toList());
+    }
+  }
+
+  /** Takes into the base what has come about meanwhile. */
+  public void fold(Deed deed, int list, LocalDate today) {
+    database.run(
+        "WITH come AS (DELETE FROM list_total WHERE list_id = ? AND day > ? AND day <= ?"
+            + " RETURNING list_id, department_id, category, public, members)"
+            + " INSERT INTO list_total (list_id, department_id, category, public, day, members)"
+            + " SELECT list_id, department_id, category, public, ?, sum(members) FROM come"
+            + " GROUP BY list_id, department_id, category, public"
+            + " ON CONFLICT (list_id, department_id, category, public, day)"
+            + " DO UPDATE SET members = list_total.members + excluded.members",
+        list,
+        BASE,
+        today,
+        BASE);
+  }
+
+  /** Counts the whole base anew from what stands; for lists that came in as a whole. */
+  public void recount(Deed deed, int list, LocalDate today) {
+    database.run("DELETE FROM list_total WHERE list_id = ?", list);
+    database.run(
+        "INSERT INTO list_total (list_id, department_id, category, public, day, members)"
+            + " SELECT list_id, coalesce(department_id, 0), category, public, ?, count(*)"
+            + " FROM holding WHERE list_id = ? AND known_to IS NULL AND eff_from <= ?"
+            + " AND (eff_to IS NULL OR eff_to > ?)"
+            + " GROUP BY GROUPING SETS ((list_id, department_id, category, public),"
+            + " (list_id, category, public))",
+        BASE,
+        list,
+        today,
+        today);
+  }
+
+  /**
+   * Public members of lists by category, on a day.
+   *
+   * @param department id of a unit, or {@link #WHOLE_LIST}
+   */
+  public List<CategoryTotal> publicByCategory(
+      Collection<Integer> lists, int department, LocalDate day) {
+    return database.list(
+        "SELECT category, sum(members)::int FROM list_total WHERE list_id = ANY (?)"
+            + " AND department_id = ? AND public AND day <= ?"
+            + " GROUP BY category HAVING sum(members) <> 0 ORDER BY category",
+        row -> new CategoryTotal(row.text(1), row.whole(2)),
+        lists.toArray(new Integer[0]),
+        department,
+        day);
+  }
+}
