@@ -41,7 +41,7 @@ CREATE TABLE item_content (
   item_id uuid NOT NULL,
   number int NOT NULL,
   salt bytea NOT NULL,
-  content text COMPRESSION lz4 NOT NULL,
+  content text NOT NULL,
   PRIMARY KEY (item_id, number),
   FOREIGN KEY (item_id, number) REFERENCES item_version
 );

@@ -53,7 +53,7 @@ public record LedgerLine(
    * @param item identity of the item
    * @param old commitment of the version before, or null
    * @param changed commitment of the version after, or null
-   * @param effectiveOn day of effect
+   * @param effectiveOn day of effect, or null for that of the entry
    * @param handover the handover, or null
    */
   public static byte[] digest(
@@ -66,7 +66,7 @@ public record LedgerLine(
       UUID item,
       @Nullable Bytes old,
       @Nullable Bytes changed,
-      LocalDate effectiveOn,
+      @Nullable LocalDate effectiveOn,
       @Nullable UUID handover) {
     String text =
         String.join(
@@ -79,7 +79,7 @@ public record LedgerLine(
             item.toString(),
             old == null ? "" : old.hex(),
             changed == null ? "" : changed.hex(),
-            effectiveOn.toString(),
+            effectiveOn == null ? "" : effectiveOn.toString(),
             handover == null ? "" : handover.toString());
     return org.quanze.ledger.Digests.hmac(salt.array(), text);
   }

@@ -131,7 +131,7 @@ public class Publication {
   }
 
   /** What the chain says in public of an entry: the decision if it is public, and the editions. */
-  private static String body(
+  String body(
       Publisher publisher,
       Decision decision,
       List<Edition> closed,
@@ -151,8 +151,7 @@ public class Publication {
   }
 
   /** Balances an edition against the one before it, and closes it or refuses. */
-  private void close(
-      Deed deed, Edition edition, PublishedList list, @Nullable Integer announcedClosing) {
+  void close(Deed deed, Edition edition, PublishedList list, @Nullable Integer announcedClosing) {
     Refusals refusals = new Refusals();
     Edition before = editions.findNewest(list.id()).orElse(null);
     if (before != null) {

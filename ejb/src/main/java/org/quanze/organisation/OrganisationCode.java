@@ -21,6 +21,8 @@ public final class OrganisationCode {
     USCC,
     /** 组织机构代码. */
     GB11714,
+    /** A code of the government's own. */
+    LOCAL,
     /** Neither layout. */
     UNKNOWN
   }
@@ -41,8 +43,9 @@ public final class OrganisationCode {
    * in lower case is checked in upper case, and the case alone is told when the rest is right.
    */
   public static Optional<Refusal> fault(String path, String value) {
-    String upper = value.toUpperCase(Locale.ROOT);
-    Scheme scheme = schemeOf(value);
+    String plain = withoutHyphen(value);
+    String upper = plain.toUpperCase(Locale.ROOT);
+    Scheme scheme = schemeOf(plain);
     if (scheme == Scheme.UNKNOWN) {
       return Optional.of(
           (isPlaceholder(value) ? OrganisationRule.CODE_PLACEHOLDER : OrganisationRule.CODE_LAYOUT)
@@ -57,7 +60,7 @@ public final class OrganisationCode {
     if (scheme == Scheme.GB11714 && !isGb11714(upper)) {
       return Optional.of(OrganisationRule.GB11714_CHECK_DIGIT.at(path, value));
     }
-    return upper.equals(value)
+    return upper.equals(plain)
         ? Optional.empty()
         : Optional.of(OrganisationRule.CODE_LOWER_CASE.at(path, value));
   }
@@ -97,6 +100,13 @@ public final class OrganisationCode {
     int check = 11 - sum % 11;
     char expected = check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
     return value.charAt(8) == expected;
+  }
+
+  /** GB 11714 writes a hyphen before the check character. */
+  private static String withoutHyphen(String value) {
+    return value.length() == 10 && value.charAt(8) == '-'
+        ? value.substring(0, 8) + value.substring(9)
+        : value;
   }
 
   private static boolean isPlaceholder(String value) {

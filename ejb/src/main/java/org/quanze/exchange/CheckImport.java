@@ -1,0 +1,99 @@
+package org.quanze.exchange;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.database.Database;
+import org.quanze.item.Openness;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.organisation.PublisherTarget;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListTypes;
+
+/**
+ * The dry run of an import: reads the file row by row, seals what would be published, and reports
+ * every finding. Nothing is published; the checked rows wait for {@link PublishImport}.
+ */
+@Stateless
+@Permitted(Permission.LIST_IMPORT)
+@NullUnmarked
+public class CheckImport {
+
+  @Inject private Organisations organisations;
+  @Inject private ListTypes listTypes;
+  @Inject private ImportRuns runs;
+  @Inject private ImportTargets targets;
+  @Inject private Database database;
+
+  /**
+   * What to check.
+   *
+   * @param publisher code of the division of the government into whose branch it goes
+   * @param mapping name of the mapping
+   * @param main the file
+   * @param related files that the mapping names
+   * @param openness the one openness of the file
+   * @param beginUnits whether units that are not registered begin with the publication
+   */
+  public record Command(
+      String publisher,
+      String mapping,
+      SourceFile main,
+      Map<String, SourceFile> related,
+      Openness openness,
+      boolean beginUnits)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new PublisherTarget(publisher);
+    }
+  }
+
+  public ImportRun check(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    Publisher publisher = organisations.getPublisher(command.publisher());
+    Mapping mapping = runs.getMapping(command.mapping());
+    ListType type = listTypes.get(mapping.listType());
+    UUID id = UUID.randomUUID();
+    try {
+      Charset charset = command.main().encoding();
+      ImportTarget target = targets.read(publisher, mapping, command.beginUnits());
+      RowSorter sorter = new RowSorter(id, target, mapping, type, command.openness());
+      try (RowReader reader =
+          new RowReader(mapping, type, command.main(), command.related(), charset)) {
+        database.copyIn(RowSorter.COPY, rows -> sorter.sort(reader, rows));
+      }
+      ImportRun run =
+          new ImportRun(
+              id,
+              publisher.id(),
+              type.code(),
+              command.mapping(),
+              command.main().name(),
+              command.main().hash(),
+              charset.name(),
+              command.openness(),
+              ImportRun.State.CHECKED,
+              sorter.counts(),
+              deed.username(),
+              deed.at());
+      runs.add(deed, run, sorter);
+      return run;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file that was sent cannot be read back", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.quanze.exchange;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code scheme (编码体系): how a code is made up.
+ *
+ * @param code its name
+ * @param layout its pattern; the groups org and area name those parts
+ */
+record CodeScheme(String code, Pattern layout) {
+
+  /** The parts of a code. */
+  record Parts(@Nullable String org, @Nullable String area) {}
+
+  /** The parts of a code that has the layout, or null. */
+  @Nullable Parts parts(String value) {
+    Matcher matcher = layout.matcher(value);
+    return matcher.matches() ? new Parts(group(matcher, "org"), group(matcher, "area")) : null;
+  }
+
+  private static @Nullable String group(Matcher matcher, String name) {
+    return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
+  }
+}

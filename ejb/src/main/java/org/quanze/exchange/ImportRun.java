@@ -1,0 +1,48 @@
+package org.quanze.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.quanze.item.Openness;
+import org.quanze.ledger.Bytes;
+
+/**
+ * A check of a file, and what it would bring (导入). Every row is imported, unchanged, rejected or
+ * held.
+ *
+ * @param publisher id of the government into whose branch it goes
+ * @param fileHash SHA-256 of the files, so that exactly what was checked is published
+ * @param openness the one openness of the file, decided afterwards
+ */
+public record ImportRun(
+    UUID id,
+    int publisher,
+    String listType,
+    String mapping,
+    String fileName,
+    Bytes fileHash,
+    String encoding,
+    Openness openness,
+    State state,
+    Counts counts,
+    String startedBy,
+    Instant startedAt) {
+
+  /** States of a run. */
+  public enum State {
+    /** 已校验. */
+    CHECKED,
+    /** 已公布. */
+    PUBLISHED
+  }
+
+  /**
+   * What becomes of the rows.
+   *
+   * @param rows all of them
+   * @param imported rows that bring an item
+   * @param unchanged rows whose item stands already as they say
+   * @param rejected rows that cannot be
+   * @param held rows that somebody must decide on
+   */
+  public record Counts(int rows, int imported, int unchanged, int rejected, int held) {}
+}

@@ -1,0 +1,222 @@
+package org.quanze.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.access.Places;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.exchange.Finding.Severity;
+import org.quanze.item.Openness;
+import org.quanze.ledger.Bytes;
+
+/** The store of mappings and imports; it tells the gate where an import stands. */
+@ApplicationScoped
+@NullUnmarked
+public class ImportRuns implements Places<RunTarget> {
+
+  private static final String SELECT =
+      "SELECT id, publisher_id, list_type, mapping, file_name, file_hash, encoding, openness,"
+          + " state, row_count, imported, unchanged, rejected, held, started_by, started_at"
+          + " FROM import_run";
+
+  @Inject private Database database;
+
+  @Override
+  public Class<RunTarget> kind() {
+    return RunTarget.class;
+  }
+
+  @Override
+  public Optional<String> place(RunTarget target) {
+    return database.find(
+        "SELECT p.path FROM import_run r JOIN publisher p ON p.id = r.publisher_id WHERE r.id = ?",
+        row -> row.text(1),
+        target.run());
+  }
+
+  /** A mapping, or a refusal. */
+  public Mapping getMapping(String name) {
+    return database
+        .find(
+            "SELECT definition FROM import_mapping WHERE name = ?",
+            row -> Mapping.parse(row.text(1)),
+            name)
+        .orElseThrow(() -> ImportRule.MAPPING_EXISTS.refuse("mapping", name));
+  }
+
+  /** Saves a mapping under its name. */
+  public void putMapping(Deed deed, String name, Mapping mapping) {
+    database.run(
+        "INSERT INTO import_mapping (name, list_type, definition, changed_by, changed_at)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+            + " list_type = excluded.list_type, definition = excluded.definition,"
+            + " changed_by = excluded.changed_by, changed_at = excluded.changed_at",
+        name,
+        mapping.listType(),
+        mapping.print(),
+        deed.username(),
+        deed.at());
+  }
+
+  public Optional<ImportRun> find(UUID id) {
+    return database.find(SELECT + " WHERE id = ?", ImportRuns::read, id);
+  }
+
+  /** Locks an import until it is published. */
+  ImportRun lock(Deed deed, UUID id) {
+    return database
+        .find(SELECT + " WHERE id = ? FOR UPDATE", ImportRuns::read, id)
+        .orElseThrow(() -> ImportRule.RUN_EXISTS.refuse("run"));
+  }
+
+  /** The findings of an import after a number, in the order of the rows. */
+  public List<Finding> findings(UUID run, int after, int limit) {
+    return database.list(
+        "SELECT row_number, field, rule, severity, raw_value, zh, en FROM import_finding"
+            + " WHERE run_id = ? AND number > ? ORDER BY number LIMIT ?",
+        row ->
+            new Finding(
+                row.whole(1),
+                String.valueOf(row.textOrNull(2)),
+                row.text(3),
+                Severity.valueOf(row.text(4)),
+                row.textOrNull(5),
+                row.text(6),
+                row.text(7)),
+        run,
+        after,
+        limit);
+  }
+
+  /** Number of findings of an import by rule. */
+  public List<RuleCount> countFindings(UUID run) {
+    return database.list(
+        "SELECT rule, severity, count(*) FROM import_finding WHERE run_id = ?"
+            + " GROUP BY rule, severity ORDER BY rule, severity",
+        row -> new RuleCount(row.text(1), Severity.valueOf(row.text(2)), row.whole(3)),
+        run);
+  }
+
+  /** How often a rule was found broken. */
+  public record RuleCount(String rule, Severity severity, int count) {}
+
+  void add(Deed deed, ImportRun run, RowSorter sorter) {
+    ImportRun.Counts counts = run.counts();
+    database.run(
+        "INSERT INTO import_run (id, publisher_id, list_type, mapping, file_name, file_hash,"
+            + " encoding, openness, state, row_count, imported, unchanged, rejected, held,"
+            + " started_by, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        run.id(),
+        run.publisher(),
+        run.listType(),
+        run.mapping(),
+        run.fileName(),
+        run.fileHash(),
+        run.encoding(),
+        run.openness(),
+        run.state(),
+        counts.rows(),
+        counts.imported(),
+        counts.unchanged(),
+        counts.rejected(),
+        counts.held(),
+        run.startedBy(),
+        run.startedAt());
+    List<@Nullable Object[]> findings = new ArrayList<>();
+    for (Finding f : sorter.findings()) {
+      findings.add(
+          new @Nullable Object[] {
+            run.id(),
+            findings.size() + 1,
+            f.row(),
+            f.field(),
+            f.rule(),
+            f.severity(),
+            f.raw(),
+            f.zh(),
+            f.en()
+          });
+    }
+    database.runAll(
+        "INSERT INTO import_finding (run_id, number, row_number, field, rule, severity,"
+            + " raw_value, zh, en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        findings);
+    sorter
+        .sections()
+        .forEach(
+            (publisher, tree) ->
+                database.run(
+                    "INSERT INTO import_section (run_id, publisher_id, imported, lines_root)"
+                        + " VALUES (?, ?, ?, ?)",
+                    run.id(),
+                    publisher,
+                    (int) tree.size(),
+                    tree.root()));
+    for (ImportTarget.NewUnit unit : sorter.begun()) {
+      database.run(
+          "INSERT INTO import_unit (run_id, uid, publisher_id, name) VALUES (?, ?, ?, ?)",
+          run.id(),
+          unit.uid(),
+          unit.publisher(),
+          unit.name());
+    }
+  }
+
+  /** What an import brings to one government. */
+  record Section(int publisher, int imported, Bytes linesRoot) {}
+
+  List<Section> sections(UUID run) {
+    return database.list(
+        "SELECT publisher_id, imported, lines_root FROM import_section WHERE run_id = ?"
+            + " ORDER BY publisher_id",
+        row -> new Section(row.whole(1), row.whole(2), row.bytes(3)),
+        run);
+  }
+
+  List<ImportTarget.NewUnit> begun(UUID run) {
+    return database.list(
+        "SELECT uid, publisher_id, name FROM import_unit WHERE run_id = ? ORDER BY name",
+        row -> new ImportTarget.NewUnit(row.uuid(1), row.whole(2), row.text(3)),
+        run);
+  }
+
+  /** The checked rows go once they are published. */
+  void published(Deed deed, UUID run) {
+    database.run("UPDATE import_run SET state = 'PUBLISHED' WHERE id = ?", run);
+    database.run("DELETE FROM import_row WHERE run_id = ?", run);
+  }
+
+  /** Number of checked rows that still wait for a government. */
+  int waiting(UUID run, int publisher) {
+    return database.get(
+        "SELECT count(*) FROM import_row WHERE run_id = ? AND publisher_id = ?",
+        row -> row.whole(1),
+        run,
+        publisher);
+  }
+
+  private static ImportRun read(Row row) throws SQLException {
+    return new ImportRun(
+        row.uuid(1),
+        row.whole(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.bytes(6),
+        row.text(7),
+        Openness.valueOf(row.text(8)),
+        ImportRun.State.valueOf(row.text(9)),
+        new ImportRun.Counts(
+            row.whole(10), row.whole(11), row.whole(12), row.whole(13), row.whole(14)),
+        row.text(15),
+        row.instant(16));
+  }
+}

@@ -1,0 +1,102 @@
+package org.quanze.exchange;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.adjustment.DecisionDraft;
+import org.quanze.edition.OpeningBalance;
+import org.quanze.exchange.ImportRuns.Section;
+import org.quanze.ledger.Ledger;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Today;
+
+/**
+ * Publishes a checked import as the opening balance (期初) of its lists: one entry and edition 1 for
+ * each government, of exactly the rows that were checked, in one transaction.
+ */
+@Stateless
+@Permitted(Permission.LIST_IMPORT)
+@NullUnmarked
+public class PublishImport {
+
+  @Inject private ImportRuns runs;
+  @Inject private OpeningBalance openings;
+  @Inject private Organisations organisations;
+  @Inject private Ledger ledger;
+  @Inject private OnceOnly onceOnly;
+  @Inject private Today today;
+
+  /** Which import, under which decision. */
+  public record Command(UUID run, DecisionDraft decision, String idempotencyKey)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new RunTarget(run);
+    }
+  }
+
+  /** Publishes; answers the number of items. */
+  public int publish(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    String content = "import " + command.run() + command.decision();
+    return Integer.parseInt(
+        onceOnly.answer(
+            deed,
+            command.idempotencyKey(),
+            content,
+            true,
+            () -> Integer.toString(open(deed, command))));
+  }
+
+  private int open(Deed deed, Command command) {
+    ImportRun run = runs.lock(deed, command.run());
+    Refusals refusals = new Refusals();
+    command.decision().checkForPublication(today.date(), refusals);
+    refusals.require(run.state() == ImportRun.State.CHECKED, ImportRule.RUN_CHECKED, "run");
+    refusals.require(run.counts().imported() > 0, ImportRule.NOTHING_NEW, "run");
+    refusals.refuseIfAny();
+    begin(deed, runs.begun(run.id()));
+    int items = 0;
+    for (Section section : runs.sections(run.id())) {
+      if (runs.waiting(run.id(), section.publisher()) != section.imported()) {
+        throw ImportRule.ROWS_THERE.refuse("run");
+      }
+      openings.open(
+          deed,
+          run.id(),
+          organisations.getPublisher(section.publisher()),
+          run.listType(),
+          run.openness(),
+          command.decision(),
+          section.linesRoot(),
+          section.imported());
+      items += section.imported();
+    }
+    runs.published(deed, run.id());
+    ledger.raiseRevision(deed);
+    return items;
+  }
+
+  /** Begins the units that the file named and nobody had registered. */
+  private void begin(Deed deed, List<ImportTarget.NewUnit> units) {
+    for (ImportTarget.NewUnit unit : units) {
+      Publisher publisher = organisations.getPublisher(unit.publisher());
+      organisations.add(
+          deed,
+          new Department(unit.uid(), publisher, null, unit.name(), Department.Kind.STATUTORY));
+    }
+  }
+}

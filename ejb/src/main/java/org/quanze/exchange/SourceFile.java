@@ -1,0 +1,99 @@
+package org.quanze.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.quanze.ledger.Bytes;
+import org.quanze.ledger.Digests;
+
+/**
+ * A file that somebody sent, kept on disk while it is read.
+ *
+ * @param name its name as sent
+ * @param path where it is kept
+ */
+public record SourceFile(String name, Path path) {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /**
+   * The encoding: by byte order mark, then strict UTF-8, then strict GB18030, else refused. The
+   * other order is wrong: most UTF-8 texts are valid GB18030 too.
+   */
+  Charset encoding() throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(path)) {
+      start = in.readNBytes(2);
+    }
+    if (start.length == 2 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (start.length == 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (decodes(StandardCharsets.UTF_8)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (decodes(GB18030)) {
+      return GB18030;
+    }
+    throw ImportRule.ENCODING.refuse("file");
+  }
+
+  private boolean decodes(Charset charset) throws IOException {
+    char[] buffer = new char[1 << 16];
+    try (Reader reader = strict(charset)) {
+      int read;
+      do {
+        read = reader.read(buffer);
+      } while (read >= 0);
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** A reader of the text without its byte order mark. */
+  Reader open(Charset charset) throws IOException {
+    BufferedReader reader = new BufferedReader(strict(charset), 1 << 16);
+    reader.mark(1);
+    if (reader.read() != 0xFEFF) {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  private Reader strict(Charset charset) throws IOException {
+    return new InputStreamReader(
+        Files.newInputStream(path),
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** SHA-256 of the bytes. */
+  Bytes hash() throws IOException {
+    java.security.MessageDigest sha;
+    try {
+      sha = java.security.MessageDigest.getInstance(Digests.ALGORITHM);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha.update(buffer, 0, n);
+      }
+    }
+    return Bytes.of(sha.digest());
+  }
+}

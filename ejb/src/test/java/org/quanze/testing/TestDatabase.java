@@ -1,0 +1,80 @@
+package org.quanze.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.quanze.database.Migration;
+
+/**
+ * One PostgreSQL for all tests of a machine; a database of its own for each registry, copied from a
+ * migrated template. The tests work as the application's role, the migrations as the owner.
+ */
+public final class TestDatabase {
+
+  static final String APPLICATION = "quanze_app";
+  static final String OWNER = "quanze_owner";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  private TestDatabase() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("max_connections", "100")
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+              .start();
+      run(
+          postgres.getPostgresDatabase(),
+          "CREATE ROLE " + OWNER + " LOGIN SUPERUSER",
+          "CREATE ROLE " + APPLICATION + " LOGIN",
+          "CREATE DATABASE template_quanze OWNER " + OWNER);
+      Migration.migrate(dataSource(postgres, OWNER, "template_quanze"), APPLICATION);
+      return postgres;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not start", e);
+    }
+  }
+
+  /** Makes a new database; answers its name. */
+  static String create() {
+    String name = "quanze_" + COUNT.incrementAndGet();
+    try {
+      run(POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE template_quanze");
+      return name;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A way to a database as a role. */
+  public static DataSource dataSource(String role, String database) {
+    return dataSource(POSTGRES, role, database);
+  }
+
+  private static DataSource dataSource(EmbeddedPostgres postgres, String role, String database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {"localhost"});
+    source.setPortNumbers(new int[] {postgres.getPort()});
+    source.setDatabaseName(database);
+    source.setUser(role);
+    return source;
+  }
+
+  /** Runs statements one by one. */
+  public static void run(DataSource source, String... statements) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.quanze.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The entity manager of the running transaction of a test. */
+@ApplicationScoped
+public class TestEntityManagers {
+
+  private static final ThreadLocal<@Nullable EntityManager> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable String> DATABASE = new ThreadLocal<>();
+
+  private final EntityManagerFactory factory;
+
+  public TestEntityManagers() {
+    String database = DATABASE.get();
+    if (database == null) {
+      throw new IllegalStateException("A registry of the tests names its database first");
+    }
+    factory =
+        new HibernatePersistenceProvider()
+            .createEntityManagerFactory(
+                "quanze-test",
+                Map.of(
+                    "jakarta.persistence.nonJtaDataSource",
+                    TestDatabase.dataSource(TestDatabase.APPLICATION, database)));
+  }
+
+  static void use(String database) {
+    DATABASE.set(database);
+  }
+
+  /** An entity manager that is always that of the running transaction. */
+  @Produces
+  @ApplicationScoped
+  EntityManager entityManager() {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, arguments) -> {
+              EntityManager current = CURRENT.get();
+              if (current == null) {
+                throw new IllegalStateException("No transaction is running");
+              }
+              try {
+                return method.invoke(current, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  <T> T inTransaction(boolean isNew, Callable<T> work) throws Exception {
+    EntityManager before = CURRENT.get();
+    if (before != null && !isNew) {
+      return work.call();
+    }
+    EntityManager own = factory.createEntityManager();
+    CURRENT.set(own);
+    own.getTransaction().begin();
+    try {
+      T result = work.call();
+      own.getTransaction().commit();
+      return result;
+    } finally {
+      if (own.getTransaction().isActive()) {
+        own.getTransaction().rollback();
+      }
+      own.close();
+      CURRENT.set(before);
+    }
+  }
+
+  /** Makes the factory while the thread still knows its database. */
+  void open() {
+    factory.getProperties();
+  }
+
+  void close() {
+    factory.close();
+  }
+}

@@ -1,0 +1,94 @@
+package org.quanze.testing;
+
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.quanze.access.Gate;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.database.Database;
+import org.quanze.edition.Editions;
+import org.quanze.exchange.ImportRuns;
+import org.quanze.handover.Handovers;
+import org.quanze.item.Items;
+import org.quanze.ledger.Ledger;
+import org.quanze.list.Lists;
+import org.quanze.organisation.Organisations;
+import org.quanze.scheme.ListTypes;
+import org.quanze.validity.Today;
+
+/** A registry with a database of its own and a clock that the test sets. */
+public final class TestRegistry implements AutoCloseable {
+
+  private static final Class<?>[] ROOMS = {
+    Today.class,
+    Gate.class,
+    Database.class,
+    Ledger.class,
+    Organisations.class,
+    ListTypes.class,
+    Items.class,
+    Lists.class,
+    ChangeSets.class,
+    Handovers.class,
+    Editions.class,
+    ImportRuns.class
+  };
+
+  private final String database;
+  private final WeldContainer container;
+
+  public TestRegistry() {
+    database = TestDatabase.create();
+    TestEntityManagers.use(database);
+    Weld weld =
+        new Weld("registry-" + database)
+            .disableDiscovery()
+            .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
+            .beanClasses(TestEntityManagers.class, TestTransaction.class, TestToday.class)
+            .addExtension(new ContainerFit());
+    for (Class<?> room : ROOMS) {
+      weld.addPackage(false, room);
+    }
+    container = weld.initialize();
+    get(TestEntityManagers.class).open();
+  }
+
+  /** A bean of the registry. */
+  public <T> T get(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  /** The clock. */
+  public TestToday today() {
+    return get(TestToday.class);
+  }
+
+  /** Reads in a transaction. */
+  public <T> T read(Callable<T> work) {
+    try {
+      return get(TestEntityManagers.class).inTransaction(false, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The way to the database as the application's role. */
+  public DataSource asApplication() {
+    return TestDatabase.dataSource(TestDatabase.APPLICATION, database);
+  }
+
+  /** The way to the database as its owner. */
+  public DataSource asOwner() {
+    return TestDatabase.dataSource(TestDatabase.OWNER, database);
+  }
+
+  @Override
+  public void close() {
+    get(TestEntityManagers.class).close();
+    container.close();
+  }
+}
