@@ -24,14 +24,14 @@ public record Balance(List<Section> sections) {
    * @param department id of the unit
    * @param category category code
    * @param opening members before
-   * @param movements by kind of movement, with the number of lines of each
+   * @param movements what moved, by kind of movement
    * @param closing members after
    */
   public record Section(
       int department,
       String category,
       int opening,
-      SortedMap<Movement, Integer> movements,
+      SortedMap<Movement, Moves> movements,
       int closing) {
 
     /** What no ledger line explains; 0 in every published edition. */
@@ -40,7 +40,19 @@ public record Balance(List<Section> sections) {
     }
 
     private int net() {
-      return movements.entrySet().stream().mapToInt(m -> m.getKey().delta() * m.getValue()).sum();
+      return movements.values().stream().mapToInt(Moves::net).sum();
+    }
+  }
+
+  /**
+   * Movements of one kind.
+   *
+   * @param lines number of ledger lines
+   * @param net members gained; in the public view a change may gain or lose one, by its openness
+   */
+  public record Moves(int lines, int net) {
+    Moves plus(Moves other) {
+      return new Moves(lines + other.lines, net + other.net);
     }
   }
 
@@ -64,25 +76,38 @@ public record Balance(List<Section> sections) {
   }
 
   /** The movements over all sections. */
-  public SortedMap<Movement, Integer> movements() {
-    SortedMap<Movement, Integer> sum = new TreeMap<>();
-    sections.forEach(s -> s.movements().forEach((m, n) -> sum.merge(m, n, Integer::sum)));
+  public SortedMap<Movement, Moves> movements() {
+    SortedMap<Movement, Moves> sum = new TreeMap<>();
+    sections.forEach(s -> s.movements().forEach((m, n) -> sum.merge(m, n, Moves::plus)));
     return sum;
   }
 
-  /** The balance from the counts before and after and the movements between. */
-  public static Balance of(List<Total> before, List<Moved> moved, List<Total> after) {
+  /**
+   * The balance from the counts before and after and the movements between.
+   *
+   * @param publicOnly whether only what is 主动公开 counts
+   */
+  public static Balance of(
+      List<Total> before, List<Moved> moved, List<Total> after, boolean publicOnly) {
     Map<Key, Draft> drafts = new TreeMap<>();
     for (Total t : before) {
-      draft(drafts, t.department(), t.category()).opening += t.members();
+      draft(drafts, t.department(), t.category()).opening +=
+          publicOnly ? t.publicMembers() : t.members();
     }
     for (Moved m : moved) {
-      draft(drafts, m.department(), m.category())
-          .movements
-          .merge(m.movement(), m.count(), Integer::sum);
+      Moves moves =
+          publicOnly
+              ? new Moves(m.publicCount(), m.publicDelta())
+              : new Moves(m.count(), m.delta());
+      if (moves.lines() > 0) {
+        draft(drafts, m.department(), m.category())
+            .movements
+            .merge(m.movement(), moves, Moves::plus);
+      }
     }
     for (Total t : after) {
-      draft(drafts, t.department(), t.category()).closing += t.members();
+      draft(drafts, t.department(), t.category()).closing +=
+          publicOnly ? t.publicMembers() : t.members();
     }
     List<Section> sections = new ArrayList<>();
     drafts.forEach(
@@ -107,7 +132,7 @@ public record Balance(List<Section> sections) {
 
   private static final class Draft {
     private int opening;
-    private final SortedMap<Movement, Integer> movements = new TreeMap<>();
+    private final SortedMap<Movement, Moves> movements = new TreeMap<>();
     private int closing;
   }
 

@@ -46,6 +46,7 @@ public class Publication {
   @Inject private Holdings holdings;
   @Inject private ListTotals totals;
   @Inject private Editions editions;
+  @Inject private Balances balances;
   @Inject private Decisions decisions;
   @Inject private EntryLines entryLines;
   @Inject private Today today;
@@ -173,24 +174,13 @@ public class Publication {
     refusals.refuseIfAny();
     int announced = ledgerLines.announced(list.id(), edition.entry(), edition.effectiveOn());
     editions.add(deed, edition.withAnnounced(announced));
-    Balance balance = balance(before, edition);
-    Balance.Section wrong = balance.unbalanced();
-    if (wrong != null) {
-      throw EditionRule.BALANCED.refuse("lines", list.listType(), wrong.toString());
+    int from = before == null ? 0 : before.number();
+    for (boolean publicOnly : new boolean[] {false, true}) {
+      Balance.Section wrong = balances.of(list, from, edition.number(), publicOnly).unbalanced();
+      if (wrong != null) {
+        throw EditionRule.BALANCED.refuse("lines", list.listType(), wrong.toString());
+      }
     }
-  }
-
-  /** The balance of an edition against the one before it. */
-  Balance balance(@Nullable Edition before, Edition after) {
-    return Balance.of(
-        before == null ? List.of() : editions.totals(before.list(), before.number()),
-        ledgerLines.movements(
-            after.list(),
-            before == null ? 0 : before.entry(),
-            before == null ? null : before.effectiveOn(),
-            after.entry(),
-            after.effectiveOn()),
-        editions.totals(after.list(), after.number()));
   }
 
   /** The day of a decision: what it states, or today. */

@@ -1,0 +1,122 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.adjustment.LedgerLines;
+import org.quanze.item.Content;
+import org.quanze.item.ItemVersion;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
+import org.quanze.list.PublishedList;
+import org.quanze.validity.AsOf;
+
+/** Compares lists, and shows single differences in full. */
+@ApplicationScoped
+@NullUnmarked
+public class Comparisons {
+
+  @Inject private Differences differences;
+  @Inject private Moments moments;
+  @Inject private Items items;
+  @Inject private LedgerLines ledgerLines;
+
+  /**
+   * A difference in full: the names, every field that differs, and the ledger lines that caused it.
+   */
+  public record Detail(
+      Difference difference,
+      @Nullable ItemVersion old,
+      @Nullable ItemVersion now,
+      List<FieldChange> fields,
+      List<LedgerLine> causes) {
+
+    public Detail {
+      fields = List.copyOf(fields);
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /**
+   * Compares lists between two points. A difference that no ledger line explains is an error.
+   *
+   * @param publicOnly whether only what is 主动公开 counts
+   */
+  public Comparison compare(List<PublishedList> lists, AsOf from, AsOf to, boolean publicOnly) {
+    List<Differences.Span> spans = new ArrayList<>();
+    for (PublishedList list : lists) {
+      spans.add(new Differences.Span(list.id(), moments.of(list, from), moments.of(list, to)));
+    }
+    Comparison comparison = new Comparison(spans, differences.list(spans, publicOnly));
+    for (Difference d : comparison.differences()) {
+      if (!d.isExplained()) {
+        Difference.Side side = d.side();
+        throw EditionRule.EXPLAINED.refuse("", items.get(d.item(), side.version()).name());
+      }
+    }
+    return comparison;
+  }
+
+  /** Some differences of a comparison in full; few statements for any number of them. */
+  public List<Detail> details(Comparison comparison, List<Difference> page) {
+    List<VersionKey> keys = new ArrayList<>();
+    for (Difference d : page) {
+      key(d.item(), d.old(), keys);
+      key(d.item(), d.now(), keys);
+    }
+    Map<VersionKey, ItemVersion> versions = items.list(keys);
+    Map<UUID, List<LedgerLine>> causes = new HashMap<>();
+    Map<Integer, Differences.Span> spans = new HashMap<>();
+    comparison.spans().forEach(s -> spans.put(s.list(), s));
+    for (LedgerLine line : ledgerLines.list(page.stream().map(Difference::item).toList())) {
+      Differences.Span span = spans.get(line.list());
+      if (span != null && between(line, span)) {
+        causes.computeIfAbsent(line.item(), i -> new ArrayList<>()).add(line);
+      }
+    }
+    return page.stream()
+        .map(d -> detail(d, versions, causes.getOrDefault(d.item(), List.of())))
+        .toList();
+  }
+
+  private static void key(UUID item, Difference.@Nullable Side side, List<VersionKey> keys) {
+    if (side != null) {
+      keys.add(new VersionKey(item, side.version()));
+    }
+  }
+
+  private static boolean between(LedgerLine line, Differences.Span span) {
+    int low = Math.min(span.from().position(), span.to().position());
+    int high = Math.max(span.from().position(), span.to().position());
+    boolean known = line.entry() > low && line.entry() <= high;
+    boolean forward = !span.to().day().isBefore(span.from().day());
+    LocalDate first = forward ? span.from().day() : span.to().day();
+    LocalDate last = forward ? span.to().day() : span.from().day();
+    boolean effective = line.effectiveOn().isAfter(first) && !line.effectiveOn().isAfter(last);
+    return known || effective;
+  }
+
+  private static Detail detail(
+      Difference d, Map<VersionKey, ItemVersion> versions, List<LedgerLine> causes) {
+    ItemVersion old = version(d.item(), d.old(), versions);
+    ItemVersion now = version(d.item(), d.now(), versions);
+    Content before = old == null ? null : old.verified();
+    Content after = now == null ? null : now.verified();
+    List<FieldChange> fields =
+        before == null || after == null ? List.of() : FieldChange.between(before, after);
+    return new Detail(d, old, now, fields, causes);
+  }
+
+  private static @Nullable ItemVersion version(
+      UUID item, Difference.@Nullable Side side, Map<VersionKey, ItemVersion> versions) {
+    return side == null ? null : versions.get(new VersionKey(item, side.version()));
+  }
+}

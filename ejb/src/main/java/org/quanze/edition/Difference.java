@@ -1,0 +1,71 @@
+package org.quanze.edition;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.Movement;
+import org.quanze.list.Holding.Status;
+
+/**
+ * The difference of one item between two points of a list, found by its identity in what stood at
+ * each.
+ *
+ * @param list id of the list
+ * @param old what stood before, or null
+ * @param now what stands after, or null
+ * @param movements what the ledger says of the item between the two points; empty if nothing
+ */
+public record Difference(
+    int list, UUID item, @Nullable Side old, @Nullable Side now, List<Movement> movements) {
+
+  /** What stood at one of the points. */
+  public record Side(int version, int department, String category, String code, Status status) {}
+
+  /** Kinds of differences. */
+  public enum Kind {
+    /** 新增. */
+    ADDED,
+    /** 减少. */
+    REMOVED,
+    /** 变更. */
+    CHANGED,
+    /** 转移: moved to or from another holder. */
+    MOVED,
+    /** 合并. */
+    MERGED,
+    /** 暂停或恢复. */
+    STATUS
+  }
+
+  public Difference {
+    movements = List.copyOf(movements);
+  }
+
+  /** The kind, by what stood and by what the ledger says of it. */
+  public Kind kind() {
+    if (old != null && now != null) {
+      return old.version() == now.version() ? Kind.STATUS : Kind.CHANGED;
+    }
+    if (movements.contains(Movement.DELEGATED_OUT) || movements.contains(Movement.ACCEPTED)) {
+      return Kind.MOVED;
+    }
+    if (movements.contains(Movement.MERGED_AWAY) || movements.contains(Movement.MERGE_RESULT)) {
+      return Kind.MERGED;
+    }
+    return old == null ? Kind.ADDED : Kind.REMOVED;
+  }
+
+  /** Whether the ledger names a cause. */
+  public boolean isExplained() {
+    return !movements.isEmpty();
+  }
+
+  /** The side that tells unit, category and code: what stands, else what stood. */
+  public Side side() {
+    Side side = now == null ? old : now;
+    if (side == null) {
+      throw new IllegalStateException("A difference has at least one side");
+    }
+    return side;
+  }
+}
