@@ -73,6 +73,11 @@ public final class WildFly {
         .orElse(0L);
   }
 
+  /** What the server holds in memory. */
+  public long residentMiB() {
+    return Proc.residentMiB(pid());
+  }
+
   private List<Long> processes() {
     Child child = script;
     if (child == null) {
