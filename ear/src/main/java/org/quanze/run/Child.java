@@ -80,7 +80,7 @@ final class Child {
       if (System.nanoTime() > deadline) {
         throw failed("did not answer within " + patience.toSeconds() + " s");
       }
-      Proc.pause(100);
+      Proc.pause(200);
     }
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * directory, so that what is built is never written to; what the registry keeps is in the database.
  */
 public final class WildFly {
+  private static final String STARTED = "WFLYSRV0025";
+  private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
+
   private final Settings settings;
   private final Secrets secrets;
   private final Postgres postgres;
@@ -93,13 +96,10 @@ public final class WildFly {
   }
 
   private boolean isReady(Child child) {
-    if (Http.status(settings.managementUrl() + "/health/ready") == 200) {
-      return true;
-    }
-    if (child.hasSaid("WFLYSRV0026")) {
+    if (child.hasSaid(STARTED_WITH_ERRORS)) {
       throw child.failedBy("ERROR", "started without the application");
     }
-    return false;
+    return child.hasSaid(STARTED) && Http.status(settings.managementUrl() + "/health/ready") == 200;
   }
 
   private List<String> command() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -43,13 +44,26 @@ class FaultTest {
   }
 
   @Test
-  void a_killed_database_comes_back_with_what_was_acknowledged() throws SQLException {
+  void a_killed_database_comes_back_with_what_was_acknowledged() throws Exception {
     asOwner("CREATE TABLE survivor (id int); INSERT INTO survivor VALUES (1)");
     trial.postgres().kill();
     assertThrows(SQLException.class, () -> asOwner("SELECT 1"));
     trial.postgres().start();
     assertEquals(1, count("SELECT count(*) FROM survivor"));
     asOwner("DROP TABLE survivor");
+    assertEquals(200, Http.get(trial.settings().url() + "/whoami").statusCode());
+    Management management = new Management(trial);
+    assertTrue(management.connects("Quanze"), "the server finds its way back");
+    assertTrue(management.connects("QuanzeOwner"));
+  }
+
+  @Test
+  void a_lock_file_that_names_a_stranger_does_not_hinder_the_database() throws Exception {
+    trial.postgres().stop();
+    String stranger = ProcessHandle.current().pid() + "\n" + trial.settings().home() + "\n";
+    Files.writeString(trial.settings().home().resolve("postgres/postmaster.pid"), stranger);
+    trial.postgres().start();
+    assertEquals(1, count("SELECT 1"));
   }
 
   @Test
