@@ -1,0 +1,47 @@
+package org.quanze.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person needs to know once everything runs. */
+final class Welcome {
+  private static final List<String> ACCOUNTS =
+      List.of(
+          "editor-a        示例市民政局·编辑",
+          "editor-b        示例市人力资源和社会保障局·编辑",
+          "publisher       示例市人民政府·发布",
+          "editor-town     示例镇人民政府·编辑",
+          "publisher-town  示例镇人民政府·发布",
+          "importer        示例市人民政府·清单管理",
+          "auditor         示例市审计·审计",
+          "sysadmin        示例市系统管理员");
+
+  private Welcome() {}
+
+  static String text(Settings settings) {
+    return """
+
+        Quanze runs. All data is constructed; Ctrl-C stops everything and keeps the data.
+
+          Application      %1$s/
+          GraphQL          %1$s/graphql
+          GraphiQL         %1$s/graphiql
+          Who am I         %1$s/whoami
+          Health           %2$s/health
+          Keycloak         %3$s
+
+        Demo accounts, all with the password quanze-demo:
+        %4$s
+
+        A first query:
+          curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ viewer { __typename } }"}'
+        A token for changes, good for five minutes:
+          curl -s %3$s/protocol/openid-connect/token -d grant_type=password -d client_id=quanze-cli -d username=editor-a -d password=quanze-demo
+        """
+        .formatted(settings.url(), settings.managementUrl(), settings.issuer(), accounts());
+  }
+
+  private static String accounts() {
+    return ACCOUNTS.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
+  }
+}
