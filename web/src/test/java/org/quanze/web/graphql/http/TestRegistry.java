@@ -125,7 +125,7 @@ public final class TestRegistry {
               throw new RefusedRequest(ErrorCode.NOT_PERMITTED);
             },
             "slow",
-            environment -> release.await(10, TimeUnit.SECONDS),
+            environment -> release.await(3, TimeUnit.SECONDS),
             "big",
             environment ->
                 Collections.nCopies(

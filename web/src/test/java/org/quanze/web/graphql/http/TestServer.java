@@ -120,7 +120,7 @@ public final class TestServer implements AutoCloseable {
             .addServlets(
                 servlet("graphql", graphql, "/graphql"),
                 servlet("schema", schema, "/graphql/schema.graphqls"));
-    var manager = Servlets.defaultContainer().addDeployment(deployment);
+    var manager = Servlets.newContainer().addDeployment(deployment);
     manager.deploy();
     return manager.start();
   }
