@@ -1,5 +1,6 @@
 package org.quanze.web.graphql.schema;
 
+import graphql.Directives;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.UnionTypeDefinition;
@@ -61,13 +62,14 @@ public record RegistrySchema(GraphQLSchema schema, LoaderNames loaders) {
     }
   }
 
-  /** The SDL as published: every description, directive and scalar. */
+  /** The SDL as published: every description, scalar and directive of our own. */
   public String published() {
     var options =
         SchemaPrinter.Options.defaultOptions()
             .includeScalarTypes(true)
             .includeSchemaDefinition(false)
             .includeDirectiveDefinitions(true)
+            .includeDirectiveDefinition(name -> !Directives.isBuiltInDirective(name))
             .includeDirectives(true);
     return new SchemaPrinter(options).print(schema);
   }

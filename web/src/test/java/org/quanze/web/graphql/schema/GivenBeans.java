@@ -21,15 +21,18 @@ import org.quanze.web.graphql.TypeNames;
  * they are given themselves is null, for naming fetchers touches nothing.
  */
 final class GivenBeans {
+  private static final Contributions ALL =
+      new Contributions(
+          of(TypeFetchers.class),
+          of(NodeResolver.class),
+          of(Loaders.class),
+          of(TypeNames.class),
+          of(Scalars.class));
+
   private GivenBeans() {}
 
   static Contributions all() {
-    return new Contributions(
-        of(TypeFetchers.class),
-        of(NodeResolver.class),
-        of(Loaders.class),
-        of(TypeNames.class),
-        of(Scalars.class));
+    return ALL;
   }
 
   private static <T> List<T> of(Class<T> kind) {
