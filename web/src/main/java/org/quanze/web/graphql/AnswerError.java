@@ -1,0 +1,54 @@
+package org.quanze.web.graphql;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of an answer's {@code errors}.
+ *
+ * @param message the sentence in English; the Chinese one is the code's
+ * @param locations where in the document; empty when it speaks of the whole
+ * @param path the field of the answer; null when no field is meant
+ */
+public record AnswerError(
+    ErrorCode code, String message, List<SourceLocation> locations, @Nullable List<Object> path)
+    implements GraphQLError {
+
+  /** An error of the whole request. */
+  public static AnswerError of(ErrorCode code) {
+    return new AnswerError(code, code.english(), List.of(), null);
+  }
+
+  /** An error of the whole request, with what exactly. */
+  public static AnswerError of(ErrorCode code, String detail) {
+    return of(new RefusedRequest(code, detail));
+  }
+
+  /** The error that a refusal of the whole request is answered by. */
+  public static AnswerError of(RefusedRequest refused) {
+    return new AnswerError(refused.code(), refused.sentence(), List.of(), null);
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
+  }
+
+  @Override
+  public List<SourceLocation> getLocations() {
+    return locations;
+  }
+
+  @Override
+  public @Nullable List<Object> getPath() {
+    return path;
+  }
+
+  @Override
+  public ErrorClassification getErrorType() {
+    return ErrorClassification.errorClassification(code.name());
+  }
+}

@@ -1,0 +1,67 @@
+package org.quanze.web.graphql;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What is known of a request beside its document: who asks, in which language, on which day, and
+ * under which number faults are logged. Fetchers read it by {@link #of}.
+ */
+public final class RequestContext {
+  private final Caller caller;
+  private final Language language;
+  private final LocalDate today;
+  private final String requestId;
+  private final AtomicLong oldestRevision = new AtomicLong(Long.MAX_VALUE);
+
+  public RequestContext(Caller caller, Language language, LocalDate today, String requestId) {
+    this.caller = caller;
+    this.language = language;
+    this.today = today;
+    this.requestId = requestId;
+  }
+
+  /** The context of the request that a fetcher works for. */
+  public static RequestContext of(DataFetchingEnvironment environment) {
+    return of(environment.getGraphQlContext());
+  }
+
+  /** The context of the request that a GraphQL context belongs to. */
+  public static RequestContext of(GraphQLContext context) {
+    RequestContext request = context.get(RequestContext.class);
+    if (request == null) {
+      throw new IllegalStateException("no request context");
+    }
+    return request;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The day a question without {@code asOf} speaks of: one for the whole request. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** The number under which a fault of this request is logged. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /** Says that a part of the answer was read at this revision: the answer is kept under it. */
+  public void restsOn(long revision) {
+    oldestRevision.accumulateAndGet(revision, Math::min);
+  }
+
+  /** The oldest revision that a part of the answer rests on. */
+  public long oldestRevision() {
+    return oldestRevision.get();
+  }
+}
