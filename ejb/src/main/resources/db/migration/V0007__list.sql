@@ -23,6 +23,7 @@ CREATE INDEX holding_now ON holding (list_id, code, item_id) WHERE known_to IS N
 CREATE INDEX holding_now_category ON holding (list_id, category, code, item_id) WHERE known_to IS NULL;
 CREATE INDEX holding_now_department ON holding (department_id, list_id, code, item_id) WHERE known_to IS NULL;
 CREATE INDEX holding_now_code ON holding (code) WHERE known_to IS NULL;
+CREATE INDEX holding_then ON holding (list_id, code, item_id);
 CREATE INDEX holding_item ON holding (item_id, known_from);
 CREATE INDEX holding_known_from ON holding (list_id, known_from);
 CREATE INDEX holding_known_to ON holding (list_id, known_to) WHERE known_to IS NOT NULL;
