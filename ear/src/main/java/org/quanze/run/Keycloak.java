@@ -44,23 +44,16 @@ public final class Keycloak {
     FileLocked.inTurn(settings.built("keycloak.lock"), this::prepare);
     try {
       furnish();
+      Child child =
+          children.start(
+              "Keycloak", startCommand(), administrator(), home, settings.log("keycloak.log"));
+      process = child;
+      String discovery = settings.issuer() + "/.well-known/openid-configuration";
+      child.await(() -> Http.status(discovery) == 200, Duration.ofMinutes(4));
+      Files.writeString(importedMark(), realm());
     } catch (IOException e) {
       throw new CannotRun("Cannot prepare Keycloak: " + e, e);
     }
-    Child child =
-        children.start(
-            "Keycloak",
-            startCommand(),
-            Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME",
-                ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                secrets.of("keycloak_admin")),
-            home,
-            settings.log("keycloak.log"));
-    process = child;
-    String discovery = settings.issuer() + "/.well-known/openid-configuration";
-    child.await(() -> Http.status(discovery) == 200, Duration.ofMinutes(4));
   }
 
   public synchronized void stop() {
@@ -106,13 +99,24 @@ public final class Keycloak {
       }
       Files.createSymbolicLink(link, programs.resolve(shared));
     }
-    Path source = settings.checkout().resolve("ear/src/main/keycloak/quanze-realm.json");
-    String realm = Files.readString(source).replace("http://localhost:8080", settings.url());
-    Path target = home.resolve("data/import/quanze-realm.json");
-    if (Files.exists(target) && !Files.readString(target).equals(realm)) {
+    Path mark = importedMark();
+    String realm = realm();
+    if (!Files.exists(mark) || !Files.readString(mark).equals(realm)) {
       PostgresPrograms.delete(home.resolve("data/h2")); // a realm is imported into new data only
     }
-    Files.writeString(target, realm);
+    Files.writeString(home.resolve("data/import/quanze-realm.json"), realm);
+  }
+
+  private String realm() throws IOException {
+    Path source = settings.checkout().resolve("ear/src/main/keycloak/quanze-realm.json");
+    return Files.readString(source).replace("http://localhost:8080", settings.url());
+  }
+
+  /**
+   * Holds the realm whose import has come to its end: a start that was killed before begins anew.
+   */
+  private Path importedMark() {
+    return home.resolve("imported.json");
   }
 
   private List<String> startCommand() {
@@ -128,6 +132,14 @@ public final class Keycloak {
             "--hostname=http://localhost:" + settings.keycloak(),
             "--cache=local"));
     return command;
+  }
+
+  private Map<String, String> administrator() {
+    return Map.of(
+        "KC_BOOTSTRAP_ADMIN_USERNAME",
+        ADMINISTRATOR,
+        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+        secrets.of("keycloak_admin"));
   }
 
   /** What bin/kc.sh would run, in a machine that starts quickly and stays small. */
