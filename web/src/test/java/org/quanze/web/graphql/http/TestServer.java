@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.quanze.web.cache.AnswerCache;
 import org.quanze.web.graphql.Caller;
 import org.quanze.web.graphql.CallerSource;
@@ -47,7 +48,8 @@ public final class TestServer implements AutoCloseable {
 
   final TestRegistry registry = new TestRegistry();
   final AtomicLong revision = new AtomicLong(1);
-  final AtomicReference<LocalDate> today = new AtomicReference<>(LocalDate.of(2026, 8, 31));
+  final AtomicReference<@Nullable LocalDate> today =
+      new AtomicReference<>(LocalDate.of(2026, 8, 31));
   final AtomicInteger snapshots = new AtomicInteger();
   final Door door;
   private final Undertow server;
