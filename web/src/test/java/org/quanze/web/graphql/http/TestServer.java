@@ -8,6 +8,7 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -82,10 +83,7 @@ public final class TestServer implements AutoCloseable {
                 new Faults(List.of())),
             limits,
             new AnswerCache(environment.flag("QUANZE_ANSWER_CACHE", true), 1 << 20),
-            request ->
-                "Bearer good".equals(request.getHeader("Authorization"))
-                    ? new Known("editor")
-                    : CallerSource.fromAttribute(request),
+            TestServer::callerOf,
             revision::get,
             () -> Objects.requireNonNull(today.get()),
             schema.published(),
@@ -97,6 +95,12 @@ public final class TestServer implements AutoCloseable {
             .setHandler(handler())
             .build();
     server.start();
+  }
+
+  private static @Nullable Caller callerOf(HttpServletRequest request) {
+    return "Bearer good".equals(request.getHeader("Authorization"))
+        ? new Known("editor")
+        : CallerSource.fromAttribute(request);
   }
 
   private ReadView snapshot() {
