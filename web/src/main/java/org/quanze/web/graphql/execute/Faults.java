@@ -3,6 +3,7 @@ package org.quanze.web.graphql.execute;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.SerializationError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -27,6 +28,8 @@ import org.quanze.web.graphql.RequestContext;
  */
 public final class Faults implements DataFetcherExceptionHandler {
   private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+
+  private static final String COERCING = AbortExecutionException.class.getPackageName();
 
   private final List<KnownFaults> known;
 
@@ -98,10 +101,13 @@ public final class Faults implements DataFetcherExceptionHandler {
     if (error instanceof UnknownOperationException) {
       return ErrorCode.OPERATION_UNKNOWN;
     }
+    if (error instanceof AbortExecutionException) {
+      return ErrorCode.FAULT;
+    }
     boolean variables =
         error instanceof CoercingParseValueException
             || error instanceof CoercingParseLiteralException
-            || error.getClass().getPackageName().equals("graphql.execution");
+            || error.getClass().getPackageName().equals(COERCING);
     return variables ? ErrorCode.VARIABLES_INVALID : ErrorCode.FAULT;
   }
 

@@ -56,15 +56,7 @@ public class DoorAssembly {
   @Produces
   @Singleton
   Door door() {
-    RegistrySchema schema =
-        RegistrySchema.assemble(
-            SchemaFiles.read(DoorAssembly.class.getClassLoader()),
-            new Contributions(
-                fetchers.stream().toList(),
-                nodes.stream().toList(),
-                loaders.stream().toList(),
-                typeNames.stream().toList(),
-                scalars.stream().toList()));
+    RegistrySchema schema = schema();
     Limits limits = Limits.from(settings);
     RevisionSource revision = given(revisions, RevisionSource.CONSTANT);
     QueryEngine engine =
@@ -97,6 +89,17 @@ public class DoorAssembly {
   @Singleton
   Cursors cursors() {
     return new Cursors(CursorKeys.from(settings));
+  }
+
+  private RegistrySchema schema() {
+    return RegistrySchema.assemble(
+        SchemaFiles.read(DoorAssembly.class.getClassLoader()),
+        new Contributions(
+            fetchers.stream().toList(),
+            nodes.stream().toList(),
+            loaders.stream().toList(),
+            typeNames.stream().toList(),
+            scalars.stream().toList()));
   }
 
   private static RegisteredDocuments registeredDocuments() {

@@ -26,6 +26,8 @@ import org.quanze.web.graphql.execute.RunningOperations;
  * caller, running operations, and then the question itself.
  */
 final class Exchanges {
+  private static final System.Logger LOG = System.getLogger(Exchanges.class.getName());
+
   private final Door door;
   private final Limits limits;
   private final Reply reply;
@@ -50,6 +52,12 @@ final class Exchanges {
       }
     } catch (RefusedRequest refused) {
       refuse(response, type == null ? AnswerType.JSON : type, refused, newRequestId());
+    } catch (RuntimeException | StackOverflowError fault) {
+      String requestId = newRequestId();
+      LOG.log(System.Logger.Level.ERROR, "Fault in request " + requestId, fault);
+      response.reset();
+      RefusedRequest refused = new RefusedRequest(ErrorCode.FAULT);
+      refuse(response, type == null ? AnswerType.JSON : type, refused, requestId);
     }
   }
 

@@ -35,7 +35,7 @@ final class Reply {
     }
   }
 
-  /** An answer for this client alone, now alone. */
+  /** An answer that nobody on the way may keep. */
   void privately(HttpServletResponse response, int status, String mediaType, byte[] body)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");

@@ -96,6 +96,26 @@ class FaultsTest {
   }
 
   @Test
+  void a_fault_outside_of_the_fields_is_500_without_a_word_of_it() throws Exception {
+    Logger logger = Logger.getLogger(Exchanges.class.getName());
+    logger.setUseParentHandlers(false);
+    try (TestServer other = new TestServer()) {
+      other.today.set(null);
+      var answer = other.ask("{ __typename }");
+      assertEquals(500, answer.statusCode());
+      code("FAULT", answer);
+      assertFalse(answer.body().contains("NullPointer"), answer.body());
+    } finally {
+      logger.setUseParentHandlers(true);
+    }
+  }
+
+  @Test
+  void a_subscription_is_refused() {
+    code("VALIDATION_FAILED", server.ask("subscription { echo }"));
+  }
+
+  @Test
   void an_unknown_operation_and_bad_variables_have_codes() {
     code("OPERATION_UNKNOWN", server.ask("query A { __typename } query B { __typename }"));
     code(

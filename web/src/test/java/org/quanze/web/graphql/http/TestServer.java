@@ -8,6 +8,7 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -29,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.quanze.web.cache.AnswerCache;
 import org.quanze.web.graphql.Caller;
 import org.quanze.web.graphql.CallerSource;
@@ -47,7 +49,8 @@ public final class TestServer implements AutoCloseable {
 
   final TestRegistry registry = new TestRegistry();
   final AtomicLong revision = new AtomicLong(1);
-  final AtomicReference<LocalDate> today = new AtomicReference<>(LocalDate.of(2026, 8, 31));
+  final AtomicReference<@Nullable LocalDate> today =
+      new AtomicReference<>(LocalDate.of(2026, 8, 31));
   final AtomicInteger snapshots = new AtomicInteger();
   final Door door;
   private final Undertow server;
@@ -80,10 +83,7 @@ public final class TestServer implements AutoCloseable {
                 new Faults(List.of())),
             limits,
             new AnswerCache(environment.flag("QUANZE_ANSWER_CACHE", true), 1 << 20),
-            request ->
-                "Bearer good".equals(request.getHeader("Authorization"))
-                    ? new Known("editor")
-                    : CallerSource.fromAttribute(request),
+            TestServer::callerOf,
             revision::get,
             () -> Objects.requireNonNull(today.get()),
             schema.published(),
@@ -95,6 +95,12 @@ public final class TestServer implements AutoCloseable {
             .setHandler(handler())
             .build();
     server.start();
+  }
+
+  private static @Nullable Caller callerOf(HttpServletRequest request) {
+    return "Bearer good".equals(request.getHeader("Authorization"))
+        ? new Known("editor")
+        : CallerSource.fromAttribute(request);
   }
 
   private ReadView snapshot() {

@@ -1,6 +1,7 @@
 package org.quanze.web.graphql.schema;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +22,10 @@ import org.quanze.web.graphql.TypeNames;
  * they are given themselves is null, for naming fetchers touches nothing.
  */
 final class GivenBeans {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.quanze.web");
   private static final Contributions ALL =
       new Contributions(
           of(TypeFetchers.class),
@@ -37,14 +42,11 @@ final class GivenBeans {
 
   private static <T> List<T> of(Class<T> kind) {
     List<T> beans = new ArrayList<>();
-    new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.quanze")
-            .stream()
-            .filter(found -> found.isAssignableTo(kind) && !found.isInterface())
-            .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
-            .filter(found -> found.isTopLevelClass() && !isPartOfTheDoor(found))
-            .forEach(found -> beans.add(kind.cast(make(found.reflect()))));
+    CLASSES.stream()
+        .filter(found -> found.isAssignableTo(kind) && !found.isInterface())
+        .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+        .filter(found -> found.isTopLevelClass() && !isPartOfTheDoor(found))
+        .forEach(found -> beans.add(kind.cast(make(found.reflect()))));
     return beans;
   }
 

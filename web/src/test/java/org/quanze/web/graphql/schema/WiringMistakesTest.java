@@ -15,7 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quanze.web.graphql.Environment;
+import org.quanze.web.graphql.ErrorCode;
+import org.quanze.web.graphql.Limits;
 import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.graphql.document.PreparedDocuments;
 
 /** Mistakes between the SDL and its beans stop the start and are named. */
 class WiringMistakesTest {
@@ -78,6 +82,9 @@ class WiringMistakesTest {
   void without_acts_there_is_no_mutation() {
     var schema = RegistrySchema.assemble(sdl(""), Contributions.none());
     assertFalse(schema.schema().isSupportingMutations());
+    Limits limits = Limits.from(new Environment(name -> null));
+    var errors = new PreparedDocuments(schema.schema(), limits).of("mutation { a }").errors();
+    assertEquals(ErrorCode.VALIDATION_FAILED, errors.getFirst().code());
   }
 
   @Test
