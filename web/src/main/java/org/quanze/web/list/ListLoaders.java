@@ -9,27 +9,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.quanze.edition.Edition;
-import org.quanze.edition.Editions;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 import org.quanze.web.graphql.Loaders;
 
-/** Loads lists, their types and their newest editions, many at once. */
+/** Loads lists and their types, many at once. */
 @ApplicationScoped
 @NullUnmarked
 public class ListLoaders implements Loaders {
 
   private static final String LIST = "list";
   private static final String TYPE = "listType";
-  private static final String NEWEST = "newestEdition";
 
   @Inject private Lists lists;
   @Inject private ListTypes listTypes;
-  @Inject private Editions editions;
 
   @Override
   public Map<String, Making> loaders() {
@@ -47,14 +42,7 @@ public class ListLoaders implements Loaders {
                 codes ->
                     CompletableFuture.completedFuture(
                         listTypes.list().stream()
-                            .collect(Collectors.toMap(ListType::code, Function.identity())))),
-        NEWEST,
-        request ->
-            DataLoaderFactory.<Integer, Edition>newMappedDataLoader(
-                ids ->
-                    CompletableFuture.completedFuture(
-                        editions.listNewest(ids).stream()
-                            .collect(Collectors.toMap(Edition::list, Function.identity())))));
+                            .collect(Collectors.toMap(ListType::code, Function.identity())))));
   }
 
   /** A list by its local id. */
@@ -71,11 +59,5 @@ public class ListLoaders implements Loaders {
   public static CompletableFuture<ListType> typeOfList(
       DataFetchingEnvironment environment, int list) {
     return list(environment, list).thenCompose(l -> type(environment, l.listType()));
-  }
-
-  /** The newest edition of a list, or null. */
-  static CompletableFuture<@Nullable Edition> newest(
-      DataFetchingEnvironment environment, int list) {
-    return Loaders.load(environment, NEWEST, list);
   }
 }

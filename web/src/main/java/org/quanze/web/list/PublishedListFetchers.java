@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.list.ListTotals;
 import org.quanze.list.PublishedList;
-import org.quanze.web.edition.EditionPages;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RequestContext;
@@ -19,13 +18,12 @@ import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 import org.quanze.web.organisation.PublisherFetchers;
 
-/** Fetchers of lists. */
+/** Fetchers of lists; their editions are fetched where editions are. */
 @ApplicationScoped
 @NullUnmarked
 public class PublishedListFetchers implements TypeFetchers, NodeResolver {
 
   @Inject private ListTotals totals;
-  @Inject private EditionPages editions;
   @Inject private NamedLists named;
 
   @Override
@@ -36,12 +34,14 @@ public class PublishedListFetchers implements TypeFetchers, NodeResolver {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "id", this::id,
-        "listType", e -> ListLoaders.type(e, source(e).listType()),
-        "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher()),
-        "currentEdition", e -> ListLoaders.newest(e, source(e).id()),
-        "editions", e -> editions.of(e, source(e)),
-        "totals", this::totals);
+        "id",
+        this::id,
+        "listType",
+        e -> ListLoaders.type(e, source(e).listType()),
+        "publisher",
+        e -> OrganisationLoaders.publisher(e, source(e).publisher()),
+        "totals",
+        this::totals);
   }
 
   private CompletableFuture<String> id(DataFetchingEnvironment environment) {
