@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
-import org.quanze.ledger.Bytes;
-import org.quanze.ledger.Digests;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * Idempotency (幂等): the same key with the same content has its answer once, however often it is

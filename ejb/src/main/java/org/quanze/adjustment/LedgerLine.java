@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * A line of a ledger entry as stored (分录行).
@@ -81,6 +82,6 @@ public record LedgerLine(
             changed == null ? "" : changed.hex(),
             effectiveOn == null ? "" : effectiveOn.toString(),
             handover == null ? "" : handover.toString());
-    return org.quanze.ledger.Digests.hmac(salt.array(), text);
+    return Digests.hmac(salt.array(), text);
   }
 }

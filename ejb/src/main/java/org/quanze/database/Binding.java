@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
 
 /** Binds arguments by their Java type. */
 final class Binding {

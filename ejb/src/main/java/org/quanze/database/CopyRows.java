@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
 
 /** Rows of a COPY in text format: columns by tabs, rows by line feeds, {@code \N} for null. */
 public final class CopyRows {

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
 
 /** One row of a result; columns count from 1. */
 public final class Row {

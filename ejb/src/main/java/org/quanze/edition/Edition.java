@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quanze.digest.Bytes;
 import org.quanze.item.Value;
-import org.quanze.ledger.Bytes;
 import org.quanze.validity.Moment;
 
 /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
-import org.quanze.ledger.Bytes;
-import org.quanze.ledger.Digests;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
 

@@ -2,8 +2,8 @@ package org.quanze.exchange;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.quanze.digest.Bytes;
 import org.quanze.item.Openness;
-import org.quanze.ledger.Bytes;
 
 /**
  * A check of a file, and what it would bring (导入). Every row is imported, unchanged, rejected or

@@ -13,9 +13,9 @@ import org.quanze.access.Deed;
 import org.quanze.access.Places;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.digest.Bytes;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.item.Openness;
-import org.quanze.ledger.Bytes;
 
 /** The store of mappings and imports; it tells the gate where an import stands. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
 
 /**
  * Where the rows of an import go, read once before the rows are.

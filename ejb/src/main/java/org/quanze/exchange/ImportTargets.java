@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
+import org.quanze.digest.Bytes;
 import org.quanze.exchange.ImportTarget.Unit;
-import org.quanze.ledger.Bytes;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 

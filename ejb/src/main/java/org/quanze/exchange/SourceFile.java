@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.quanze.ledger.Bytes;
-import org.quanze.ledger.Digests;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * A file that somebody sent, kept on disk while it is read.

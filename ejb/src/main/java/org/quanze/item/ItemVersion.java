@@ -3,7 +3,7 @@ package org.quanze.item;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.ledger.Bytes;
+import org.quanze.digest.Bytes;
 
 /**
  * An item version (事项版本) as stored: whole, immutable, with its hashes.

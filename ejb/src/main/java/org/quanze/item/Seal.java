@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.quanze.ledger.Bytes;
-import org.quanze.ledger.Digests;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * The two hashes of a version. The content hash is internal: it tells whether two contents are

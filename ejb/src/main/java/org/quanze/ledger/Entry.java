@@ -3,6 +3,8 @@ package org.quanze.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * One entry of a ledger (分录): one published decision, or a handover. Its lines hang below it by

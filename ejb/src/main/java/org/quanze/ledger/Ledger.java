@@ -12,6 +12,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 
 /**
  * The store of the ledgers. Appending locks the head row of one publisher, so numbers have no gaps

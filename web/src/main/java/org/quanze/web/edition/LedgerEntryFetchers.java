@@ -5,7 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
-import org.quanze.ledger.Digests;
+import org.quanze.digest.Digests;
 import org.quanze.ledger.Entry;
 import org.quanze.validity.Today;
 import org.quanze.web.graphql.TypeFetchers;

@@ -1,4 +1,4 @@
-package org.quanze.ledger;
+package org.quanze.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.quanze.ledger;
+package org.quanze.digest;
 
 import java.util.Arrays;
 import java.util.HexFormat;
