@@ -46,6 +46,7 @@ public record LedgerLine(
    * their commitments, so the line proves the contents too.
    *
    * @param salt secret of the line, so that a line that is not public tells nothing
+   * @param adjustment number of the adjustment in its decision
    * @param kind kind of the adjustment
    * @param movement what it moves
    * @param listType code of the list type
@@ -56,9 +57,11 @@ public record LedgerLine(
    * @param changed commitment of the version after, or null
    * @param effectiveOn day of effect, or null for that of the entry
    * @param handover the handover, or null
+   * @param note the reason, or null; it goes in as a digest of its own, so that it can be withheld
    */
   public static byte[] digest(
       Bytes salt,
+      int adjustment,
       String kind,
       Movement movement,
       String listType,
@@ -68,10 +71,12 @@ public record LedgerLine(
       @Nullable Bytes old,
       @Nullable Bytes changed,
       @Nullable LocalDate effectiveOn,
-      @Nullable UUID handover) {
+      @Nullable UUID handover,
+      @Nullable String note) {
     String text =
         String.join(
             "\n",
+            Integer.toString(adjustment),
             kind,
             movement.name(),
             listType,
@@ -81,7 +86,8 @@ public record LedgerLine(
             old == null ? "" : old.hex(),
             changed == null ? "" : changed.hex(),
             effectiveOn == null ? "" : effectiveOn.toString(),
-            handover == null ? "" : handover.toString());
+            handover == null ? "" : handover.toString(),
+            note == null ? "" : Bytes.of(Digests.hmac(salt.array(), note)).hex());
     return Digests.hmac(salt.array(), text);
   }
 }

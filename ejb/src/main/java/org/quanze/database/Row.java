@@ -64,6 +64,11 @@ public final class Row {
     return Objects.requireNonNull(result.getObject(column, OffsetDateTime.class)).toInstant();
   }
 
+  public @Nullable Bytes bytesOrNull(int column) throws SQLException {
+    byte[] bytes = result.getBytes(column);
+    return bytes == null ? null : Bytes.of(bytes);
+  }
+
   public Bytes bytes(int column) throws SQLException {
     return Bytes.of(Objects.requireNonNull(result.getBytes(column)));
   }

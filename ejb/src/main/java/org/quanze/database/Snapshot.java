@@ -1,6 +1,8 @@
 package org.quanze.database;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -24,5 +26,11 @@ public class Snapshot {
             + " SET LOCAL statement_timeout = "
             + limit.toMillis());
     return work.call();
+  }
+
+  /** The same in a transaction of its own, for work that begins where something was read before. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public <T> T readApart(Duration limit, Callable<T> work) throws Exception {
+    return read(limit, work);
   }
 }

@@ -1,11 +1,15 @@
 package org.quanze.edition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.DecisionDraft;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
+import org.quanze.item.CanonicalForm;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
@@ -49,10 +53,14 @@ public record Decision(
         releasedBy);
   }
 
-  /** What the chain says in public: a decision that is not public is only named. */
-  SortedMap<String, Value> publicFields() {
+  /**
+   * What the chain says in public: a decision that is not public is only named, and sealed by a
+   * salted digest over all of its fields.
+   */
+  public SortedMap<String, Value> publicFields(Bytes salt) {
     TreeMap<String, Value> fields = new TreeMap<>();
     fields.put("id", new Value.Text(id.toString()));
+    fields.put("digest", new Value.Text(digest(salt).hex()));
     if (openness == Openness.PUBLIC) {
       put(fields, "documentNumber", documentNumber);
       put(fields, "title", title);
@@ -62,6 +70,27 @@ public record Decision(
       put(fields, "reason", reason);
     }
     return fields;
+  }
+
+  private Bytes digest(Bytes salt) {
+    TreeMap<String, Value> all = new TreeMap<>();
+    all.put("id", new Value.Text(id.toString()));
+    all.put("kind", new Value.Text(kind.name()));
+    all.put("title", new Value.Text(title));
+    all.put("issuer", new Value.Text(issuer));
+    all.put("effectiveOn", new Value.Text(effectiveOn.toString()));
+    all.put("openness", new Value.Text(openness.name()));
+    all.put("releasedBy", new Value.Text(releasedBy));
+    all.put("documentNumber", text(documentNumber));
+    all.put("signedOn", text(signedOn == null ? null : signedOn.toString()));
+    all.put("approvalKind", text(approvalKind));
+    all.put("reason", text(reason));
+    return Bytes.of(Digests.hmac(salt.array(), CanonicalForm.object(all)));
+  }
+
+  /** A text that is absent is another thing than an empty one. */
+  private static Value text(@Nullable String text) {
+    return new Value.Texts(text == null ? List.of() : List.of(text));
   }
 
   private static void put(SortedMap<String, Value> fields, String key, @Nullable String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.digest.Bytes;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Entry;
 
@@ -59,11 +60,12 @@ public class Decisions {
         limit);
   }
 
-  void add(Deed deed, int publisher, int entry, Decision decision) {
+  /** Adds a decision with the salt of its seal. */
+  void add(Deed deed, int publisher, int entry, Decision decision, Bytes salt) {
     database.run(
         "INSERT INTO decision (id, publisher_id, entry_number, kind, document_number, title,"
-            + " issuer, signed_on, effective_on, approval_kind, reason, openness, released_by)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " issuer, signed_on, effective_on, approval_kind, reason, openness, released_by,"
+            + " salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         decision.id(),
         publisher,
         entry,
@@ -76,7 +78,8 @@ public class Decisions {
         decision.approvalKind(),
         decision.reason(),
         decision.openness(),
-        decision.releasedBy());
+        decision.releasedBy(),
+        salt);
   }
 
   private static Placed read(Row row) throws SQLException {

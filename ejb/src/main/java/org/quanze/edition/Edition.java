@@ -55,13 +55,16 @@ public record Edition(
   }
 
   /** What the chain says of the edition. */
-  SortedMap<String, Value> publicFields(String listType) {
+  public SortedMap<String, Value> publicFields(String listType) {
     TreeMap<String, Value> fields = new TreeMap<>();
     fields.put("listType", new Value.Text(listType));
     fields.put("number", new Value.Whole(number));
     fields.put("effectiveOn", new Value.Text(effectiveOn.toString()));
     fields.put("publicMembers", new Value.Whole(publicMembers));
     fields.put("membersRoot", new Value.Text(membersRoot.hex()));
+    if (label != null) {
+      fields.put("label", new Value.Text(label));
+    }
     return fields;
   }
 }

@@ -47,6 +47,7 @@ public class EntryLines {
       byte[] digest =
           LedgerLine.digest(
               salt,
+              e.adjustment(),
               e.kind().name(),
               e.movement(),
               e.list().listType(),
@@ -56,7 +57,8 @@ public class EntryLines {
               old == null ? null : old.commitment(),
               e.version() == null ? null : e.version().seal().commitment(),
               e.effectiveOn(),
-              e.handover());
+              e.handover(),
+              e.note());
       lines.add(line(publisher.id(), position, lines.size() + 1, e, salt, Bytes.of(digest)));
     }
     return lines;

@@ -3,6 +3,7 @@ package org.quanze.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -11,6 +12,7 @@ import org.quanze.adjustment.DecisionDraft;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
 import org.quanze.item.Openness;
+import org.quanze.item.Seal;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.ListTotals;
@@ -56,6 +58,7 @@ public class OpeningBalance {
     insertItems(run, publisher.id(), list.id(), openness);
     insertHoldings(run, publisher.id(), list.id(), openness, position, day);
     Edition edition = editions.measure(list, position, day, null);
+    Bytes salt = Bytes.of(Seal.newSalt());
     Decision decision =
         Decision.of(UUID.randomUUID(), Entry.Kind.OPENING, draft, day, deed.username());
     Entry entry =
@@ -66,13 +69,13 @@ public class OpeningBalance {
                 Entry.Kind.OPENING,
                 day,
                 publication.body(
-                    publisher, decision, java.util.List.of(edition), Map.of(list.id(), list), null),
+                    publisher, decision, salt, List.of(edition), Map.of(list.id(), list), null),
                 linesRoot,
                 count));
-    decisions.add(deed, publisher.id(), entry.number(), decision);
+    decisions.add(deed, publisher.id(), entry.number(), decision, salt);
     insertLines(run, publisher.id(), list.id(), openness, position, day);
     publication.close(deed, edition, list, draft.announcedClosings().get(listType));
-    totals.recount(deed, list.id(), today.date());
+    totals.recount(deed, list.id(), Today.dateOf(deed.at()));
     return entry;
   }
 

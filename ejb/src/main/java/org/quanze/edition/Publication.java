@@ -20,6 +20,7 @@ import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.item.Items;
 import org.quanze.item.Openness;
+import org.quanze.item.Seal;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
@@ -49,7 +50,6 @@ public class Publication {
   @Inject private Balances balances;
   @Inject private Decisions decisions;
   @Inject private EntryLines entryLines;
-  @Inject private Today today;
 
   /**
    * Appends one entry with its effects after a locked head, and closes an edition of each list that
@@ -75,6 +75,7 @@ public class Publication {
     for (PublishedList list : lists.values()) {
       closed.add(editions.measure(list, position, decision.effectiveOn(), null));
     }
+    Bytes salt = Bytes.of(Seal.newSalt());
     Entry entry =
         ledger.append(
             deed,
@@ -82,17 +83,18 @@ public class Publication {
             new Entry.Draft(
                 decision.kind(),
                 decision.effectiveOn(),
-                body(publisher, decision, closed, lists, document),
+                body(publisher, decision, salt, closed, lists, document),
                 Bytes.of(Digests.root(lines.stream().map(l -> l.digest().array()).toList())),
                 lines.size()));
-    decisions.add(deed, publisher.id(), entry.number(), decision);
+    decisions.add(deed, publisher.id(), entry.number(), decision, salt);
     ledgerLines.add(deed, lines);
     for (Edition edition : closed) {
       PublishedList list = lists.get(edition.list());
       close(deed, edition, list, announcedClosings.get(list.listType()));
     }
-    totals.add(deed, entryLines.steps(effects), today.date());
-    lists.keySet().forEach(list -> totals.fold(deed, list, today.date()));
+    LocalDate today = Today.dateOf(deed.at());
+    totals.add(deed, entryLines.steps(effects), today);
+    lists.keySet().forEach(list -> totals.fold(deed, list, today));
     return entry;
   }
 
@@ -135,12 +137,13 @@ public class Publication {
   String body(
       Publisher publisher,
       Decision decision,
+      Bytes salt,
       List<Edition> closed,
       Map<Integer, PublishedList> lists,
       @Nullable Bytes document) {
     TreeMap<String, Value> body = new TreeMap<>();
     body.put("publisher", new Value.Text(publisher.uid().toString()));
-    body.put("decision", new Value.Rows(List.of(decision.publicFields())));
+    body.put("decision", new Value.Rows(List.of(decision.publicFields(salt))));
     body.put(
         "editions",
         new Value.Rows(

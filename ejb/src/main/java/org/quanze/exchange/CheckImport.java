@@ -15,7 +15,6 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
-import org.quanze.database.Database;
 import org.quanze.item.Openness;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
@@ -36,7 +35,6 @@ public class CheckImport {
   @Inject private ListTypes listTypes;
   @Inject private ImportRuns runs;
   @Inject private ImportTargets targets;
-  @Inject private Database database;
 
   /**
    * What to check.
@@ -74,7 +72,7 @@ public class CheckImport {
       RowSorter sorter = new RowSorter(id, target, mapping, type, command.openness());
       try (RowReader reader =
           new RowReader(mapping, type, command.main(), command.related(), charset)) {
-        database.copyIn(RowSorter.COPY, rows -> sorter.sort(reader, rows));
+        runs.take(deed, rows -> sorter.sort(reader, rows));
       }
       ImportRun run =
           new ImportRun(

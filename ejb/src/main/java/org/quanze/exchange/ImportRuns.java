@@ -108,6 +108,11 @@ public class ImportRuns implements Places<RunTarget> {
   /** How often a rule was found broken. */
   public record RuleCount(String rule, Severity severity, int count) {}
 
+  /** Takes the rows of a check, one after the other. */
+  void take(Deed deed, Database.CopySource rows) {
+    database.copyIn(RowSorter.COPY, rows);
+  }
+
   void add(Deed deed, ImportRun run, RowSorter sorter) {
     ImportRun.Counts counts = run.counts();
     database.run(

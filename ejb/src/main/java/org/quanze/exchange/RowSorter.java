@@ -128,9 +128,11 @@ final class RowSorter {
   private void write(Unit unit, Content content, Seal seal, CopyRows copy) throws SQLException {
     UUID item = Ids.next();
     Bytes salt = Bytes.of(Seal.newSalt());
+    Digests.Tree tree = sections.computeIfAbsent(unit.publisher(), p -> new Digests.Tree());
     byte[] digest =
         LedgerLine.digest(
             salt,
+            (int) tree.size() + 1,
             "OPENING",
             Movement.OPENING,
             type.code(),
@@ -140,8 +142,8 @@ final class RowSorter {
             null,
             seal.commitment(),
             null,
+            null,
             null);
-    Digests.Tree tree = sections.computeIfAbsent(unit.publisher(), p -> new Digests.Tree());
     tree.add(digest);
     copy.row(
         run,

@@ -48,6 +48,11 @@ public record Seal(
     return of(CanonicalForm.fields(content), newSalt());
   }
 
+  /** Seals contents again with a salt of theirs, to compare with what was committed to. */
+  public static Seal of(Content content, Bytes salt) {
+    return of(CanonicalForm.fields(content), salt.array());
+  }
+
   static Seal of(SortedMap<String, String> fields, byte[] salt) {
     String document = CanonicalForm.document(fields);
     ByteBuffer leaves = ByteBuffer.allocate(fields.size() * Digests.LENGTH);

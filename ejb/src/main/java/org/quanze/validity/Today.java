@@ -29,6 +29,11 @@ public class Today {
     return LocalDate.now(clock);
   }
 
+  /** The date in China of an instant. */
+  public static LocalDate dateOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
   /** Now, to the microsecond, as the database keeps it. */
   public Instant instant() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
