@@ -15,6 +15,9 @@ public final class ContentCheck {
   private static final int MAX_NAME = 1_000;
   private static final int MAX_TEXT = 32_767;
 
+  /** The largest number that RFC 8785 writes exactly; beyond it two contents would look equal. */
+  private static final long MAX_WHOLE = (1L << 53) - 1;
+
   private ContentCheck() {}
 
   /** Notes everything that does not fit; what is merely missing is told by {@link #missing}. */
@@ -73,7 +76,12 @@ public final class ContentCheck {
           row(path + "." + n++, row, element.fields(), type, refusals);
         }
       }
-      case Value.Whole w -> {}
+      case Value.Whole w ->
+          refusals.require(
+              Math.abs(w.number()) <= MAX_WHOLE && w.number() != Long.MIN_VALUE,
+              ItemRule.WHOLE_RANGE,
+              path,
+              element.key());
       case Value.Flag f -> {}
     }
   }

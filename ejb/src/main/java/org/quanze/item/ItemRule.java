@@ -41,7 +41,12 @@ public enum ItemRule implements Rule {
   SCOPE_NAMED(
       "ITM-14", Nature.INVALID, "须指明公布主体、区划分支或部门", "Name a publisher, a branch or a department"),
   NAME_PART_LENGTH(
-      "ITM-15", Nature.INVALID, "名称检索至少 2 个字符", "A part of a name has at least 2 characters");
+      "ITM-15", Nature.INVALID, "名称检索至少 2 个字符", "A part of a name has at least 2 characters"),
+  WHOLE_RANGE(
+      "ITM-16",
+      Nature.INVALID,
+      "要素“{0}”的数值超出 ±9007199254740991",
+      "Element “{0}” exceeds ±9007199254740991");
 
   private final Definition definition;
 
