@@ -27,6 +27,8 @@ import org.quanze.rule.Refused;
 import org.quanze.testing.Cast;
 import org.quanze.testing.SharedData;
 import org.quanze.testing.TestRegistry;
+import org.quanze.verification.LedgerReport;
+import org.quanze.verification.VerifyLedger;
 
 /** The 1,135 real items of Guang'an go through the real import. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,6 +39,7 @@ class GuanganImportTest {
 
   private TestRegistry registry;
   private Actor manager;
+  private Actor auditor;
   private ImportRun first;
 
   @BeforeAll
@@ -47,6 +50,7 @@ class GuanganImportTest {
     cast.government("511600", "广安市", 3, "510000");
     cast.government(DIVISION, "广安区", 4, "511600");
     manager = cast.listManager("importer", DIVISION);
+    auditor = cast.auditor("auditor", DIVISION);
     registry
         .get(SaveMapping.class)
         .save(
@@ -142,6 +146,14 @@ class GuanganImportTest {
     assertEquals(1135, edition.members());
     assertEquals(0, edition.announced());
     assertEquals(LocalDate.of(2025, 4, 2), edition.effectiveOn());
+  }
+
+  @Test
+  void the_opened_ledger_verifies() {
+    LedgerReport report =
+        registry.get(VerifyLedger.class).verify(auditor, new VerifyLedger.Command(DIVISION, null));
+    assertEquals(List.of(), report.faults());
+    assertEquals(new LedgerReport.Checked(1, 1135, 1135, 1, 1135), report.checked());
   }
 
   @Test

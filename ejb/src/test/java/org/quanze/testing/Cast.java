@@ -85,6 +85,11 @@ public final class Cast {
     return actor(username, Role.PUBLISHER, path(publisher));
   }
 
+  /** Somebody who verifies the ledgers of a branch. */
+  public Actor auditor(String username, String publisher) {
+    return actor(username, Role.AUDIT_ADMINISTRATOR, path(publisher));
+  }
+
   private static Actor actor(String username, Role role, String branch) {
     return new Actor(username, username, List.of(new Grant(role, branch, LONG_AGO, null)), "test");
   }

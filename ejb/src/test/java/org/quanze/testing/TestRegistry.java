@@ -17,6 +17,7 @@ import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.Today;
+import org.quanze.verification.VerifyLedger;
 
 /** A registry with a database of its own and a clock that the test sets. */
 public final class TestRegistry implements AutoCloseable {
@@ -33,7 +34,8 @@ public final class TestRegistry implements AutoCloseable {
     ChangeSets.class,
     Handovers.class,
     Editions.class,
-    ImportRuns.class
+    ImportRuns.class,
+    VerifyLedger.class
   };
 
   private final String database;

@@ -1,0 +1,183 @@
+package org.quanze.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.digest.Bytes;
+
+/** The store of the rows of one government's items as a verification reads them, one by one. */
+@ApplicationScoped
+@NullUnmarked
+public class ItemRows {
+
+  private static final String OWN = " JOIN list s ON s.id = i.list_id WHERE s.publisher_id = ?";
+
+  // Four tables in one stream: whatever is told of one item comes together, in the order of time.
+  private static final String HISTORY =
+      "SELECT i.id AS item, 0 AS source, 0 AS n1, 0 AS n2, 0 AS n3, i.list_id AS list,"
+          + " i.department_id AS unit, '' AS word, '' AS category, '' AS code, false AS flag,"
+          + " NULL::date AS d1, NULL::date AS d2, i.predecessor_id AS other FROM item i"
+          + OWN
+          + " UNION ALL SELECT v.item_id, 1, v.number, 0, 0, 0, 0, v.name, v.category,"
+          + " coalesce(v.code, ''), v.openness = 'PUBLIC', NULL, NULL, NULL FROM item_version v"
+          + " JOIN item i ON i.id = v.item_id"
+          + OWN
+          + " UNION ALL SELECT l.item_id, 2, l.entry_number, l.number, l.new_version, l.list_id,"
+          + " l.department_id, l.movement, l.category, '', l.public, l.effective_on, NULL,"
+          + " CASE l.movement WHEN 'MERGE_RESULT' THEN (SELECT m.item_id FROM ledger_line m"
+          + " WHERE m.publisher_id = l.publisher_id AND m.entry_number = l.entry_number"
+          + " AND m.adjustment_number = l.adjustment_number AND m.movement = 'MERGED_AWAY'"
+          + " ORDER BY m.number LIMIT 1)"
+          + " WHEN 'ACCEPTANCE_ANNOUNCED' THEN (SELECT h.giver_item_id FROM handover h"
+          + " WHERE h.id = l.handover_id) END FROM ledger_line l WHERE l.publisher_id = ?"
+          + " UNION ALL SELECT i.item_id, 3, i.known_from, i.known_to, i.version, i.list_id,"
+          + " i.department_id, i.status, i.category, i.code, i.public, i.eff_from, i.eff_to, NULL"
+          + " FROM holding i"
+          + OWN
+          + " ORDER BY item, source, n1, n2, d1";
+
+  @Inject private Database database;
+
+  /** Which table a row of a history comes from. */
+  enum Source {
+    ITEM,
+    VERSION,
+    LINE,
+    HOLDING
+  }
+
+  /**
+   * One row of what is told of an item.
+   *
+   * @param n1 number of the version or of the entry, or the position from which it is known
+   * @param n2 number of the line, or the position until which it is known
+   * @param version the version that a line or a holding names
+   * @param word name, movement or status
+   * @param from day of effect
+   * @param to day until which it stands
+   * @param predecessor the predecessor that an item has, or that follows from a line
+   */
+  record Told(
+      UUID item,
+      Source source,
+      int n1,
+      @Nullable Integer n2,
+      @Nullable Integer version,
+      int list,
+      int unit,
+      String word,
+      String category,
+      String code,
+      boolean isPublic,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable UUID predecessor) {}
+
+  /** Everything that is told of the items of a government, item by item. */
+  void history(int publisher, Consumer<Told> reader) {
+    database.stream(
+        HISTORY,
+        row -> {
+          reader.accept(told(row));
+          return 0;
+        },
+        publisher,
+        publisher,
+        publisher,
+        publisher);
+  }
+
+  private static Told told(Row row) throws SQLException {
+    return new Told(
+        row.uuid(1),
+        Source.values()[row.whole(2)],
+        row.whole(3),
+        row.wholeOrNull(4),
+        row.wholeOrNull(5),
+        row.whole(6),
+        row.whole(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.flag(11),
+        row.dateOrNull(12),
+        row.dateOrNull(13),
+        row.uuidOrNull(14));
+  }
+
+  /** A version with its contents, as they stand in their tables. */
+  record VersionRow(
+      UUID item,
+      int number,
+      String name,
+      String category,
+      @Nullable String code,
+      String openness,
+      String decided,
+      int completeness,
+      String brief,
+      Bytes contentHash,
+      Bytes commitment,
+      String paths,
+      Bytes leaves,
+      @Nullable Bytes salt,
+      @Nullable String content,
+      String listType,
+      @Nullable UUID unit) {}
+
+  /** The versions of the items of a government. */
+  void versions(int publisher, Consumer<VersionRow> reader) {
+    database.stream(
+        "SELECT v.item_id, v.number, v.name, v.category, v.code, v.openness, v.openness_decided,"
+            + " v.completeness, v.brief, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
+            + " c.salt, c.content, s.list_type, d.uid FROM item_version v"
+            + " JOIN item i ON i.id = v.item_id LEFT JOIN department d ON d.id = i.department_id"
+            + " LEFT JOIN item_content c ON c.item_id = v.item_id AND c.number = v.number"
+            + OWN,
+        row -> {
+          reader.accept(version(row));
+          return 0;
+        },
+        publisher);
+  }
+
+  private static VersionRow version(Row row) throws SQLException {
+    return new VersionRow(
+        row.uuid(1),
+        row.whole(2),
+        row.text(3),
+        row.text(4),
+        row.textOrNull(5),
+        row.text(6),
+        row.text(7),
+        row.whole(8),
+        row.text(9),
+        row.bytes(10),
+        row.bytes(11),
+        row.text(12),
+        row.bytes(13),
+        row.bytesOrNull(14),
+        row.textOrNull(15),
+        row.text(16),
+        row.uuidOrNull(17));
+  }
+
+  /** Contents of the items of a government that belong to no version. */
+  List<String> strayContents(int publisher) {
+    return database.list(
+        "SELECT c.item_id || '/' || c.number FROM item_content c JOIN item i ON i.id = c.item_id"
+            + OWN
+            + " AND NOT EXISTS (SELECT FROM item_version v WHERE v.item_id = c.item_id"
+            + " AND v.number = c.number) ORDER BY 1",
+        row -> row.text(1),
+        publisher);
+  }
+}

@@ -1,0 +1,192 @@
+package org.quanze.verification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.adjustment.Movement;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
+import org.quanze.edition.FieldChange;
+import org.quanze.item.Content;
+import org.quanze.item.ContentParser;
+import org.quanze.ledger.Entry;
+import org.quanze.ledger.LedgerRule;
+import org.quanze.verification.LedgerRows.LineRow;
+import org.quanze.verification.LedgerRows.Named;
+
+/** Walks the lines of one ledger in order: their digests, their places, what follows from both. */
+final class LineWalk {
+
+  private static final String TABLE = "ledger_line";
+
+  private final int publisher;
+  private final SortedMap<Integer, EntryWalk.Known> entries;
+  private final Faults faults;
+  private int entry;
+  private int line;
+  private int adjustment;
+  private int count;
+  private Digests.Tree tree = new Digests.Tree();
+
+  LineWalk(int publisher, SortedMap<Integer, EntryWalk.Known> entries, Faults faults) {
+    this.publisher = publisher;
+    this.entries = entries;
+    this.faults = faults;
+  }
+
+  int count() {
+    return count;
+  }
+
+  void accept(LineRow stored) {
+    if (stored.entry() != entry) {
+      close(stored.entry());
+    }
+    count++;
+    String row = row(entry, stored.number());
+    for (line++; line < stored.number(); line++) {
+      faults.missing(TABLE, row(entry, line));
+    }
+    EntryWalk.Known known = entries.get(entry);
+    if (known == null || stored.number() > known.entry().lineCount()) {
+      faults.surplus(TABLE, row);
+    }
+    tree.add(stored.digest().array());
+    if (stored.adjustment() != adjustment && stored.adjustment() != adjustment + 1) {
+      faults.hash(TABLE, row, "adjustment_number");
+    }
+    adjustment = stored.adjustment();
+    Movement movement = movement(stored.movement());
+    if (movement == null) {
+      faults.hash(TABLE, row, "movement");
+      return;
+    }
+    digest(row, stored, movement, known == null ? null : known.entry());
+    derived(row, stored, movement);
+  }
+
+  void end() {
+    close(Integer.MAX_VALUE);
+    if (count == 0) {
+      faults.note(LedgerRule.SOMETHING_CHECKED, TABLE, "", null, TABLE);
+    }
+  }
+
+  /** Closes the entry whose lines ended, and every entry up to the next that has lines. */
+  private void close(int next) {
+    EntryWalk.Known known = entries.get(entry);
+    if (known != null) {
+      close(known.entry());
+    }
+    for (EntryWalk.Known without : entries.subMap(entry + 1, next).values()) {
+      line = 0;
+      tree = new Digests.Tree();
+      close(without.entry());
+    }
+    entry = next;
+    line = 0;
+    adjustment = 0;
+    tree = new Digests.Tree();
+  }
+
+  private void close(Entry of) {
+    for (int n = line + 1; n <= of.lineCount() && n <= line + 100; n++) {
+      faults.missing(TABLE, row(of.number(), n));
+    }
+    String row = publisher + "/" + of.number();
+    faults.same("ledger_entry", row, "line_count", (int) tree.size(), of.lineCount());
+    if (!Arrays.equals(tree.root(), of.linesRoot().array())) {
+      faults.hash("ledger_entry", row, "lines_root");
+    }
+  }
+
+  private String row(int ofEntry, int number) {
+    return publisher + "/" + ofEntry + "/" + number;
+  }
+
+  private static @Nullable Movement movement(String name) {
+    return Arrays.stream(Movement.values())
+        .filter(m -> m.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void digest(String row, LineRow l, Movement movement, @Nullable Entry of) {
+    faults.same(TABLE, row, "list_id", publisher, l.listPublisher());
+    named(row, l, "old_version", l.oldVersion(), l.old());
+    named(row, l, "new_version", l.newVersion(), l.now());
+    if (l.listType() == null || l.unit() == null) {
+      faults.hash(TABLE, row, l.unit() == null ? "department_id" : "list_id");
+      return;
+    }
+    boolean opening = movement == Movement.OPENING;
+    if (opening && of != null) {
+      faults.same(TABLE, row, "effective_on", of.effectiveOn(), l.effectiveOn());
+    }
+    byte[] digest =
+        LedgerLine.digest(
+            l.salt(),
+            l.adjustment(),
+            l.kind(),
+            movement,
+            l.listType(),
+            l.unit(),
+            l.category(),
+            l.item(),
+            l.old() == null ? null : l.old().commitment(),
+            l.now() == null ? null : l.now().commitment(),
+            opening ? null : l.effectiveOn(),
+            l.handover(),
+            l.note());
+    if (!Bytes.of(digest).equals(l.digest())) {
+      faults.hash(TABLE, row, "digest");
+    }
+  }
+
+  /** A line names a version that is there: else either of the two was altered. */
+  private void named(
+      String row, LineRow l, String field, @Nullable Integer number, @Nullable Named version) {
+    if (number != null && version == null) {
+      faults.missing("item_version", l.item() + "/" + number);
+      faults.hash(TABLE, row, field);
+    }
+  }
+
+  /** What a line tells besides, and what follows from its movement and its versions. */
+  private void derived(String row, LineRow l, Movement movement) {
+    boolean before = l.old() != null && l.old().isPublic();
+    boolean after = l.now() != null && l.now().isPublic();
+    int publicDelta =
+        switch (movement) {
+          case OPENING, ADDED, MERGE_RESULT, ACCEPTED -> after ? 1 : 0;
+          case CANCELLED, MERGED_AWAY, DELEGATED_OUT -> before ? -1 : 0;
+          case CHANGED -> Boolean.compare(after, before);
+          case DELEGATION_ANNOUNCED, ACCEPTANCE_ANNOUNCED, DELEGATED_IN_PART -> 0;
+        };
+    faults.same(TABLE, row, "delta", movement.delta(), l.delta());
+    faults.same(TABLE, row, "public_delta", publicDelta, l.publicDelta());
+    faults.same(TABLE, row, "public", before || after, l.isPublic());
+    faults.same(TABLE, row, "changed_fields", changedFields(l), l.changedFields());
+  }
+
+  private static String changedFields(LineRow l) {
+    Content old = l.old() == null ? null : content(l.old().content());
+    Content now = l.now() == null ? null : content(l.now().content());
+    if (old == null || now == null) {
+      return "";
+    }
+    List<String> paths = FieldChange.between(old, now).stream().map(FieldChange::path).toList();
+    return String.join(",", paths);
+  }
+
+  /** Contents that cannot be read are named where the versions are walked. */
+  private static @Nullable Content content(@Nullable String document) {
+    try {
+      return document == null ? null : ContentParser.parse(document);
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.quanze.verification;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.database.Snapshot;
+import org.quanze.edition.Balances;
+import org.quanze.ledger.Ledger;
+import org.quanze.ledger.LedgerRule;
+import org.quanze.list.Lists;
+import org.quanze.list.PublishedList;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.organisation.PublisherTarget;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListTypes;
+import org.quanze.verification.LedgerReport.Checked;
+
+/**
+ * Verifies one government's ledger (总账核验): the chain, its lines, the versions, what stands, the
+ * editions and the totals. It reads in one snapshot, row by row, so that it neither disturbs a
+ * publication nor holds a list in memory.
+ */
+@Stateless
+@Permitted(Permission.AUDIT_READ)
+@NullUnmarked
+public class VerifyLedger {
+
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
+
+  @Inject private Snapshot snapshot;
+  @Inject private Organisations organisations;
+  @Inject private Ledger ledger;
+  @Inject private ListTypes listTypes;
+  @Inject private Lists lists;
+  @Inject private Balances balances;
+  @Inject private LedgerRows ledgerRows;
+  @Inject private ItemRows itemRows;
+  @Inject private EditionRows editionRows;
+
+  /**
+   * A head that was kept outside.
+   *
+   * @param number number of the entry that was the newest one
+   * @param hash its hash, in hexadecimal
+   */
+  public record KeptHead(int number, String hash) {}
+
+  /**
+   * Which ledger.
+   *
+   * @param publisher code of the division of the government
+   * @param expectedHead a head from an earlier report, which the ledger must still hold; or null
+   */
+  public record Command(String publisher, @Nullable KeptHead expectedHead) implements Concerning {
+    @Override
+    public Target target() {
+      return new PublisherTarget(publisher);
+    }
+  }
+
+  /** Verifies; what does not fit stands in the report. */
+  public LedgerReport verify(Actor actor, Command command) {
+    try {
+      return snapshot.readApart(LONGEST_STATEMENT, () -> walk(command));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The verification did not come to an end", e);
+    }
+  }
+
+  private LedgerReport walk(Command command) {
+    Publisher publisher = organisations.getPublisher(command.publisher());
+    int id = publisher.id();
+    Faults faults = new Faults();
+    Ledger.Head head = ledger.findHead(id).orElse(null);
+    EntryWalk entries = new EntryWalk(id, publisher.uid(), faults);
+    ledgerRows.entries(id, entries::accept);
+    entries.end(head, command.expectedHead());
+    ledgerRows.strayDecisions(id).forEach(n -> faults.surplus("decision", id + "/" + n));
+    LineWalk lines = new LineWalk(id, entries.known(), faults);
+    ledgerRows.lines(id, lines::accept);
+    lines.end();
+    int versions = versions(id, faults);
+    ItemWalk items = new ItemWalk(faults);
+    itemRows.history(id, items::accept);
+    items.end();
+    int editions = editions(id, entries, faults);
+    Checked checked =
+        new Checked(entries.known().size(), lines.count(), versions, editions, items.holdings());
+    return new LedgerReport(command.publisher(), head, checked, faults.kept(), faults.count());
+  }
+
+  private int versions(int publisher, Faults faults) {
+    VersionCheck versions =
+        new VersionCheck(
+            listTypes.list().stream()
+                .collect(Collectors.toMap(ListType::code, Function.identity())),
+            faults);
+    itemRows.versions(publisher, versions::accept);
+    itemRows.strayContents(publisher).forEach(row -> faults.surplus("item_content", row));
+    checkedSomething(versions.count(), "item_version", faults);
+    return versions.count();
+  }
+
+  private int editions(int publisher, EntryWalk entries, Faults faults) {
+    int editions = 0;
+    for (PublishedList list : lists.list(List.of(publisher), null)) {
+      EditionWalk walk = new EditionWalk(list, entries.known(), editionRows, balances, faults);
+      walk.walk();
+      editions += walk.count();
+    }
+    checkedSomething(editions, "edition", faults);
+    return editions;
+  }
+
+  private static void checkedSomething(int count, String table, Faults faults) {
+    if (count == 0) {
+      faults.note(LedgerRule.SOMETHING_CHECKED, table, "", null, table);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.quanze.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
+import org.quanze.item.Content;
+import org.quanze.item.ContentCheck;
+import org.quanze.item.ContentParser;
+import org.quanze.item.Seal;
+import org.quanze.scheme.ListType;
+import org.quanze.verification.ItemRows.VersionRow;
+
+/** Checks single versions: contents against hashes, and what is derived against the contents. */
+final class VersionCheck {
+
+  private static final String VERSION = "item_version";
+  private static final String CONTENT = "item_content";
+
+  private final Map<String, ListType> types;
+  private final Faults faults;
+  private int count;
+
+  VersionCheck(Map<String, ListType> types, Faults faults) {
+    this.types = types;
+    this.faults = faults;
+  }
+
+  int count() {
+    return count;
+  }
+
+  void accept(VersionRow v) {
+    count++;
+    String row = v.item() + "/" + v.number() + " " + v.name();
+    if (v.content() == null || v.salt() == null) {
+      faults.missing(CONTENT, row);
+      return;
+    }
+    Content content;
+    try {
+      content = ContentParser.parse(v.content());
+    } catch (RuntimeException e) {
+      faults.hash(CONTENT, row, "content");
+      return;
+    }
+    seal(row, v, content, Seal.of(content, v.salt()), v.content(), v.salt());
+    derived(row, v, content);
+  }
+
+  private void seal(
+      String row, VersionRow v, Content content, Seal own, String document, Bytes salt) {
+    if (!own.document().equals(document)) {
+      faults.hash(CONTENT, row, "content");
+    }
+    boolean hashFits = own.contentHash().equals(v.contentHash());
+    boolean committed = own.commitment().equals(v.commitment());
+    boolean paths = String.join(",", own.paths()).equals(v.paths());
+    boolean leaves = own.leaves().equals(v.leaves());
+    if (!hashFits && !committed) {
+      broken(row, v, content, salt);
+      return;
+    }
+    if (!hashFits) {
+      faults.hash(VERSION, row, "content_hash");
+    }
+    if (!paths) {
+      faults.hash(VERSION, row, "leaf_paths");
+    }
+    if (!committed && !leaves && root(v.leaves()).equals(v.commitment())) {
+      faults.hash(CONTENT, row, "salt");
+      return;
+    }
+    if (!committed) {
+      faults.hash(VERSION, row, "commitment");
+    }
+    if (!leaves) {
+      faults.hash(VERSION, row, "leaves");
+    }
+  }
+
+  /** The contents were altered: names the fields that do not fit their leaves. */
+  private void broken(String row, VersionRow v, Content content, Bytes salt) {
+    List<String> paths = List.of(v.paths().split(","));
+    List<String> fields =
+        v.leaves().array().length == paths.size() * Digests.LENGTH
+            ? Seal.brokenFields(content, salt, paths, v.leaves(), v.commitment())
+            : List.of("leaves");
+    fields.forEach(field -> faults.hash(CONTENT, row, field));
+    if (fields.isEmpty()) {
+      faults.hash(VERSION, row, "content_hash");
+    }
+  }
+
+  private static Bytes root(Bytes leaves) {
+    Digests.Tree tree = new Digests.Tree();
+    for (int i = 0; i < leaves.array().length / Digests.LENGTH; i++) {
+      tree.add(leaves.digest(i));
+    }
+    return Bytes.of(tree.root());
+  }
+
+  private void derived(String row, VersionRow v, Content content) {
+    ListType type = Objects.requireNonNull(types.get(v.listType()));
+    faults.same(VERSION, row, "name", content.name(), v.name());
+    faults.same(VERSION, row, "category", content.category(), v.category());
+    faults.same(VERSION, row, "code", content.code(), v.code());
+    faults.same(VERSION, row, "openness", content.openness().name(), v.openness());
+    faults.same(VERSION, row, "openness_decided", content.decided().name(), v.decided());
+    faults.same(
+        VERSION, row, "completeness", ContentCheck.completeness(content, type), v.completeness());
+    faults.same(VERSION, row, "brief", ContentCheck.brief(content, type), v.brief());
+    faults.same("item", v.item().toString(), "department_id", content.department(), v.unit());
+  }
+}

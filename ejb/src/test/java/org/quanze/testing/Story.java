@@ -1,0 +1,250 @@
+package org.quanze.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.quanze.access.Actor;
+import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Adjustment.Delegate.Receiver;
+import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.CreateChangeSet;
+import org.quanze.adjustment.DecisionDraft;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.SetLine;
+import org.quanze.edition.CompleteHandover;
+import org.quanze.edition.ReleaseChangeSet;
+import org.quanze.handover.Handover;
+import org.quanze.handover.HandoverTarget;
+import org.quanze.handover.Handovers;
+import org.quanze.item.Content;
+import org.quanze.item.Openness;
+import org.quanze.item.Value;
+import org.quanze.list.Lists;
+import org.quanze.list.PublishedList;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+
+/**
+ * A county and a town, and what they decide: a list is opened, adjusted, delegated in part,
+ * accepted, handed over.
+ */
+public final class Story implements AutoCloseable {
+
+  public static final String COUNTY = "990101";
+  public static final String TOWN = "990101001";
+  public static final LocalDate DAY_1 = LocalDate.of(2026, 3, 2);
+  public static final LocalDate DAY_2 = LocalDate.of(2026, 4, 1);
+  public static final LocalDate DAY_3 = LocalDate.of(2026, 5, 6);
+
+  private final TestRegistry registry = new TestRegistry();
+  private final People people = People.of(registry);
+  private final Map<Integer, UUID> items = new HashMap<>();
+  private final Map<Integer, Content> contents = new HashMap<>();
+
+  public TestRegistry registry() {
+    return registry;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+
+  /** The head of a decision. */
+  public static DecisionDraft decision(String number, Map<String, Integer> closings) {
+    return decision(number, closings, Openness.PUBLIC);
+  }
+
+  /** The head of a decision of some openness. */
+  public static DecisionDraft decision(
+      String number, Map<String, Integer> closings, Openness openness) {
+    return new DecisionDraft(
+        number, "关于调整权责清单的决定", "示例政府", null, null, null, "依法调整", openness, closings);
+  }
+
+  /** Drafts and publishes a decision of the county's bureau. */
+  public int publish(DecisionDraft decision, List<Adjustment> lines) {
+    return release(people.publisher(), draft(people.editor(), people.bureau(), decision, lines));
+  }
+
+  /** Drafts a decision of a unit. */
+  public DraftOutcome draft(
+      Actor drafter, Department unit, DecisionDraft decision, List<Adjustment> lines) {
+    DraftOutcome set =
+        registry
+            .get(CreateChangeSet.class)
+            .create(
+                drafter,
+                new CreateChangeSet.Command("", unit.uid(), decision, UUID.randomUUID() + ""));
+    for (int i = 0; i < lines.size(); i++) {
+      set =
+          registry
+              .get(SetLine.class)
+              .setLine(
+                  drafter,
+                  new SetLine.Command(
+                      set.changeSet(), set.version(), i + 1, lines.get(i), UUID.randomUUID() + ""));
+    }
+    return set;
+  }
+
+  private int release(Actor releaser, DraftOutcome set) {
+    return registry
+        .get(ReleaseChangeSet.class)
+        .release(
+            releaser,
+            new ReleaseChangeSet.Command(set.changeSet(), set.version(), UUID.randomUUID() + ""));
+  }
+
+  /** The list of powers of a government. */
+  public PublishedList list(String division) {
+    return registry.read(
+        () ->
+            registry
+                .get(Lists.class)
+                .find(registry.get(Organisations.class).getPublisher(division).id(), "POWER")
+                .orElseThrow());
+  }
+
+  /** The addition of an item that the story calls by a number. */
+  public Adjustment.Add add(int n) {
+    return add(n, power(n, n > 2 ? "02" : "01"));
+  }
+
+  /** The addition of an item with contents of its own. */
+  public Adjustment.Add add(int n, Content content) {
+    UUID item = UUID.randomUUID();
+    items.put(n, item);
+    contents.put(n, content);
+    return new Adjustment.Add("POWER", item, content, null, null);
+  }
+
+  /** The contents that an item of the bureau begins with. */
+  public Content power(int n, String category) {
+    return Contents.power("对第" + n + "类违法行为的处罚", category, people.bureau().uid(), "P-" + n);
+  }
+
+  /** The contents of an item as the story last set them. */
+  public Content content(int n) {
+    return Objects.requireNonNull(contents.get(n));
+  }
+
+  /** The identity of an item. */
+  public UUID item(int n) {
+    return Objects.requireNonNull(items.get(n));
+  }
+
+  public Subject subject(int n, int version) {
+    return new Subject(item(n), version);
+  }
+
+  /** The change of the note of an item. */
+  public Adjustment.Change change(int n, int version, String note) {
+    contents.put(n, content(n).with("note", new Value.Text(note)));
+    return new Adjustment.Change(subject(n, version), content(n), null, "修订");
+  }
+
+  /** The county opens its list with ten items. */
+  public void open() {
+    registry.today().set(DAY_1);
+    List<Adjustment> lines = new ArrayList<>();
+    for (int n = 1; n <= 10; n++) {
+      lines.add(add(n));
+    }
+    publish(decision("示政发〔2026〕1号", Map.of("POWER", 10)), lines);
+  }
+
+  /** It cancels two, changes three, adds one and announces that it delegates four to the town. */
+  public void adjust() {
+    registry.today().set(DAY_2);
+    List<Adjustment> lines = new ArrayList<>();
+    lines.add(new Adjustment.Cancel(subject(1, 1), null, "法律修改"));
+    lines.add(new Adjustment.Cancel(subject(2, 1), null, "法律修改"));
+    for (int n = 3; n <= 5; n++) {
+      lines.add(change(n, 1, "修订" + n));
+    }
+    lines.add(add(11));
+    for (int n = 7; n <= 10; n++) {
+      lines.add(
+          new Adjustment.Delegate(
+              subject(n, 1),
+              List.of(new Receiver(people.town().uid(), DAY_3, "已受理的由下放方办结")),
+              null,
+              "赋权"));
+    }
+    publish(decision("示政发〔2026〕3号", Map.of("POWER", 9)), lines);
+  }
+
+  /** The town accepts what was delegated to it. */
+  public void accept() {
+    List<Adjustment> lines = new ArrayList<>();
+    for (Handover h : handovers()) {
+      String code = "T-" + h.giverItem().toString().substring(0, 8);
+      String name = content(number(h.giverItem())).name();
+      Content taken = Contents.power(name, "02", people.town().uid(), code);
+      lines.add(new Adjustment.Accept(h.id(), UUID.randomUUID(), taken, null));
+    }
+    release(
+        people.townPublisher(),
+        draft(
+            people.townEditor(),
+            people.town(),
+            decision("示镇发〔2026〕1号", Map.of("POWER", 0)),
+            lines));
+  }
+
+  /** The town takes over. */
+  public void handOver() {
+    Map<UUID, Integer> versions = new LinkedHashMap<>();
+    handovers().forEach(h -> versions.put(h.id(), h.version()));
+    registry
+        .get(CompleteHandover.class)
+        .complete(
+            people.townPublisher(),
+            new CompleteHandover.Command(
+                versions, HandoverTarget.Side.RECEIVER, UUID.randomUUID() + ""));
+  }
+
+  /** The county merges two items under a decision that is not public, and announces a change. */
+  public void mergeAndAnnounce() {
+    Adjustment.Add result = add(12);
+    Content hidden = content(6).with("note", new Value.Text("不予公开"));
+    Content notPublic =
+        new Content(
+            hidden.name(),
+            hidden.category(),
+            hidden.department(),
+            hidden.codes(),
+            Openness.NOT_PUBLIC,
+            hidden.decided(),
+            hidden.elements());
+    publish(
+        decision("示政发〔2026〕9号", Map.of(), Openness.ON_REQUEST),
+        List.of(
+            new Adjustment.Merge(
+                List.of(subject(3, 2), subject(4, 2)), result.item(), content(12), null, "合并"),
+            new Adjustment.Change(subject(6, 1), notPublic, DAY_3.plusMonths(6), "到期不再公开")));
+  }
+
+  /** Handovers that are not done yet. */
+  public List<Handover> handovers() {
+    return registry.read(() -> registry.get(Handovers.class).listOpen(List.copyOf(items.values())));
+  }
+
+  private int number(UUID item) {
+    return items.entrySet().stream()
+        .filter(e -> e.getValue().equals(item))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+}
