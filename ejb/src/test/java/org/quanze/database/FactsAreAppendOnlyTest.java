@@ -1,0 +1,150 @@
+package org.quanze.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.quanze.testing.Story;
+
+/** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FactsAreAppendOnlyTest {
+
+  private static final String NO_PRIVILEGE = "42501";
+  private static final String REFUSED_BY_TRIGGER = "23001";
+
+  private Story story;
+
+  @BeforeAll
+  void fillEveryFactTable() {
+    story = new Story();
+    story.open();
+  }
+
+  @AfterAll
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void every_table_says_whether_it_holds_facts() throws SQLException {
+    List<String> silent = new ArrayList<>();
+    tables()
+        .forEach(
+            (table, comment) -> {
+              if (!List.of("fact", "derived").contains(comment)) {
+                silent.add(table);
+              }
+            });
+    assertEquals(List.of(), silent, "these tables call neither fact() nor derived()");
+    assertTrue(facts().size() >= 10, "the facts are known by their comments");
+  }
+
+  @Test
+  void the_application_may_neither_change_nor_remove_a_fact() throws SQLException {
+    for (String table : facts()) {
+      String column = columnOf(table);
+      List<String> attempts =
+          List.of(
+              "UPDATE " + table + " SET " + column + " = " + column,
+              "DELETE FROM " + table,
+              "TRUNCATE " + table,
+              "TRUNCATE " + table + " CASCADE",
+              "DROP TABLE " + table,
+              "DROP TABLE " + table + " CASCADE",
+              "ALTER TABLE " + table + " ADD COLUMN intruder text",
+              "ALTER TABLE " + table + " DISABLE TRIGGER ALL");
+      for (String attempt : attempts) {
+        assertEquals(NO_PRIVILEGE, outcome(story.registry().asApplication(), attempt), attempt);
+      }
+    }
+  }
+
+  @Test
+  void the_owner_is_stopped_by_triggers() throws SQLException {
+    StringBuilder seen = new StringBuilder("fact table, rows, refused to the owner\n");
+    for (String table : facts()) {
+      int rows = Integer.parseInt(text("SELECT count(*) FROM " + table));
+      assertTrue(rows > 0, table + " is empty, so no row could be refused");
+      String column = columnOf(table);
+      List<String> attempts =
+          List.of(
+              "UPDATE " + table + " SET " + column + " = " + column,
+              "DELETE FROM " + table,
+              "TRUNCATE " + table + " CASCADE");
+      for (String attempt : attempts) {
+        assertEquals(REFUSED_BY_TRIGGER, outcome(story.registry().asOwner(), attempt), attempt);
+      }
+      seen.append(table).append(", ").append(rows).append(", UPDATE DELETE TRUNCATE\n");
+    }
+    System.out.println(seen);
+  }
+
+  /** A column that may be named in an UPDATE: the first that is not an identity. */
+  private String columnOf(String table) throws SQLException {
+    return text(
+        "SELECT attname FROM pg_attribute WHERE attrelid = '"
+            + table
+            + "'::regclass AND attnum > 0 AND attidentity = '' ORDER BY attnum LIMIT 1");
+  }
+
+  private List<String> facts() throws SQLException {
+    return tables().entrySet().stream()
+        .filter(t -> t.getValue().equals("fact"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<String, String> tables() throws SQLException {
+    Map<String, String> tables = new TreeMap<>();
+    try (Connection connection = story.registry().asOwner().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT relname, coalesce(obj_description(oid, 'pg_class'), '') FROM pg_class"
+                    + " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+                    + " AND relname <> 'flyway_schema_history'")) {
+      while (rows.next()) {
+        tables.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return tables;
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = story.registry().asOwner().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The SQLSTATE that an attempt ends with. */
+  private static String outcome(DataSource source, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.execute(sql);
+        return "done";
+      } catch (SQLException e) {
+        return e.getSQLState();
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+}
