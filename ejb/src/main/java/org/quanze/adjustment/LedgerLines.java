@@ -63,13 +63,13 @@ public class LedgerLines {
     };
   }
 
-  /** The lines of an entry after a number, in order. */
-  public List<LedgerLine> list(int publisher, int entry, int after, int limit) {
+  /** The public lines of an entry after a number, in order. */
+  public List<LedgerLine> listPublic(int publisher, int entry, int after, int limit) {
     return database.list(
         "SELECT "
             + COLUMNS
             + " FROM ledger_line l WHERE l.publisher_id = ? AND l.entry_number = ?"
-            + " AND l.number > ? ORDER BY l.number LIMIT ?",
+            + " AND l.number > ? AND l.public ORDER BY l.number LIMIT ?",
         LedgerLines::read,
         publisher,
         entry,

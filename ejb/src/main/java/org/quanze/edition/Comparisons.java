@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.list.PublishedList;
 import org.quanze.validity.AsOf;
+import org.quanze.validity.Moment;
 
 /** Compares lists, and shows single differences in full. */
 @ApplicationScoped
@@ -52,8 +54,14 @@ public class Comparisons {
    */
   public Comparison compare(List<PublishedList> lists, AsOf from, AsOf to, boolean publicOnly) {
     List<Differences.Span> spans = new ArrayList<>();
+    Map<Integer, Moment> starts = moments.of(lists, from);
+    Map<Integer, Moment> ends = moments.of(lists, to);
     for (PublishedList list : lists) {
-      spans.add(new Differences.Span(list.id(), moments.of(list, from), moments.of(list, to)));
+      spans.add(
+          new Differences.Span(
+              list.id(),
+              Objects.requireNonNull(starts.get(list.id())),
+              Objects.requireNonNull(ends.get(list.id()))));
     }
     Comparison comparison = new Comparison(spans, differences.list(spans, publicOnly));
     for (Difference d : comparison.differences()) {

@@ -3,6 +3,9 @@ package org.quanze.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.PublishedList;
@@ -11,7 +14,7 @@ import org.quanze.validity.Moment;
 import org.quanze.validity.Today;
 import org.quanze.validity.ValidityRule;
 
-/** Finds the point on both time axes that a read asks for. */
+/** Finds the points on both time axes that a read asks for. */
 @ApplicationScoped
 @NullUnmarked
 public class Moments {
@@ -22,20 +25,38 @@ public class Moments {
 
   /** The point for one list. */
   public Moment of(PublishedList list, AsOf asOf) {
-    LocalDate stated = asOf.effectiveOn();
+    return of(List.of(list), asOf).get(list.id());
+  }
+
+  /** The points for lists, by id of the list; few statements for any number of them. */
+  public Map<Integer, Moment> of(List<PublishedList> lists, AsOf asOf) {
     Integer number = asOf.edition();
     if (number != null) {
-      Edition edition =
-          editions
-              .find(list.id(), number)
-              .orElseThrow(() -> ValidityRule.EDITION_EXISTS.refuse("asOf.edition", number));
-      return new Moment(edition.entry(), stated == null ? edition.effectiveOn() : stated, false);
+      return edition(lists, asOf, number);
     }
-    LocalDate day = stated == null ? today.date() : stated;
-    if (asOf.knownAt() != null) {
-      return new Moment(ledger.positionAt(list.publisher(), asOf.knownAt()), day, false);
+    LocalDate day = asOf.effectiveOn() == null ? today.date() : asOf.effectiveOn();
+    List<Integer> publishers = lists.stream().map(PublishedList::publisher).distinct().toList();
+    boolean head = asOf.knownAt() == null;
+    Map<Integer, Integer> positions =
+        head ? ledger.heads(publishers) : ledger.positionsAt(publishers, asOf.knownAt());
+    Map<Integer, Moment> moments = new HashMap<>();
+    for (PublishedList list : lists) {
+      int position = positions.getOrDefault(list.publisher(), 0);
+      moments.put(list.id(), new Moment(position, day, head));
     }
-    int head = ledger.findHead(list.publisher()).map(Ledger.Head::number).orElse(0);
-    return new Moment(head, day, true);
+    return moments;
+  }
+
+  private Map<Integer, Moment> edition(List<PublishedList> lists, AsOf asOf, int number) {
+    if (lists.size() != 1) {
+      throw ValidityRule.EDITION_OF_ONE_LIST.refuse("asOf.edition");
+    }
+    int list = lists.get(0).id();
+    Edition edition =
+        editions
+            .find(list, number)
+            .orElseThrow(() -> ValidityRule.EDITION_EXISTS.refuse("asOf.edition", number));
+    LocalDate day = asOf.effectiveOn() == null ? edition.effectiveOn() : asOf.effectiveOn();
+    return Map.of(list, new Moment(edition.entry(), day, false));
   }
 }

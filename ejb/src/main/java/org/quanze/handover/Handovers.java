@@ -26,6 +26,14 @@ public class Handovers implements Places<HandoverTarget> {
           + " h.agreed_on, h.transition_rule, h.receiver_entry_number, h.receiver_item_id,"
           + " h.handed_over_on, h.version FROM handover h";
 
+  // Announced by a public decision, of an item that was public then.
+  private static final String PUBLIC =
+      " WHERE EXISTS (SELECT FROM decision d JOIN ledger_line l"
+          + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
+          + " WHERE d.publisher_id = h.giver_publisher_id"
+          + " AND d.entry_number = h.giver_entry_number AND d.openness = 'PUBLIC'"
+          + " AND l.item_id = h.giver_item_id AND l.public)";
+
   @Inject private Database database;
 
   @Override
@@ -45,10 +53,6 @@ public class Handovers implements Places<HandoverTarget> {
         "SELECT d.path FROM handover h JOIN department d ON d.id = " + unit + " WHERE h.id = ?",
         row -> row.text(1),
         target.handover());
-  }
-
-  public Optional<Handover> find(UUID id) {
-    return database.find(SELECT + " WHERE h.id = ?", Handovers::read, id);
   }
 
   /** Locks handovers in the order of their identity. */
@@ -75,16 +79,22 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
-  /** Handovers in which a government gives or receives, newest decision first. */
-  public List<Handover> listOf(int publisher, int limit) {
+  /** Public handovers in which a government gives or receives, newest decision first. */
+  public List<Handover> listPublic(int publisher, int limit) {
     return database.list(
         SELECT
-            + " WHERE h.giver_publisher_id = ? OR h.receiver_publisher_id = ?"
+            + PUBLIC
+            + " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
             + " ORDER BY h.giver_entry_number DESC, h.id LIMIT ?",
         Handovers::read,
         publisher,
         publisher,
         limit);
+  }
+
+  /** A handover that a public decision announced. */
+  public Optional<Handover> findPublic(UUID id) {
+    return database.find(SELECT + PUBLIC + " AND h.id = ?", Handovers::read, id);
   }
 
   public void add(Deed deed, Handover handover) {

@@ -35,7 +35,13 @@ public enum ItemRule implements Rule {
       "ITM-12",
       Nature.STATE,
       "事项“{0}”第 {1} 版的字段“{2}”与总账中的承诺值不符",
-      "Field “{2}” of version {1} of item “{0}” does not fit the commitment in the ledger");
+      "Field “{2}” of version {1} of item “{0}” does not fit the commitment in the ledger"),
+  LIST_TYPE_NAMED(
+      "ITM-13", Nature.INVALID, "按编码查询须指明清单类型", "A look-up by code names the list type"),
+  SCOPE_NAMED(
+      "ITM-14", Nature.INVALID, "须指明公布主体、区划分支或部门", "Name a publisher, a branch or a department"),
+  NAME_PART_LENGTH(
+      "ITM-15", Nature.INVALID, "名称检索至少 2 个字符", "A part of a name has at least 2 characters");
 
   private final Definition definition;
 

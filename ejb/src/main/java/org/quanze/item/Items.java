@@ -46,6 +46,18 @@ public class Items {
     return found;
   }
 
+  /** The names of versions; one statement for any number of them. */
+  public Map<VersionKey, String> names(Collection<VersionKey> keys) {
+    Map<VersionKey, String> names = new HashMap<>();
+    database.list(
+        "SELECT item_id, number, name FROM item_version"
+            + " WHERE (item_id, number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+        row -> names.put(new VersionKey(row.uuid(1), row.whole(2)), row.text(3)),
+        keys.stream().map(VersionKey::item).toArray(UUID[]::new),
+        keys.stream().map(VersionKey::number).toArray(Integer[]::new));
+    return names;
+  }
+
   public Optional<ItemVersion> find(UUID item, int number) {
     return database.find(
         VERSION + " WHERE v.item_id = ? AND v.number = ?", Items::read, item, number);
@@ -56,12 +68,15 @@ public class Items {
     return find(item, number).orElseThrow(() -> new IllegalStateException(item + "/" + number));
   }
 
-  /** The number of the newest version of an item; 0 for an item that is not there. */
-  public int newestNumber(UUID item) {
-    return database.get(
-        "SELECT coalesce(max(number), 0) FROM item_version WHERE item_id = ?",
-        row -> row.whole(1),
-        item);
+  /** The newest versions of an item, newest first. */
+  public List<ItemVersion> listNewest(UUID item, int limit) {
+    return database.list(
+        VERSION + " WHERE v.item_id = ? ORDER BY v.number DESC LIMIT ?", Items::read, item, limit);
+  }
+
+  /** The local id of the list of an item. */
+  public Optional<Integer> findList(UUID item) {
+    return database.find("SELECT list_id FROM item WHERE id = ?", row -> row.whole(1), item);
   }
 
   /** Adds an item. */

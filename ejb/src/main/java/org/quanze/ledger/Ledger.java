@@ -3,8 +3,10 @@ package org.quanze.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
@@ -107,14 +109,27 @@ public class Ledger {
         ENTRY + " WHERE publisher_id = ? AND number = ?", Ledger::entry, publisher, number);
   }
 
-  /** The number of the last entry that was recorded by an instant; 0 for none. */
-  public int positionAt(int publisher, Instant knownAt) {
-    return database.get(
-        "SELECT coalesce(max(number), 0) FROM ledger_entry"
-            + " WHERE publisher_id = ? AND recorded_at <= ?",
-        row -> row.whole(1),
-        publisher,
-        knownAt);
+  /** The newest positions of ledgers, by publisher. */
+  public Map<Integer, Integer> heads(Collection<Integer> publishers) {
+    Map<Integer, Integer> heads = new HashMap<>();
+    database.list(
+        "SELECT publisher_id, number FROM ledger_head WHERE publisher_id = ANY (?)",
+        row -> heads.put(row.whole(1), row.whole(2)),
+        (Object) publishers.toArray(new Integer[0]));
+    return heads;
+  }
+
+  /** The positions of the last entries that were recorded by an instant, by publisher. */
+  public Map<Integer, Integer> positionsAt(Collection<Integer> publishers, Instant knownAt) {
+    Map<Integer, Integer> positions = new HashMap<>();
+    database.list(
+        "SELECT p.id, (SELECT number FROM ledger_entry e WHERE e.publisher_id = p.id"
+            + " AND e.recorded_at <= ? ORDER BY e.number DESC LIMIT 1)"
+            + " FROM unnest(?::int[]) p(id)",
+        row -> positions.put(row.whole(1), row.whole(2)),
+        knownAt,
+        publishers.toArray(new Integer[0]));
+    return positions;
   }
 
   private static Entry entry(Row row) throws java.sql.SQLException {
@@ -129,13 +144,5 @@ public class Ledger {
         row.whole(8),
         row.bytes(9),
         row.bytes(10));
-  }
-
-  /** The day of the newest entry of a ledger, if it has begun. */
-  public Optional<LocalDate> lastEffectiveDay(int publisher) {
-    return database.find(
-        "SELECT max(effective_on) FROM ledger_entry WHERE publisher_id = ? HAVING count(*) > 0",
-        row -> row.date(1),
-        publisher);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +47,13 @@ public class Pages {
 
     public Wanted {
       lists = List.copyOf(lists);
+    }
+
+    /** Everything of lists as it is known now, on a day. */
+    public static Wanted on(List<PublishedList> lists, LocalDate day) {
+      Moment moment = new Moment(0, day, true);
+      return new Wanted(
+          lists.stream().map(l -> new ListAt(l.id(), moment)).toList(), null, null, null);
     }
 
     private boolean isHead() {
@@ -95,17 +101,19 @@ public class Pages {
     return database.get(query.sql(), row -> row.whole(1), query.arguments());
   }
 
-  /** Items of one list by identity. */
-  public List<Listed> listByItem(Collection<UUID> items, LocalDate day) {
+  /** The number of rows by category. */
+  public List<ListTotals.CategoryTotal> countByCategory(Wanted wanted) {
+    if (wanted.lists().isEmpty()) {
+      return List.of();
+    }
+    Query query =
+        new Query("SELECT h.category, count(*) FROM holding h")
+            .where(wanted)
+            .append(" GROUP BY h.category ORDER BY h.category");
     return database.list(
-        COLUMNS
-            + FROM
-            + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND h.public"
-            + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)",
-        Pages::read,
-        items.toArray(new UUID[0]),
-        day,
-        day);
+        query.sql(),
+        row -> new ListTotals.CategoryTotal(row.text(1), row.whole(2)),
+        query.arguments());
   }
 
   /** An item by identity at a point. */

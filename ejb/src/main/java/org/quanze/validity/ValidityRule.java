@@ -14,7 +14,9 @@ public enum ValidityRule implements Rule {
       "VAL-03",
       Nature.NOT_FOUND,
       "在所给时刻该公布主体尚无任何记录",
-      "At that instant the publisher had recorded nothing yet");
+      "At that instant the publisher had recorded nothing yet"),
+  EDITION_OF_ONE_LIST(
+      "VAL-04", Nature.INVALID, "按版本读取时只能指定一个清单", "A read at an edition names a single list");
 
   private final Definition definition;
 

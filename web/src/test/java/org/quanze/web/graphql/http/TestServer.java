@@ -3,6 +3,7 @@ package org.quanze.web.graphql.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
+import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,17 +122,24 @@ public final class TestServer implements AutoCloseable {
     graphql.open(door);
     SchemaServlet schema = new SchemaServlet();
     schema.open(door);
+    ClassLoader alone = new WithoutExtensions(TestServer.class.getClassLoader());
     var deployment =
         Servlets.deployment()
-            .setClassLoader(TestServer.class.getClassLoader())
+            .setClassLoader(alone)
             .setContextPath("/")
             .setDeploymentName("door")
             .addServlets(
                 servlet("graphql", graphql, "/graphql"),
                 servlet("schema", schema, "/graphql/schema.graphqls"));
     var manager = Servlets.newContainer().addDeployment(deployment);
-    manager.deploy();
-    return manager.start();
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(alone);
+    try {
+      manager.deploy();
+      return manager.start();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
   }
 
   private static ServletInfo servlet(String name, Servlet servlet, String address) {
@@ -211,5 +222,22 @@ public final class TestServer implements AutoCloseable {
     registry.release.countDown();
     server.stop();
     door.engine().close();
+  }
+
+  /**
+   * Hides the doors of others, which the real server would find: here the GraphQL door alone is
+   * tested.
+   */
+  private static final class WithoutExtensions extends ClassLoader {
+    WithoutExtensions(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return name.equals("META-INF/services/" + ServletExtension.class.getName())
+          ? Collections.emptyEnumeration()
+          : super.getResources(name);
+    }
   }
 }

@@ -1,0 +1,3 @@
+/** The actor of a request, refusals as answers, and the bridge from the door to the registry. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.web.access;

@@ -1,0 +1,74 @@
+package org.quanze.web.adjustment;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.adjustment.AllowedActions;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.validity.Today;
+import org.quanze.web.access.Keys;
+import org.quanze.web.access.RequestActor;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.organisation.OrganisationLoaders;
+
+/** Fetchers of change sets, which only those see who may read them. */
+@ApplicationScoped
+@NullUnmarked
+public class ChangeSetFetchers implements TypeFetchers, NodeResolver {
+
+  @Inject private ChangeSets changeSets;
+  @Inject private AllowedActions allowedActions;
+  @Inject private RequestActor actors;
+
+  @Override
+  public String type() {
+    return "ChangeSet";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.ofEntries(
+        Map.entry("id", e -> GlobalId.encode("ChangeSet", source(e).id())),
+        Map.entry("publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher())),
+        Map.entry("department", ChangeSetFetchers::department),
+        Map.entry("documentNumber", e -> source(e).decision().documentNumber()),
+        Map.entry("title", e -> source(e).decision().title()),
+        Map.entry("issuer", e -> source(e).decision().issuer()),
+        Map.entry("reason", e -> source(e).decision().reason()),
+        Map.entry("openness", e -> source(e).decision().openness()),
+        Map.entry("effectiveOn", e -> source(e).decision().effectiveOn()),
+        Map.entry("lines", e -> source(e).lines().stream().map(LineView::of).toList()),
+        Map.entry("changedAt", e -> source(e).changedAt().atZone(Today.ZONE).toOffsetDateTime()),
+        Map.entry("allowedActions", this::allowedActions));
+  }
+
+  private static CompletableFuture<?> department(DataFetchingEnvironment environment) {
+    Integer id = source(environment).department();
+    return id == null
+        ? CompletableFuture.completedFuture(null)
+        : OrganisationLoaders.department(environment, id);
+  }
+
+  private List<String> allowedActions(DataFetchingEnvironment environment) {
+    return allowedActions.of(actors.of(environment), source(environment));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return CompletableFuture.completedFuture(
+        changeSets.find(actors.of(environment), Keys.uuid(key)).orElse(null));
+  }
+
+  private static ChangeSet source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}

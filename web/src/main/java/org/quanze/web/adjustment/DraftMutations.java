@@ -1,0 +1,194 @@
+package org.quanze.web.adjustment;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.adjustment.CreateChangeSet;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.RemoveLine;
+import org.quanze.adjustment.SetDecisionHead;
+import org.quanze.adjustment.SetLine;
+import org.quanze.adjustment.WithdrawChangeSet;
+import org.quanze.database.Snapshot;
+import org.quanze.edition.CompleteHandover;
+import org.quanze.edition.Decisions.Placed;
+import org.quanze.edition.ReleaseChangeSet;
+import org.quanze.handover.HandoverTarget;
+import org.quanze.web.access.Keys;
+import org.quanze.web.access.Outcomes;
+import org.quanze.web.access.RequestActor;
+import org.quanze.web.edition.PublicDecisions;
+import org.quanze.web.graphql.Arguments;
+import org.quanze.web.graphql.TypeFetchers;
+
+/** The acts on drafts and handovers: each calls one use case and answers with what came of it. */
+@ApplicationScoped
+@NullUnmarked
+public class DraftMutations implements TypeFetchers {
+
+  private static final Duration READ_BACK = Duration.ofSeconds(5);
+
+  @Inject private CreateChangeSet createChangeSet;
+  @Inject private SetDecisionHead setDecisionHead;
+  @Inject private SetLine setLine;
+  @Inject private RemoveLine removeLine;
+  @Inject private WithdrawChangeSet withdrawChangeSet;
+  @Inject private ReleaseChangeSet releaseChangeSet;
+  @Inject private CompleteHandover completeHandover;
+  @Inject private ChangeSets changeSets;
+  @Inject private PublicDecisions publicDecisions;
+  @Inject private Snapshot snapshot;
+  @Inject private RequestActor actors;
+
+  /** The draft was saved. */
+  public record ChangeSetSaved(ChangeSet changeSet) {}
+
+  /** The decision was published. */
+  public record DecisionPublished(int position, @Nullable Placed decision) {}
+
+  /** The handovers were done. */
+  public record HandoversCompleted(LocalDate handedOverOn) {}
+
+  /** One act: the actor and the input. */
+  private interface Act {
+    Object run(Actor actor, Map<String, Object> input) throws Exception;
+  }
+
+  @Override
+  public String type() {
+    return "Mutation";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "changeSetCreate", act(this::create),
+        "changeSetHead", act(this::head),
+        "changeSetLine", act(this::line),
+        "changeSetLineRemove", act(this::removeLine),
+        "changeSetWithdraw", act(this::withdraw),
+        "changeSetRelease", act(this::release),
+        "handoverComplete", act(this::handOver));
+  }
+
+  private DataFetcher<Object> act(Act act) {
+    return (DataFetchingEnvironment environment) -> {
+      Map<String, Object> input = Arguments.required(environment, "input");
+      return Outcomes.of(() -> act.run(actors.of(environment), input));
+    };
+  }
+
+  private Object create(Actor actor, Map<String, Object> input) throws Exception {
+    String department = DraftInput.text(input, "department");
+    return saved(
+        actor,
+        createChangeSet.create(
+            actor,
+            new CreateChangeSet.Command(
+                DraftInput.required(input, "publisher"),
+                department == null ? null : Keys.uuid("Department", department),
+                DraftInput.decision(DraftInput.map(input, "decision")),
+                key(input))));
+  }
+
+  private Object head(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        setDecisionHead.setHead(
+            actor,
+            new SetDecisionHead.Command(
+                changeSet(input),
+                number(input, "expectedVersion"),
+                DraftInput.decision(DraftInput.map(input, "decision")),
+                key(input))));
+  }
+
+  private Object line(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        setLine.setLine(
+            actor,
+            new SetLine.Command(
+                changeSet(input),
+                number(input, "expectedVersion"),
+                number(input, "number"),
+                DraftInput.adjustment(DraftInput.map(input, "adjustment")),
+                key(input))));
+  }
+
+  private Object removeLine(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        removeLine.removeLine(
+            actor,
+            new RemoveLine.Command(
+                changeSet(input),
+                number(input, "expectedVersion"),
+                number(input, "number"),
+                key(input))));
+  }
+
+  private Object withdraw(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        withdrawChangeSet.withdraw(
+            actor,
+            new WithdrawChangeSet.Command(
+                changeSet(input), number(input, "expectedVersion"), key(input))));
+  }
+
+  private Object release(Actor actor, Map<String, Object> input) throws Exception {
+    UUID changeSet = changeSet(input);
+    int position =
+        releaseChangeSet.release(
+            actor,
+            new ReleaseChangeSet.Command(changeSet, number(input, "expectedVersion"), key(input)));
+    return new DecisionPublished(
+        position, snapshot.read(READ_BACK, () -> publicDecisions.find(changeSet).orElse(null)));
+  }
+
+  private Object handOver(Actor actor, Map<String, Object> input) {
+    Map<UUID, Integer> versions = new LinkedHashMap<>();
+    for (Map<String, Object> handover : DraftInput.rows(input, "handovers")) {
+      versions.put(
+          Keys.uuid("Handover", DraftInput.required(handover, "id")),
+          number(handover, "expectedVersion"));
+    }
+    return new HandoversCompleted(
+        completeHandover.complete(
+            actor,
+            new CompleteHandover.Command(
+                versions,
+                HandoverTarget.Side.valueOf(DraftInput.required(input, "side")),
+                key(input))));
+  }
+
+  private ChangeSetSaved saved(Actor actor, DraftOutcome outcome) throws Exception {
+    return new ChangeSetSaved(
+        snapshot.read(READ_BACK, () -> changeSets.find(actor, outcome.changeSet()).orElseThrow()));
+  }
+
+  private static UUID changeSet(Map<String, Object> input) {
+    return Keys.uuid("ChangeSet", DraftInput.required(input, "changeSet"));
+  }
+
+  private static int number(Map<String, Object> input, String name) {
+    return (Integer) Objects.requireNonNull(input.get(name));
+  }
+
+  private static String key(Map<String, Object> input) {
+    return DraftInput.required(input, "idempotencyKey");
+  }
+}

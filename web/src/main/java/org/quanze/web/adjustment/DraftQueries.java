@@ -1,0 +1,58 @@
+package org.quanze.web.adjustment;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.handover.Handovers;
+import org.quanze.organisation.Organisations;
+import org.quanze.web.access.Keys;
+import org.quanze.web.access.RequestActor;
+import org.quanze.web.graphql.Arguments;
+import org.quanze.web.graphql.TypeFetchers;
+
+/** The questions for drafts and handovers. */
+@ApplicationScoped
+@NullUnmarked
+public class DraftQueries implements TypeFetchers {
+
+  private static final int MOST = 100;
+
+  @Inject private ChangeSets changeSets;
+  @Inject private Handovers handovers;
+  @Inject private Organisations organisations;
+  @Inject private RequestActor actors;
+
+  @Override
+  public String type() {
+    return "Query";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "changeSet", this::changeSet,
+        "changeSets", this::changeSets,
+        "handovers",
+            e ->
+                handovers.listPublic(
+                    organisations.getPublisher(Arguments.required(e, "publisher")).id(), MOST));
+  }
+
+  private @Nullable ChangeSet changeSet(DataFetchingEnvironment environment) {
+    return changeSets
+        .find(actors.of(environment), Keys.uuid("ChangeSet", Arguments.required(environment, "id")))
+        .orElse(null);
+  }
+
+  private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {
+    ChangeSet.State state = ChangeSet.State.valueOf(Arguments.required(environment, "state"));
+    return changeSets.list(actors.of(environment), state, MOST);
+  }
+}

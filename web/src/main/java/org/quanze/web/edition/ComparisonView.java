@@ -1,0 +1,32 @@
+package org.quanze.web.edition;
+
+import java.util.List;
+import java.util.Map;
+import org.quanze.edition.Comparison;
+import org.quanze.edition.Difference;
+import org.quanze.scheme.ListType;
+import org.quanze.web.access.Asked.ReadAt;
+
+/**
+ * A comparison as the SDL shows it.
+ *
+ * @param key what was compared, for cursors
+ */
+public record ComparisonView(
+    String key, ListType type, Comparison comparison, ReadAt from, ReadAt to) {
+
+  /** How many differences of one kind. */
+  public record DifferenceCount(Difference.Kind kind, int count) {}
+
+  public List<DifferenceCount> summary() {
+    return comparison.summary().entrySet().stream()
+        .map(
+            (Map.Entry<Difference.Kind, Integer> e) ->
+                new DifferenceCount(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  public int total() {
+    return comparison.differences().size();
+  }
+}

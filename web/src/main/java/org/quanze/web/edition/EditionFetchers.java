@@ -1,0 +1,111 @@
+package org.quanze.web.edition;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.edition.Balances;
+import org.quanze.edition.Edition;
+import org.quanze.edition.Editions;
+import org.quanze.list.Lists;
+import org.quanze.scheme.ListType.Category;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.list.Categories;
+import org.quanze.web.list.ListLoaders;
+import org.quanze.web.list.NamedLists;
+import org.quanze.web.organisation.OrganisationLoaders;
+import org.quanze.web.organisation.PublisherFetchers;
+
+/** Fetchers of editions. */
+@ApplicationScoped
+@NullUnmarked
+public class EditionFetchers implements TypeFetchers, NodeResolver {
+
+  @Inject private Editions editions;
+  @Inject private Balances balances;
+  @Inject private Lists lists;
+  @Inject private NamedLists named;
+
+  /** Members of a unit and category, as the SDL shows them. */
+  public record UnitTotal(int list, int department, String category, int count) {}
+
+  @Override
+  public String type() {
+    return "Edition";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "id", e -> key(e).thenApply(k -> GlobalId.encode("Edition", k)),
+        "list", e -> ListLoaders.list(e, source(e).list()),
+        "position", e -> source(e).entry(),
+        "members", e -> source(e).publicMembers(),
+        "membersRoot", e -> source(e).membersRoot().hex(),
+        "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
+        "balance", this::balance,
+        "totals", this::totals,
+        "address", e -> key(e).thenApply(k -> "/editions/" + k));
+  }
+
+  private static CompletableFuture<String> key(DataFetchingEnvironment environment) {
+    Edition edition = source(environment);
+    return ListLoaders.list(environment, edition.list())
+        .thenCombine(
+            OrganisationLoaders.publisher(environment, edition.publisher()),
+            (list, publisher) ->
+                PublisherFetchers.divisionCode(publisher)
+                    + "/"
+                    + list.listType()
+                    + "/"
+                    + edition.number());
+  }
+
+  private BalanceSheet balance(DataFetchingEnvironment environment) {
+    Edition edition = source(environment);
+    return new BalanceSheet(
+        edition.list(),
+        balances.of(
+            lists.find(edition.list()).orElseThrow(),
+            edition.number() - 1,
+            edition.number(),
+            true));
+  }
+
+  private List<UnitTotal> totals(DataFetchingEnvironment environment) {
+    Edition edition = source(environment);
+    return editions.totals(edition.list(), edition.number()).stream()
+        .filter(t -> t.publicMembers() > 0)
+        .map(t -> new UnitTotal(edition.list(), t.department(), t.category(), t.publicMembers()))
+        .toList();
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    String[] parts = key.split("/", 3);
+    return CompletableFuture.completedFuture(
+        parts.length == 3 && parts[2].matches("[0-9]{1,9}")
+            ? named
+                .find(parts[0], parts[1])
+                .flatMap(l -> editions.find(l.id(), Integer.parseInt(parts[2])))
+                .orElse(null)
+            : null);
+  }
+
+  /** The category of a row that knows its list. */
+  static CompletableFuture<Category> category(
+      DataFetchingEnvironment environment, int list, String code) {
+    return Categories.of(environment, list, code);
+  }
+
+  private static Edition source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}

@@ -1,0 +1,29 @@
+package org.quanze.web.item;
+
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.validity.AsOf;
+import org.quanze.web.access.Keys;
+import org.quanze.web.graphql.NodeResolver;
+
+/** Reads again what a global id of type Item names, as it stands now. */
+@ApplicationScoped
+@NullUnmarked
+public class ItemNode implements NodeResolver {
+
+  @Inject private ItemFinder finder;
+
+  @Override
+  public String type() {
+    return "Item";
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return CompletableFuture.completedFuture(
+        finder.find(Keys.uuid(key), null, AsOf.NOW).map(Views.Item::new).orElse(null));
+  }
+}

@@ -1,0 +1,63 @@
+package org.quanze.web.list;
+
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoaderFactory;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.list.Lists;
+import org.quanze.list.PublishedList;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListTypes;
+import org.quanze.web.graphql.Loaders;
+
+/** Loads lists and their types, many at once. */
+@ApplicationScoped
+@NullUnmarked
+public class ListLoaders implements Loaders {
+
+  private static final String LIST = "list";
+  private static final String TYPE = "listType";
+
+  @Inject private Lists lists;
+  @Inject private ListTypes listTypes;
+
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        LIST,
+        request ->
+            DataLoaderFactory.<Integer, PublishedList>newMappedDataLoader(
+                ids ->
+                    CompletableFuture.completedFuture(
+                        lists.list(ids).stream()
+                            .collect(Collectors.toMap(PublishedList::id, Function.identity())))),
+        TYPE,
+        request ->
+            DataLoaderFactory.<String, ListType>newMappedDataLoader(
+                codes ->
+                    CompletableFuture.completedFuture(
+                        listTypes.list().stream()
+                            .collect(Collectors.toMap(ListType::code, Function.identity())))));
+  }
+
+  /** A list by its local id. */
+  public static CompletableFuture<PublishedList> list(DataFetchingEnvironment environment, int id) {
+    return Loaders.load(environment, LIST, id);
+  }
+
+  /** A list type by its code. */
+  public static CompletableFuture<ListType> type(DataFetchingEnvironment environment, String code) {
+    return Loaders.load(environment, TYPE, code);
+  }
+
+  /** The type of a list. */
+  public static CompletableFuture<ListType> typeOfList(
+      DataFetchingEnvironment environment, int list) {
+    return list(environment, list).thenCompose(l -> type(environment, l.listType()));
+  }
+}

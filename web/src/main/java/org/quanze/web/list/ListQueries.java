@@ -1,0 +1,76 @@
+package org.quanze.web.list;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.list.ListTotals;
+import org.quanze.list.Pages;
+import org.quanze.list.PublishedList;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListTypes;
+import org.quanze.web.access.Keys;
+import org.quanze.web.graphql.Arguments;
+import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.list.Categories.CategoryCount;
+
+/** The questions for lists, list types and totals. */
+@ApplicationScoped
+@NullUnmarked
+public class ListQueries implements TypeFetchers {
+
+  @Inject private NamedLists named;
+  @Inject private ListTypes listTypes;
+  @Inject private ListTotals totals;
+  @Inject private Pages pages;
+
+  @Override
+  public String type() {
+    return "Query";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "listTypes", e -> listTypes.list(),
+        "list", this::list,
+        "lists", this::lists,
+        "statistics", this::statistics);
+  }
+
+  private @Nullable PublishedList list(DataFetchingEnvironment environment) {
+    Map<String, Object> by = Arguments.required(environment, "by");
+    if (by.get("of") instanceof Map<?, ?> name) {
+      return named.find((String) name.get("publisher"), (String) name.get("listType")).orElse(null);
+    }
+    String[] key = Keys.of("PublishedList", (String) by.get("id")).split("/", 2);
+    return key.length == 2 ? named.find(key[0], key[1]).orElse(null) : null;
+  }
+
+  private List<PublishedList> lists(DataFetchingEnvironment environment) {
+    List<PublishedList> all =
+        named.branch(
+            Arguments.required(environment, "branch"), Arguments.optional(environment, "listType"));
+    return all.stream().limit(1_000).toList();
+  }
+
+  private List<CategoryCount> statistics(DataFetchingEnvironment environment) {
+    ListType type = listTypes.get(Arguments.required(environment, "listType"));
+    List<PublishedList> lists =
+        named.branch(Arguments.required(environment, "branch"), type.code());
+    LocalDate today = RequestContext.of(environment).today();
+    LocalDate stated = Arguments.optional(environment, "effectiveOn");
+    return Categories.counts(
+        type,
+        stated == null || stated.equals(today)
+            ? totals.publicByCategory(
+                lists.stream().map(PublishedList::id).toList(), ListTotals.WHOLE_LIST, today)
+            : pages.countByCategory(Pages.Wanted.on(lists, stated)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.quanze.web.list;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.list.ListTotals;
+import org.quanze.list.PublishedList;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.organisation.OrganisationLoaders;
+import org.quanze.web.organisation.PublisherFetchers;
+
+/** Fetchers of lists; their editions are fetched where editions are. */
+@ApplicationScoped
+@NullUnmarked
+public class PublishedListFetchers implements TypeFetchers, NodeResolver {
+
+  @Inject private ListTotals totals;
+  @Inject private NamedLists named;
+
+  @Override
+  public String type() {
+    return "PublishedList";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "id",
+        this::id,
+        "listType",
+        e -> ListLoaders.type(e, source(e).listType()),
+        "publisher",
+        e -> OrganisationLoaders.publisher(e, source(e).publisher()),
+        "totals",
+        this::totals);
+  }
+
+  private CompletableFuture<String> id(DataFetchingEnvironment environment) {
+    PublishedList list = source(environment);
+    return OrganisationLoaders.publisher(environment, list.publisher())
+        .thenApply(
+            p ->
+                GlobalId.encode(
+                    "PublishedList", PublisherFetchers.divisionCode(p) + "/" + list.listType()));
+  }
+
+  private CompletableFuture<?> totals(DataFetchingEnvironment environment) {
+    PublishedList list = source(environment);
+    var counts =
+        totals.publicByCategory(
+            List.of(list.id()), ListTotals.WHOLE_LIST, RequestContext.of(environment).today());
+    return ListLoaders.type(environment, list.listType())
+        .thenApply(type -> Categories.counts(type, counts));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    int slash = key.indexOf('/');
+    return CompletableFuture.completedFuture(
+        slash < 0
+            ? null
+            : named.find(key.substring(0, slash), key.substring(slash + 1)).orElse(null));
+  }
+
+  private static PublishedList source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}

@@ -1,0 +1,48 @@
+package org.quanze.web.organisation;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.organisation.Division;
+import org.quanze.organisation.Organisations;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.TypeFetchers;
+
+/** Fetchers of divisions. */
+@ApplicationScoped
+@NullUnmarked
+public class DivisionFetchers implements TypeFetchers, NodeResolver {
+
+  @Inject private Organisations organisations;
+
+  @Override
+  public String type() {
+    return "Division";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "id", e -> GlobalId.encode("Division", source(e).code()),
+        "code", e -> source(e).code(),
+        "name", e -> source(e).name(),
+        "level", e -> source(e).level(),
+        "publisher", e -> organisations.findPublisher(source(e).code()).orElse(null),
+        "children", e -> organisations.listDivisionsBelow(source(e).id()));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return CompletableFuture.completedFuture(organisations.findDivision(key).orElse(null));
+  }
+
+  private static Division source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}

@@ -1,0 +1,56 @@
+package org.quanze.web.organisation;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.list.Lists;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.TypeFetchers;
+
+/** Fetchers of governments. */
+@ApplicationScoped
+@NullUnmarked
+public class PublisherFetchers implements TypeFetchers, NodeResolver {
+
+  @Inject private Organisations organisations;
+  @Inject private DepartmentPages departments;
+  @Inject private Lists lists;
+
+  @Override
+  public String type() {
+    return "Publisher";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "id", e -> GlobalId.encode("Publisher", divisionCode(source(e))),
+        "name", e -> source(e).name(),
+        "division", e -> OrganisationLoaders.division(e, source(e).divisionId()),
+        "departments", e -> departments.of(e, source(e)),
+        "lists", e -> lists.list(List.of(source(e).id()), null));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return CompletableFuture.completedFuture(organisations.findPublisher(key).orElse(null));
+  }
+
+  /** The code of a government's division, the last part of its path. */
+  public static String divisionCode(Publisher publisher) {
+    return publisher.path().substring(publisher.path().lastIndexOf('/') + 1);
+  }
+
+  private static Publisher source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}
