@@ -178,6 +178,25 @@ public class ImportRuns implements Places<RunTarget> {
         run);
   }
 
+  /** Notes the entry that a part of an import became. */
+  void enter(Deed deed, UUID run, int publisher, int entry) {
+    database.run(
+        "UPDATE import_section SET entry_number = ? WHERE run_id = ? AND publisher_id = ?",
+        entry,
+        run,
+        publisher);
+  }
+
+  /** The entries that an import became, each with the path of its government. */
+  List<ReadImport.Entered> entered(UUID run) {
+    return database.list(
+        "SELECT p.path, s.entry_number, s.imported FROM import_section s"
+            + " JOIN publisher p ON p.id = s.publisher_id"
+            + " WHERE s.run_id = ? AND s.entry_number IS NOT NULL ORDER BY p.path",
+        row -> new ReadImport.Entered(row.text(1), row.whole(2), row.whole(3)),
+        run);
+  }
+
   List<ImportTarget.NewUnit> begun(UUID run) {
     return database.list(
         "SELECT uid, publisher_id, name FROM import_unit WHERE run_id = ? ORDER BY name",

@@ -18,6 +18,7 @@ import org.quanze.access.Target;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.edition.OpeningBalance;
 import org.quanze.exchange.ImportRuns.Section;
+import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
@@ -94,15 +95,17 @@ public class PublishImport {
       if (runs.waiting(run.id(), section.publisher()) != section.imported()) {
         throw ImportRule.ROWS_THERE.refuse("run");
       }
-      openings.open(
-          deed,
-          run.id(),
-          organisations.getPublisher(section.publisher()),
-          run.listType(),
-          run.openness(),
-          command.decision(),
-          section.linesRoot(),
-          section.imported());
+      Entry entry =
+          openings.open(
+              deed,
+              run.id(),
+              organisations.getPublisher(section.publisher()),
+              run.listType(),
+              run.openness(),
+              command.decision(),
+              section.linesRoot(),
+              section.imported());
+      runs.enter(deed, run.id(), section.publisher(), entry.number());
       items += section.imported();
     }
     runs.published(deed, run.id());

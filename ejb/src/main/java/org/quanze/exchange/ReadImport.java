@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Permission;
 import org.quanze.exchange.ImportRuns.RuleCount;
+import org.quanze.organisation.Organisations;
 import org.quanze.validity.Today;
 
 /** Shows imports to those who may import at their place; to others there are none. */
@@ -16,16 +17,41 @@ import org.quanze.validity.Today;
 public class ReadImport {
 
   @Inject private ImportRuns runs;
+  @Inject private Organisations organisations;
   @Inject private Today today;
 
-  /** An import with how often each rule was found broken. */
-  public record Report(ImportRun run, List<RuleCount> rules) {}
+  /**
+   * An import with how often each rule was found broken, and the entries that it became.
+   *
+   * @param publisher code of the division into whose branch it goes
+   */
+  public record Report(
+      String publisher, ImportRun run, List<RuleCount> rules, List<Entered> entries) {}
+
+  /**
+   * What an import became in the ledger of one government.
+   *
+   * @param publisher code of its division
+   * @param number number of the entry
+   */
+  public record Entered(String publisher, int number, int items) {}
 
   /** The report of an import, or a refusal. */
   public Report report(Actor actor, UUID run) {
     require(actor, run);
     ImportRun found = runs.find(run).orElseThrow(() -> ImportRule.RUN_EXISTS.refuse("run"));
-    return new Report(found, runs.countFindings(run));
+    return new Report(
+        code(organisations.getPublisher(found.publisher()).path()),
+        found,
+        runs.countFindings(run),
+        runs.entered(run).stream()
+            .map(e -> new Entered(code(e.publisher()), e.number(), e.items()))
+            .toList());
+  }
+
+  /** A path ends with the code of its division. */
+  private static String code(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Its findings after a number, in the order of the rows. */
