@@ -90,7 +90,7 @@ final class SampleContents {
         name,
         category,
         unit,
-        List.of(new ItemCode("SAMPLE", code)),
+        List.of(new ItemCode("LOCAL", code)),
         Openness.PUBLIC,
         Openness.Decided.AT_SOURCE,
         elements);

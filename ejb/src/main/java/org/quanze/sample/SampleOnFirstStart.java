@@ -39,7 +39,8 @@ public class SampleOnFirstStart {
     }
   }
 
-  void load() {
+  /** Loads what is not there yet; does nothing to a registry that holds anything else. */
+  public void load() {
     if (!steps.isWanted()) {
       return;
     }
