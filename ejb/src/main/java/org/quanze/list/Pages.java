@@ -116,6 +116,17 @@ public class Pages {
         query.arguments());
   }
 
+  /** Whether a version ever stood on a list in public. */
+  public boolean wasPublic(UUID item, int version) {
+    return database
+        .find(
+            "SELECT 1 FROM holding WHERE item_id = ? AND version = ? AND public LIMIT 1",
+            row -> row.whole(1),
+            item,
+            version)
+        .isPresent();
+  }
+
   /** An item by identity at a point. */
   public Optional<Listed> findByItem(ListAt at, UUID item) {
     Query query =
