@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,7 +199,12 @@ class StoryTest {
                   "subject",
                   subject(i),
                   "receivers",
-                  List.of(Map.of("department", town, "agreedOn", LocalDate.now().toString())))));
+                  List.of(
+                      Map.of(
+                          "department",
+                          town,
+                          "agreedOn",
+                          LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())))));
     }
     publish("editor-a", "publisher", DISTRICT, bureau, "广区府发〔2026〕1号", lines, 1134);
     JsonNode edition = newest(DISTRICT);
