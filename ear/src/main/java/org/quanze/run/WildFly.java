@@ -131,6 +131,7 @@ public final class WildFly {
     environment.put("QUANZE_DB_PASSWORD", secrets.of(Database.APPLICATION));
     environment.put("QUANZE_DB_OWNER_USER", Database.OWNER);
     environment.put("QUANZE_DB_OWNER_PASSWORD", secrets.of(Database.OWNER));
+    environment.put("QUANZE_SAMPLE", settings.sample() ? "on" : "off");
     return environment;
   }
 

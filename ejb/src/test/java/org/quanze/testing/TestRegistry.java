@@ -15,6 +15,7 @@ import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
+import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.Today;
 
@@ -33,7 +34,8 @@ public final class TestRegistry implements AutoCloseable {
     ChangeSets.class,
     Handovers.class,
     Editions.class,
-    ImportRuns.class
+    ImportRuns.class,
+    SampleOnFirstStart.class
   };
 
   private final String database;
