@@ -91,11 +91,11 @@ class CrashTest {
           CLASS org.quanze.adjustment.LedgerLines
           METHOD add
           AT ENTRY
-          IF new java.io.File("%s").delete()
-          DO Thread.sleep(3000)
+          IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
+          DO delay(3000)
           ENDRULE
           """
-            .formatted(flags.resolve("wait"));
+            .formatted(flags.resolve("wait").toUri());
   }
 
   private String rule(String name, String type, String method, String place) {
@@ -104,11 +104,11 @@ class CrashTest {
         CLASS %s
         METHOD %s
         %s
-        IF new java.io.File("%s").delete()
-        DO Runtime.getRuntime().halt(137)
+        IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
+        DO killJVM()
         ENDRULE
         """
-        .formatted(name, type, method, place, flags.resolve(name));
+        .formatted(name, type, method, place, flags.resolve(name).toUri());
   }
 
   @Test
@@ -162,9 +162,10 @@ class CrashTest {
       Draft draft = draft();
       Files.createFile(flags.resolve("wait"));
       CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> release(draft));
-      while (Files.exists(flags.resolve("wait"))) {
+      for (int i = 0; i < 1_000 && Files.exists(flags.resolve("wait")); i++) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
+      assertTrue(Files.notExists(flags.resolve("wait")), "the publication is under way");
       trial.postgres().kill();
       JsonNode refused = answer.get(60, TimeUnit.SECONDS);
       assertEquals("FAULT", refused.at("/errors/0/extensions/code").asText(), refused.toString());
