@@ -21,7 +21,7 @@ export default defineConfig({
     port: 4173,
     strictPort: true,
     headers: {
-      'Content-Security-Policy': "default-src 'self'; object-src 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy': "default-src 'self'; object-src 'none'",
     },
   },
   plugins: [

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildSchema, graphql, type ExecutionResult } from 'graphql';
 import { changes, divisions, editions, lists, listTypes, matters, powers } from './sample.ts';
 
 /** A registry in memory behind the real contract: enough to show and test every page. */
-const SDL = new URL('../../../../../graphql-schema/src/main/resources/schema/', import.meta.url);
+const SDL = '../../../../graphql-schema/src/main/resources/schema';
 const schema = buildSchema(
   readdirSync(SDL)
-    .map((name) => readFileSync(fileURLToPath(new URL(name, SDL)), 'utf8'))
+    .map((name) => readFileSync(join(SDL, name), 'utf8'))
     .join('\n'),
 );
 

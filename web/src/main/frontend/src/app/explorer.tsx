@@ -5,11 +5,11 @@ import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
 import './explorer.css';
 
-const FIRST = `# 权责清单与政务服务事项 · GraphQL
-# 试一试 / try: 查询一份清单的各个版本
+const FIRST = `# 权责清单与政务服务事项：先看有哪些清单类型和地区
+# Powers and public-service matters: first, which list types and regions there are
 
-query Editions {
-  listTypes { code zh }
+query First {
+  listTypes { code zh en }
   divisions { code name level }
 }
 `;

@@ -9,6 +9,7 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
     children: [
       {
         path: ROUTES.welcome,

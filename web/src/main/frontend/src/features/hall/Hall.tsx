@@ -9,6 +9,7 @@ import { Facets } from './Facets';
 import { Results } from './Results';
 import { SearchForm } from './SearchForm';
 import { changed, searchOf, type Search } from './search';
+import { useFacetGroups } from './useFacetGroups';
 import './hall.css';
 
 const OnlyTopQuery = graphql(`
@@ -27,6 +28,7 @@ export function Hall() {
   const top = useAnswer(OnlyTopQuery, asked.branch ? null : {}).data?.divisions ?? [];
   const only = top.length === 1 ? (top[0]?.code ?? '') : '';
   const search: Search = { ...asked, branch: asked.branch || only };
+  const { groups, loading } = useFacetGroups(search);
   const change = (to: Partial<Search>) => setQuery(changed(search, to));
   return (
     <Page title={search.q ? t('hall.titleFor', { q: search.q }) : t('hall.title')} site={t('site')}>
@@ -40,8 +42,8 @@ export function Hall() {
       </div>
       {search.branch ? (
         <div className="hall">
-          <Facets search={search} onChange={change} />
-          <Results search={search} onChange={change} />
+          <Facets search={search} groups={groups} loading={loading} onChange={change} />
+          <Results search={search} groups={groups} onChange={change} />
         </div>
       ) : (
         <Notice tone="plain" title={t('hall.where')}>

@@ -7,7 +7,8 @@ import { Paging } from '../../ui/Paging';
 import { Chips } from './Chips';
 import { ResultRow } from './ResultRow';
 import { pageOf, ResultsQuery } from './found';
-import { changed, isTooShort, type Search, USUAL_TYPE } from './search';
+import { changed, isTooShort, type Search, SHORTEST, USUAL_TYPE } from './search';
+import type { Group } from './useFacetGroups';
 
 const PAGE = 20;
 
@@ -28,29 +29,35 @@ function variablesOf(search: Search) {
   };
 }
 
-type Props = { search: Search; onChange: (change: Partial<Search>) => void };
+type Props = {
+  search: Search;
+  groups: readonly Group[];
+  onChange: (change: Partial<Search>) => void;
+};
 
 /** What was found, page by page. */
-export function Results({ search, onChange }: Props) {
+export function Results({ search, groups, onChange }: Props) {
   const { t, number, date } = useSpeech();
   const short = isTooShort(search.q);
   const answer = useAnswer(ResultsQuery, short ? null : variablesOf(search));
-  if (short) return <Notice tone="plain" title={t('search.tooShort', { n: 2 })} />;
+  if (short) return <Notice tone="plain" title={t('search.tooShort', { n: SHORTEST })} />;
   const to = (change: Partial<Search>) => hallAddress(changed(search, change));
   return (
-    <section aria-labelledby="found" className="results">
+    <section aria-label={t('hall.foundMany')} className="results">
       <Answered answer={answer}>
         {(data) => {
           const found = pageOf(data);
           const { pageInfo, totalCount } = found;
           return (
             <>
-              <h2 id="found" role="status">
-                {typeof totalCount === 'number'
-                  ? t('hall.found', { n: number(totalCount) })
-                  : t('hall.foundMany')}
+              <h2>
+                <span role="status">
+                  {typeof totalCount === 'number'
+                    ? t('hall.found', { n: number(totalCount) })
+                    : t('hall.foundMany')}
+                </span>
               </h2>
-              <Chips search={search} onChange={onChange} />
+              <Chips search={search} groups={groups} onChange={onChange} />
               {found.rows.length === 0 ? (
                 <Notice tone="plain" title={t('hall.nothing')}>
                   <p>{t('hall.nothingText')}</p>

@@ -31,6 +31,7 @@ export function CategoryTotals({ of }: Props) {
             <th scope="col" className="number">
               {t('list.count')}
             </th>
+            <td className="totals-bar" aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
@@ -40,7 +41,12 @@ export function CategoryTotals({ of }: Props) {
                 <span className="code">{c.category.code}</span> {named(c.category)}
               </th>
               <td className="number" data-head={t('list.count')}>
-                <meter min={0} max={most} value={c.count} aria-hidden="true" /> {number(c.count)}
+                {number(c.count)}
+              </td>
+              <td className="totals-bar" aria-hidden="true">
+                <svg viewBox={`0 0 ${most} 1`} preserveAspectRatio="none">
+                  <rect width={c.count} height="1" />
+                </svg>
               </td>
             </tr>
           ))}
@@ -51,6 +57,7 @@ export function CategoryTotals({ of }: Props) {
             <td className="number" data-head={t('list.count')}>
               {number(sum)}
             </td>
+            <td className="totals-bar" aria-hidden="true" />
           </tr>
         </tfoot>
       </table>
