@@ -4,6 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { answer } from './registry.ts';
 
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';" +
+  " connect-src 'self'; base-uri 'none'; form-action 'self'";
+const OF_EXPLORER =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;" +
+  " font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
 async function reply(request: IncomingMessage, response: ServerResponse) {
   const { query, variables } = JSON.parse(await text(request)) as {
     query: string;
@@ -20,14 +27,17 @@ export default defineConfig({
   preview: {
     port: 4173,
     strictPort: true,
-    headers: {
-      'Content-Security-Policy': "default-src 'self'; object-src 'none'",
-    },
   },
   plugins: [
     {
       name: 'sample-registry',
       configurePreviewServer: (server) => {
+        server.middlewares.use((request, response, next) => {
+          const explorer = request.url === '/graphiql';
+          if (explorer) request.url = '/graphiql.html';
+          response.setHeader('Content-Security-Policy', explorer ? OF_EXPLORER : STRICT);
+          next();
+        });
         server.middlewares.use('/graphql', (request, response, next) => {
           if (request.method === 'POST') reply(request, response).catch(next);
           else next();

@@ -26,9 +26,9 @@ final class PageFiles {
   /** Types of the files that a build writes; others are not sent. */
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "css", "text/css; charset=utf-8",
+          "html", "text/html;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "css", "text/css;charset=utf-8",
           "svg", "image/svg+xml",
           "ttf", "font/ttf",
           "woff2", "font/woff2",

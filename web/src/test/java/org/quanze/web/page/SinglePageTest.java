@@ -120,7 +120,7 @@ class SinglePageTest {
     HttpResponse<String> plain = get("/assets/main-abc.js");
     HttpResponse<String> packed = get("/assets/main-abc.js", "Accept-Encoding", "br, gzip");
     assertEquals(3000, plain.body().length());
-    assertEquals("text/javascript; charset=utf-8", header(plain, "Content-Type"));
+    assertEquals("text/javascript;charset=utf-8", header(plain, "Content-Type"));
     assertEquals("public, max-age=31536000, immutable", header(plain, "Cache-Control"));
     assertEquals("gzip", header(packed, "Content-Encoding"));
     assertFalse(header(packed, "ETag").equals(header(plain, "ETag")));
@@ -130,7 +130,7 @@ class SinglePageTest {
   void a_file_that_lies_open_in_the_war_is_sent() throws Exception {
     HttpResponse<String> answer = get("/page.css");
     assertEquals("main { color: black }", answer.body());
-    assertEquals("text/css; charset=utf-8", header(answer, "Content-Type"));
+    assertEquals("text/css;charset=utf-8", header(answer, "Content-Type"));
   }
 
   @Test
