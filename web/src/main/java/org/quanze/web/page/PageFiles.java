@@ -23,7 +23,7 @@ final class PageFiles {
 
   private static final Set<String> CLOSED = Set.of("/WEB-INF/", "/META-INF/");
 
-  /** Types of the files that a build writes; others are not sent. */
+  /** Types of the files that are sent; others are not. */
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html;charset=utf-8",
@@ -32,7 +32,8 @@ final class PageFiles {
           "svg", "image/svg+xml",
           "ttf", "font/ttf",
           "woff2", "font/woff2",
-          "json", "application/json");
+          "json", "application/json",
+          "yaml", "application/yaml");
 
   private final Map<String, PageFile> files = new HashMap<>();
 

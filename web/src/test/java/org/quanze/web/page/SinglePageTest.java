@@ -52,6 +52,7 @@ class SinglePageTest {
     Files.createDirectories(pages.resolve("assets"));
     Files.writeString(pages.resolve("index.html"), "<title>the page</title>");
     Files.writeString(war.resolve("page.css"), "main { color: black }");
+    Files.writeString(war.resolve("openapi.yaml"), "openapi: 3.1.0");
     Files.writeString(pages.resolve("graphiql.html"), "<title>the explorer</title>");
     Files.writeString(pages.resolve("assets/main-abc.js"), "const same = 1;".repeat(200));
     Files.writeString(pages.resolve("assets/secret.properties"), "password=1");
@@ -131,6 +132,7 @@ class SinglePageTest {
     HttpResponse<String> answer = get("/page.css");
     assertEquals("main { color: black }", answer.body());
     assertEquals("text/css;charset=utf-8", header(answer, "Content-Type"));
+    assertEquals("openapi: 3.1.0", get("/openapi.yaml").body());
   }
 
   @Test
