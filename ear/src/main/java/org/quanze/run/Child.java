@@ -1,5 +1,6 @@
 package org.quanze.run;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class Child {
 
   private CannotRun because(String what, List<String> lines) {
     return new CannotRun(
-        "%s %s. From its log (%s):%n%s".formatted(name, what, log, String.join("\n", lines)));
+        String.format(Locale.ROOT, "%s %s. From its log (%s):%n%s", name, what, log, String.join("\n", lines)));
   }
 
   private List<String> lines() {

@@ -1,5 +1,6 @@
 package org.quanze.run;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,8 +31,7 @@ final class FileLocked implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw new CannotRun(
-            "Another trial already runs on %s (process %s). Stop it with Ctrl-C, or set QUANZE_HOME."
-                .formatted(home, Files.readString(file).strip()));
+            String.format(Locale.ROOT, "Another trial already runs on %s (process %s). Stop it with Ctrl-C, or set QUANZE_HOME.", home, Files.readString(file).strip()));
       }
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(pid));

@@ -1,5 +1,6 @@
 package org.quanze.run;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ final class PostgresData {
         make(programs, superuser, password);
       } else if (!Files.readString(version).strip().equals(MAJOR)) {
         throw new CannotRun(
-            "The data in %s is of PostgreSQL %s, this is %s. Move it away, or set QUANZE_HOME."
-                .formatted(directory, Files.readString(version).strip(), MAJOR));
+            String.format(Locale.ROOT, "The data in %s is of PostgreSQL %s, this is %s. Move it away, or set QUANZE_HOME.", directory, Files.readString(version).strip(), MAJOR));
       }
     } catch (IOException e) {
       throw new CannotRun("Cannot make the data of PostgreSQL: " + e, e);

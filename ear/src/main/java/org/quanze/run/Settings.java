@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param http port of the application
  * @param management port of health and management
  * @param keycloak port of the identity server
+ * @param sample whether an empty registry begins with the sample prefecture
  */
-public record Settings(Path checkout, Path home, int http, int management, int keycloak) {
+public record Settings(
+    Path checkout, Path home, int http, int management, int keycloak, boolean sample) {
 
   /** The trial of a person: fixed ports, data kept under the checkout, all of it adjustable. */
   public static Settings fromEnvironment(Path checkout) {
@@ -21,13 +23,19 @@ public record Settings(Path checkout, Path home, int http, int management, int k
         absolute(home == null || home.isBlank() ? checkout.resolve(".quanze") : Path.of(home)),
         port("QUANZE_HTTP_PORT", 8080),
         port("QUANZE_MANAGEMENT_PORT", 9990),
-        port("QUANZE_KEYCLOAK_PORT", 8180));
+        port("QUANZE_KEYCLOAK_PORT", 8180),
+        !"off".equals(System.getenv("QUANZE_SAMPLE")));
   }
 
-  /** A trial beside others: free ports, a home of its own. */
+  /** A trial beside others: free ports, a home of its own, and an empty registry. */
   public static Settings beside(Path checkout, Path home) {
     return new Settings(
-        absolute(checkout), absolute(home), Ports.free(), Ports.free(), Ports.free());
+        absolute(checkout), absolute(home), Ports.free(), Ports.free(), Ports.free(), false);
+  }
+
+  /** The same with the sample prefecture. */
+  public Settings withSample() {
+    return new Settings(checkout, home, http, management, keycloak, true);
   }
 
   /** The address of the application. */

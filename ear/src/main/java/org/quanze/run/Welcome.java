@@ -1,5 +1,6 @@
 package org.quanze.run;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,9 @@ final class Welcome {
   private Welcome() {}
 
   static String text(Settings settings) {
-    return """
+    return String.format(Locale.ROOT, """
 
-        Quanze runs. All data is constructed; Ctrl-C stops everything and keeps the data.
+        Quanze runs with %5$s. Ctrl-C stops everything and keeps the data.
 
           Application      %1$s/
           GraphQL          %1$s/graphql
@@ -33,12 +34,22 @@ final class Welcome {
         Demo accounts, all with the password quanze-demo:
         %4$s
 
-        A first query:
-          curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ viewer { __typename } }"}'
+        A first query: what changed between editions 1 and 3 of the powers of 示例市?
+          curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ comparison(of: { list: { publisher: \\"990100\\", listType: \\"POWER\\" } }, from: { edition: 1 }, to: { edition: 3 }) { summary { kind count } } }"}'
+        A second: the licences of the prefecture.
+          curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ powers(filter: { publisher: \\"990100\\", category: \\"01\\" }, first: 5) { totalCount nodes { code name limitDays department { name } } } }"}'
         A token for changes, good for five minutes:
           curl -s %3$s/protocol/openid-connect/token -d grant_type=password -d client_id=quanze-cli -d username=editor-a -d password=quanze-demo
-        """
-        .formatted(settings.url(), settings.managementUrl(), settings.issuer(), accounts());
+        """, 
+            settings.url(),
+            settings.managementUrl(),
+            settings.issuer(),
+            accounts(),
+            data(settings));
+  }
+
+  private static String data(Settings settings) {
+    return settings.sample() ? "the sample prefecture (示例市, constructed)" : "no sample";
   }
 
   private static String accounts() {

@@ -39,7 +39,14 @@ public final class WildFly {
   }
 
   /** Starts the server and waits until the application is deployed and healthy. */
-  public synchronized void start() {
+  public void start() {
+    start(Map.of());
+  }
+
+  /** Starts the server with settings besides its own, and waits until it is healthy. */
+  public synchronized void start(Map<String, String> besides) {
+    Map<String, String> environment = environment();
+    environment.putAll(besides);
     try {
       PostgresPrograms.delete(base);
       copy(settings.built("server/standalone"), base);
@@ -47,7 +54,7 @@ public final class WildFly {
       throw new CannotRun("Cannot prepare the server: " + e, e);
     }
     Child child =
-        children.start("WildFly", command(), environment(), base, settings.log("wildfly.log"));
+        children.start("WildFly", command(), environment, base, settings.log("wildfly.log"));
     script = child;
     child.await(() -> isReady(child), Duration.ofMinutes(5));
   }
@@ -124,6 +131,7 @@ public final class WildFly {
     environment.put("QUANZE_DB_PASSWORD", secrets.of(Database.APPLICATION));
     environment.put("QUANZE_DB_OWNER_USER", Database.OWNER);
     environment.put("QUANZE_DB_OWNER_PASSWORD", secrets.of(Database.OWNER));
+    environment.put("QUANZE_SAMPLE", settings.sample() ? "on" : "off");
     return environment;
   }
 

@@ -42,6 +42,20 @@ final class Http {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
+  /** Any method with a body of a type. */
+  static HttpResponse<String> send(
+      String method, String url, String type, String body, String... headers) {
+    return send(method, url, type, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  static HttpResponse<String> send(
+      String method, String url, String type, byte[] body, String... headers) {
+    return send(
+        request(url, headers)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -27,6 +27,11 @@ public class Actors {
     return new Actor(username, name, grants, requestId);
   }
 
+  /** Whether anybody has been granted anything, ever. */
+  boolean hasGrants() {
+    return database.find("SELECT 1 FROM access_grant LIMIT 1", row -> row.whole(1)).isPresent();
+  }
+
   /** Adds a grant. */
   public void grant(Deed deed, String username, Role role, String branch, LocalDate from) {
     database.run(

@@ -18,6 +18,11 @@ public record Grant(Role role, String branch, LocalDate from, @Nullable LocalDat
     return role.has(permission) && covers(place) && holdsOn(day);
   }
 
+  /** Whether it is this role in this very branch and holds on a day. */
+  boolean holds(Role other, String place, LocalDate day) {
+    return role == other && branch.equals(place) && holdsOn(day);
+  }
+
   private boolean covers(String place) {
     return place.equals(branch) || place.startsWith(branch + "/") || branch.equals("/");
   }

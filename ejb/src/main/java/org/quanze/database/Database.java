@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -22,18 +23,10 @@ import org.postgresql.copy.CopyIn;
  * Parameters are bound, never spliced.
  */
 @ApplicationScoped
+@NullUnmarked
 public class Database {
 
-  private final EntityManager em;
-
-  protected Database() {
-    throw new IllegalStateException("Made by the container alone");
-  }
-
-  @Inject
-  public Database(EntityManager em) {
-    this.em = em;
-  }
+  @Inject private EntityManager em;
 
   /** Reads one row. */
   @FunctionalInterface

@@ -37,6 +37,15 @@ public class Decisions {
     return database.find(SELECT + " WHERE d.id = ?", Decisions::read, id);
   }
 
+  /** The decision of a government under a document number. */
+  public Optional<Placed> find(int publisher, String documentNumber) {
+    return database.find(
+        SELECT + " WHERE d.publisher_id = ? AND d.document_number = ?",
+        Decisions::read,
+        publisher,
+        documentNumber);
+  }
+
   /** The decisions of entries; one statement for any number of them. */
   public List<Placed> list(Collection<EntryKey> keys) {
     return database.list(

@@ -4,8 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -15,6 +15,8 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.Digests;
 import org.quanze.item.Openness;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
@@ -66,14 +68,13 @@ public class CheckImport {
     Mapping mapping = runs.getMapping(command.mapping());
     ListType type = listTypes.get(mapping.listType());
     UUID id = UUID.randomUUID();
-    try {
-      Charset charset = command.main().encoding();
-      ImportTarget target = targets.read(publisher, mapping, command.beginUnits());
-      RowSorter sorter = new RowSorter(id, target, mapping, type, command.openness());
-      try (RowReader reader =
-          new RowReader(mapping, type, command.main(), command.related(), charset)) {
-        runs.take(deed, rows -> sorter.sort(reader, rows));
-      }
+    ImportTarget target = targets.read(publisher, mapping, command.beginUnits());
+    try (FindingLog findings = new FindingLog();
+        RowReader reader =
+            new RowReader(
+                mapping, type, command.main(), command.related(), ImportLimits.ofProcess())) {
+      RowSorter sorter = new RowSorter(id, target, mapping, type, command.openness(), findings);
+      runs.take(deed, rows -> sorter.sort(reader, rows));
       ImportRun run =
           new ImportRun(
               id,
@@ -81,8 +82,8 @@ public class CheckImport {
               type.code(),
               command.mapping(),
               command.main().name(),
-              command.main().hash(),
-              charset.name(),
+              hash(command),
+              reader.encoding(),
               command.openness(),
               ImportRun.State.CHECKED,
               sorter.counts(),
@@ -93,5 +94,18 @@ public class CheckImport {
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be read back", e);
     }
+  }
+
+  /** SHA-256 of the file; with related files, of the names and hashes of all of them. */
+  private static Bytes hash(Command command) throws IOException {
+    Bytes main = command.main().hash();
+    if (command.related().isEmpty()) {
+      return main;
+    }
+    StringBuilder all = new StringBuilder(main.hex());
+    for (Map.Entry<String, SourceFile> e : new TreeMap<>(command.related()).entrySet()) {
+      all.append('\n').append(e.getValue().hash().hex()).append(' ').append(e.getKey());
+    }
+    return Bytes.of(Digests.sha256(all.toString()));
   }
 }

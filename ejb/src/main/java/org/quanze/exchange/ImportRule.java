@@ -75,7 +75,93 @@ public enum ImportRule implements Rule {
       "IMP-33",
       Nature.INVALID,
       "部门“{0}”不在本公布主体或其下级",
-      "Department “{0}” is not of the publisher or of one below it");
+      "Department “{0}” is not of the publisher or of one below it"),
+  NUMBER_FOR_TEXT(
+      "IMP-34",
+      Nature.INVALID,
+      "单元格 {0} 存的是数值 {1}，此处须为文本：前导零可能已丢失",
+      "Cell {0} holds the number {1} where a text belongs: leading zeros may be lost"),
+  DATE_SERIAL(
+      "IMP-35",
+      Nature.INVALID,
+      "单元格 {0} 存的是日期序号 {1}，须改为文本",
+      "Cell {0} holds the serial {1} of a date; enter it as text"),
+  DIGITS_LOST(
+      "IMP-36",
+      Nature.INVALID,
+      "“{0}”是科学计数或超过 15 位的数值，末尾数字已丢失",
+      "“{0}” is in scientific notation or has more than 15 digits as a number: digits are lost"),
+  TEXT_FOR_NUMBER(
+      "IMP-37",
+      Nature.INVALID,
+      "单元格 {0} 的“{1}”是以文本形式存储的，须为数值",
+      "Cell {0} holds “{1}” as text where a number belongs"),
+  YES_OR_NO("IMP-38", Nature.INVALID, "“{0}”既不是“是”也不是“否”", "“{0}” is neither yes nor no"),
+  FORMULA(
+      "IMP-39",
+      Nature.INVALID,
+      "单元格 {0} 是公式，取文件所存结果“{1}”",
+      "Cell {0} is a formula; the result “{1}” that the file keeps is taken"),
+  CELL_FAULT(
+      "IMP-40",
+      Nature.INVALID,
+      "单元格 {0} 是错误值或没有结果的公式：{1}",
+      "Cell {0} holds an error or a formula without a result: {1}"),
+  CELL_MERGED(
+      "IMP-41",
+      Nature.INVALID,
+      "单元格 {0} 属于合并区域 {1}，其值不明",
+      "Cell {0} is part of the merged area {1}, so its value is not known"),
+  HEADER_ONCE("IMP-42", Nature.INVALID, "列“{0}”出现多次", "Column “{0}” stands there more than once"),
+  FILE_OLD(
+      "IMP-43",
+      Nature.INVALID,
+      "不支持 .xls 格式，请另存为 .xlsx 或 CSV",
+      "The old format .xls is not read; save the file as .xlsx or CSV"),
+  FILE_ENCRYPTED(
+      "IMP-44",
+      Nature.INVALID,
+      "文件已加密，请去除打开密码后再上传",
+      "The file is encrypted; remove its password and send it again"),
+  FILE_MACROS(
+      "IMP-45",
+      Nature.INVALID,
+      "文件含宏或为含宏的格式，请另存为 .xlsx",
+      "The file has macros or is of a format for them; save it as .xlsx"),
+  FILE_LINKS(
+      "IMP-46",
+      Nature.INVALID,
+      "文件引用其他工作簿，请断开外部链接后再上传",
+      "The file links to other workbooks; break the links and send it again"),
+  FILE_MARKUP(
+      "IMP-47",
+      Nature.INVALID,
+      "文件的 {0} 部分含表格软件不会写出的内容（DTD、注释、过长的标记或非 UTF-8 编码）",
+      "Part {0} of the file has what no spreadsheet program writes: a DTD, a comment, a mark that is"
+          + " too long, or another encoding than UTF-8"),
+  CELL_REFERENCE("IMP-48", Nature.INVALID, "单元格引用“{0}”不合法", "“{0}” is not a reference to a cell"),
+  FILE_DAMAGED(
+      "IMP-49",
+      Nature.INVALID,
+      "文件已损坏或不完整，请重新导出后再上传",
+      "The file is damaged or incomplete; export it again"),
+  FILE_NUL(
+      "IMP-50",
+      Nature.INVALID,
+      "文件含空字符 U+0000，不是文本文件",
+      "The file has the character U+0000 and so is no text"),
+  CODE_SCHEME_KNOWN("IMP-51", Nature.INVALID, "没有编码体系“{0}”", "There is no code scheme “{0}”"),
+  CELL_JSON(
+      "IMP-52",
+      Nature.INVALID,
+      "要素“{0}”的单元格不是所要求的 JSON",
+      "The cell of element “{0}” is not the JSON that it must be"),
+  EXPORT_ENCODING(
+      "IMP-53",
+      Nature.INVALID,
+      "不支持编码“{0}”，可选 UTF-8 或 GB18030",
+      "There is no encoding “{0}” here; choose UTF-8 or GB18030"),
+  LIST_EXISTS("IMP-54", Nature.NOT_FOUND, "“{0}”没有{1}", "“{0}” has no list of type {1}");
 
   private final Definition definition;
 

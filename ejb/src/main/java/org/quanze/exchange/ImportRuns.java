@@ -3,12 +3,10 @@ package org.quanze.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.access.Places;
 import org.quanze.database.Database;
@@ -99,14 +97,31 @@ public class ImportRuns implements Places<RunTarget> {
   /** Number of findings of an import by rule. */
   public List<RuleCount> countFindings(UUID run) {
     return database.list(
-        "SELECT rule, severity, count(*) FROM import_finding WHERE run_id = ?"
-            + " GROUP BY rule, severity ORDER BY rule, severity",
-        row -> new RuleCount(row.text(1), Severity.valueOf(row.text(2)), row.whole(3)),
+        "SELECT c.rule, c.severity, c.found, f.row_number, f.zh, f.en FROM (SELECT rule, severity,"
+            + " count(*) AS found, min(number) AS first FROM import_finding WHERE run_id = ?"
+            + " GROUP BY rule, severity) c"
+            + " JOIN import_finding f ON f.run_id = ? AND f.number = c.first"
+            + " ORDER BY c.rule, c.severity",
+        row ->
+            new RuleCount(
+                row.text(1),
+                Severity.valueOf(row.text(2)),
+                row.whole(3),
+                row.whole(4),
+                row.text(5),
+                row.text(6)),
+        run,
         run);
   }
 
-  /** How often a rule was found broken. */
-  public record RuleCount(String rule, Severity severity, int count) {}
+  /**
+   * How often a rule was found broken.
+   *
+   * @param firstRow the row in which it was first
+   * @param zh the sentence of that row
+   */
+  public record RuleCount(
+      String rule, Severity severity, int count, int firstRow, String zh, String en) {}
 
   /** Takes the rows of a check, one after the other. */
   void take(Deed deed, Database.CopySource rows) {
@@ -135,25 +150,7 @@ public class ImportRuns implements Places<RunTarget> {
         counts.held(),
         run.startedBy(),
         run.startedAt());
-    List<@Nullable Object[]> findings = new ArrayList<>();
-    for (Finding f : sorter.findings()) {
-      findings.add(
-          new @Nullable Object[] {
-            run.id(),
-            findings.size() + 1,
-            f.row(),
-            f.field(),
-            f.rule(),
-            f.severity(),
-            f.raw(),
-            f.zh(),
-            f.en()
-          });
-    }
-    database.runAll(
-        "INSERT INTO import_finding (run_id, number, row_number, field, rule, severity,"
-            + " raw_value, zh, en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        findings);
+    database.copyIn(FindingLog.COPY, rows -> sorter.findings().copyTo(run.id(), rows));
     sorter
         .sections()
         .forEach(
@@ -183,6 +180,25 @@ public class ImportRuns implements Places<RunTarget> {
         "SELECT publisher_id, imported, lines_root FROM import_section WHERE run_id = ?"
             + " ORDER BY publisher_id",
         row -> new Section(row.whole(1), row.whole(2), row.bytes(3)),
+        run);
+  }
+
+  /** Notes the entry that a part of an import became. */
+  void enter(Deed deed, UUID run, int publisher, int entry) {
+    database.run(
+        "UPDATE import_section SET entry_number = ? WHERE run_id = ? AND publisher_id = ?",
+        entry,
+        run,
+        publisher);
+  }
+
+  /** The entries that an import became, each with the path of its government. */
+  List<ReadImport.Entered> entered(UUID run) {
+    return database.list(
+        "SELECT p.path, s.entry_number, s.imported FROM import_section s"
+            + " JOIN publisher p ON p.id = s.publisher_id"
+            + " WHERE s.run_id = ? AND s.entry_number IS NOT NULL ORDER BY p.path",
+        row -> new ReadImport.Entered(row.text(1), row.whole(2), row.whole(3)),
         run);
   }
 

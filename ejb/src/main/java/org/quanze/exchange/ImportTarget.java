@@ -14,7 +14,7 @@ import org.quanze.digest.Bytes;
  * @param areas the 12-digit area by id of the government
  * @param listed hash of the contents that stand now by natural key, for lists that have editions
  * @param openLists ids of governments whose list has editions
- * @param scheme the code scheme, or null
+ * @param schemes the code schemes by code
  */
 record ImportTarget(
     Map<String, Unit> units,
@@ -22,7 +22,7 @@ record ImportTarget(
     Map<Integer, String> areas,
     Map<String, Bytes> listed,
     java.util.Set<Integer> openLists,
-    @Nullable CodeScheme scheme,
+    Map<String, CodeScheme> schemes,
     Map<UUID, NewUnit> begun) {
 
   /** A registered unit. */

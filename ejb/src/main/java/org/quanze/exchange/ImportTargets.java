@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
 import org.quanze.exchange.ImportTarget.Unit;
@@ -40,7 +39,7 @@ public class ImportTargets {
         areas,
         listed(publishers, mapping.listType()),
         openLists(publishers, mapping.listType()),
-        scheme(mapping),
+        schemes(mapping),
         Map.of());
   }
 
@@ -99,16 +98,15 @@ public class ImportTargets {
             listType));
   }
 
-  private @Nullable CodeScheme scheme(Mapping mapping) {
+  private Map<String, CodeScheme> schemes(Mapping mapping) {
+    Map<String, CodeScheme> schemes = new HashMap<>();
+    database.list(
+        "SELECT code, layout FROM code_scheme",
+        row -> schemes.put(row.text(1), new CodeScheme(row.text(1), Pattern.compile(row.text(2)))));
     Mapping.Code code = mapping.code();
-    if (code == null) {
-      return null;
+    if (code != null && code.schemeColumn() == null && !schemes.containsKey(code.scheme())) {
+      throw ImportRule.CODE_SCHEME_KNOWN.refuse("mapping.code.scheme", code.scheme());
     }
-    return database
-        .find(
-            "SELECT code, layout FROM code_scheme WHERE code = ?",
-            row -> new CodeScheme(row.text(1), Pattern.compile(row.text(2))),
-            code.scheme())
-        .orElseThrow(() -> ImportRule.MAPPING_FITS.refuse("mapping.code.scheme", code.scheme()));
+    return schemes;
   }
 }

@@ -2,7 +2,6 @@ package org.quanze.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.Table.TableRow;
 import org.quanze.item.Value;
-import org.quanze.rule.Refusals;
 import org.quanze.scheme.Element;
 
 /**
@@ -28,10 +26,10 @@ final class PartTable implements Closeable {
   private final Map<Element, Integer> fields = new LinkedHashMap<>();
   private @Nullable TableRow waiting;
 
-  PartTable(Mapping.Part part, Element element, SourceFile file, Charset charset)
+  PartTable(Mapping.Part part, Element element, SourceFile file, ImportLimits limits)
       throws IOException {
     this.part = part;
-    this.table = new CsvTable(file, charset);
+    this.table = Table.open(file, limits);
     this.keyColumn = table.column(part.key());
     for (Element field : element.fields()) {
       String column = part.fields().get(field.key());
@@ -45,14 +43,14 @@ final class PartTable implements Closeable {
   /**
    * The rows of one key, or null where it has none; keys of rows that are not imported are passed.
    */
-  @Nullable Value rows(String key, Set<String> notImported, Refusals refusals) throws IOException {
+  @Nullable Value rows(String key, Set<String> notImported, RowFindings found) throws IOException {
     TableRow row = waiting;
-    while (row != null && notImported.contains(row.cells().get(keyColumn))) {
+    while (row != null && notImported.contains(key(row))) {
       row = table.next();
     }
     List<SortedMap<String, Value>> rows = new ArrayList<>();
-    while (row != null && row.cells().get(keyColumn).equals(key)) {
-      rows.add(read(row, refusals));
+    while (row != null && key(row).equals(key)) {
+      rows.add(read(row, found));
       row = table.next();
     }
     waiting = row;
@@ -62,7 +60,7 @@ final class PartTable implements Closeable {
   /** At the end every row has found its key; one that has not tells that the order differs. */
   void finish(Set<String> notImported) throws IOException {
     for (TableRow row = waiting; row != null; row = table.next()) {
-      String key = row.cells().get(keyColumn);
+      String key = key(row);
       if (!notImported.contains(key)) {
         throw ImportRule.PART_ORDER.refuse("file", part.file(), key);
       }
@@ -70,11 +68,15 @@ final class PartTable implements Closeable {
     waiting = null;
   }
 
-  private SortedMap<String, Value> read(TableRow row, Refusals refusals) {
+  private String key(TableRow row) {
+    return row.cells().get(keyColumn).text();
+  }
+
+  private SortedMap<String, Value> read(TableRow row, RowFindings found) {
     SortedMap<String, Value> values = new TreeMap<>();
     fields.forEach(
         (element, column) -> {
-          Value value = Cells.field(row.cells().get(column), element, refusals);
+          Value value = Cells.field(row.cells().get(column), element, found);
           if (value != null) {
             values.put(element.key(), value);
           }

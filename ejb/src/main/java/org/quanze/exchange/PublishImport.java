@@ -3,6 +3,8 @@ package org.quanze.exchange;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -16,6 +18,7 @@ import org.quanze.access.Target;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.edition.OpeningBalance;
 import org.quanze.exchange.ImportRuns.Section;
+import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
@@ -51,7 +54,12 @@ public class PublishImport {
   /** Publishes; answers the number of items. */
   public int publish(Actor actor, Command command) {
     Deed deed = Gate.deed();
-    String content = "import " + command.run() + command.decision();
+    // Each machine has an order of its own for maps, so the closings are told apart and sorted.
+    String content =
+        "import "
+            + command.run()
+            + head(command.decision())
+            + new TreeMap<>(command.decision().announcedClosings());
     return Integer.parseInt(
         onceOnly.answer(
             deed,
@@ -59,6 +67,19 @@ public class PublishImport {
             content,
             true,
             () -> Integer.toString(open(deed, command))));
+  }
+
+  private static DecisionDraft head(DecisionDraft d) {
+    return new DecisionDraft(
+        d.documentNumber(),
+        d.title(),
+        d.issuer(),
+        d.signedOn(),
+        d.effectiveOn(),
+        d.approvalKind(),
+        d.reason(),
+        d.openness(),
+        Map.of());
   }
 
   private int open(Deed deed, Command command) {
@@ -74,15 +95,17 @@ public class PublishImport {
       if (runs.waiting(run.id(), section.publisher()) != section.imported()) {
         throw ImportRule.ROWS_THERE.refuse("run");
       }
-      openings.open(
-          deed,
-          run.id(),
-          organisations.getPublisher(section.publisher()),
-          run.listType(),
-          run.openness(),
-          command.decision(),
-          section.linesRoot(),
-          section.imported());
+      Entry entry =
+          openings.open(
+              deed,
+              run.id(),
+              organisations.getPublisher(section.publisher()),
+              run.listType(),
+              run.openness(),
+              command.decision(),
+              section.linesRoot(),
+              section.imported());
+      runs.enter(deed, run.id(), section.publisher(), entry.number());
       items += section.imported();
     }
     runs.published(deed, run.id());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
 import org.quanze.organisation.OrganisationCode;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.rule.Refusal;
@@ -15,12 +16,12 @@ import org.quanze.rule.Refusal;
 /** What is odd in a row although it may be imported: codes, names, areas. */
 final class RowCheck {
 
-  private final @Nullable CodeScheme scheme;
+  private final Map<String, CodeScheme> schemes;
   private final Map<String, Integer> codes = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
 
-  RowCheck(@Nullable CodeScheme scheme) {
-    this.scheme = scheme;
+  RowCheck(Map<String, CodeScheme> schemes) {
+    this.schemes = schemes;
   }
 
   /**
@@ -30,8 +31,7 @@ final class RowCheck {
    */
   List<Finding> check(int row, Content content, String unit, String area) {
     List<Finding> findings = new ArrayList<>();
-    String code = content.code();
-    if (code != null) {
+    for (ItemCode code : content.codes()) {
       code(row, code, area, findings);
     }
     Integer earlier = names.putIfAbsent(unit + "\n" + content.name(), row);
@@ -51,10 +51,12 @@ final class RowCheck {
     return codes.putIfAbsent(code, row);
   }
 
-  private void code(int row, String code, String area, List<Finding> findings) {
+  private void code(int row, ItemCode item, String area, List<Finding> findings) {
+    CodeScheme scheme = schemes.get(item.scheme());
     if (scheme == null) {
       return;
     }
+    String code = item.value();
     CodeScheme.Parts parts = scheme.parts(code);
     if (parts == null) {
       Refusal refusal = ImportRule.CODE_PARSES.at("code", code, scheme.code());

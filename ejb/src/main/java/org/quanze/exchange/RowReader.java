@@ -2,7 +2,7 @@ package org.quanze.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanze.exchange.Table.TableRow;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
-import org.quanze.rule.Refusals;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 
@@ -24,7 +24,6 @@ import org.quanze.scheme.ListType;
 final class RowReader implements Closeable {
 
   private final Mapping mapping;
-  private final ListType type;
   private final Table table;
   private final Map<Integer, String> where = new HashMap<>();
   private final Map<Element, Integer> elements = new LinkedHashMap<>();
@@ -36,11 +35,21 @@ final class RowReader implements Closeable {
       ListType type,
       SourceFile main,
       Map<String, SourceFile> related,
-      Charset charset)
+      ImportLimits limits)
       throws IOException {
     this.mapping = mapping;
-    this.type = type;
-    this.table = new CsvTable(main, charset);
+    this.table = Table.open(main, limits);
+    try {
+      open(type, related, limits);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void open(ListType type, Map<String, SourceFile> related, ImportLimits limits)
+      throws IOException {
+    mapping.columns().forEach(table::column);
     mapping.where().forEach((column, value) -> where.put(table.column(column), value));
     Map<String, Element> byKey = type.byKey();
     for (Map.Entry<String, Mapping.Column> e : mapping.elements().entrySet()) {
@@ -52,7 +61,7 @@ final class RowReader implements Closeable {
       if (file == null) {
         throw ImportRule.PART_MISSING.refuse("file", e.getValue().file());
       }
-      parts.put(element, new PartTable(e.getValue(), element, file, file.encoding()));
+      parts.put(element, new PartTable(e.getValue(), element, file, limits));
     }
   }
 
@@ -64,48 +73,46 @@ final class RowReader implements Closeable {
     return element;
   }
 
+  /** How the file writes its texts. */
+  String encoding() {
+    return table.encoding();
+  }
+
   /**
    * A row as it was read.
    *
    * @param number number in the file, the header being 1
    * @param unit what names its unit
    * @param name its name, or null where it is empty
-   * @param code its code, or null
+   * @param codes its codes; the first is the one it is listed by
    * @param category what its category column says
    * @param elements its elements
-   * @param faults what could not be read
+   * @param found what is odd or wrong in its cells
    */
   record SourceRow(
       int number,
       String unit,
       @Nullable String name,
-      @Nullable String code,
+      List<ItemCode> codes,
       String category,
       TreeMap<String, Value> elements,
-      Refusals faults) {
+      RowFindings found) {
 
     /** The contents of the row. */
-    Content content(
-        String itemName, String categoryCode, String scheme, UUID department, Openness openness) {
+    Content content(String itemName, UUID department, Openness openness) {
       return new Content(
-          itemName,
-          categoryCode,
-          department,
-          code == null ? List.of() : List.of(new ItemCode(scheme, code)),
-          openness,
-          Openness.Decided.AFTERWARDS,
-          elements);
+          itemName, category, department, codes, openness, Openness.Decided.AFTERWARDS, elements);
     }
   }
 
   /** The next row of the import, or null at the end. */
   @Nullable SourceRow next() throws IOException {
-    for (Table.TableRow row = table.next(); row != null; row = table.next()) {
+    for (TableRow row = table.next(); row != null; row = table.next()) {
       if (taken(row)) {
         return read(row);
       }
       if (mapping.key() != null) {
-        skipped.add(row.cells().get(table.column(mapping.key())));
+        skipped.add(cell(row, mapping.key()).text());
       }
     }
     for (PartTable part : parts.values()) {
@@ -114,50 +121,80 @@ final class RowReader implements Closeable {
     return null;
   }
 
-  private boolean taken(Table.TableRow row) {
+  private boolean taken(TableRow row) {
     return where.entrySet().stream()
-        .allMatch(w -> row.cells().get(w.getKey()).equals(w.getValue()));
+        .allMatch(w -> row.cells().get(w.getKey()).text().equals(w.getValue()));
   }
 
-  private SourceRow read(Table.TableRow row) throws IOException {
-    Refusals faults = new Refusals();
+  private SourceRow read(TableRow row) throws IOException {
+    RowFindings found = new RowFindings(row.number());
     TreeMap<String, Value> values = new TreeMap<>();
     for (Map.Entry<Element, Integer> e : elements.entrySet()) {
       Mapping.Column column = mapping.elements().get(e.getKey().key());
-      Value value =
-          column == null
-              ? null
-              : Cells.value(row.cells().get(e.getValue()), e.getKey(), column, faults);
-      if (value != null) {
-        values.put(e.getKey().key(), value);
+      if (column != null) {
+        put(
+            values,
+            e.getKey(),
+            Cells.value(row.cells().get(e.getValue()), e.getKey(), column, found));
       }
     }
     for (Map.Entry<Element, PartTable> e : parts.entrySet()) {
-      String key = row.cells().get(table.column(String.valueOf(mapping.key())));
-      Value value = e.getValue().rows(key, skipped, faults);
-      if (value != null) {
-        values.put(e.getKey().key(), value);
-      }
+      String key = cell(row, String.valueOf(mapping.key())).text();
+      put(values, e.getKey(), e.getValue().rows(key, skipped, found));
     }
-    String category = cell(row, mapping.category());
+    String category = code(row, mapping.category(), found);
     return new SourceRow(
         row.number(),
-        cell(row, mapping.department().column()),
-        Cells.text(row.cells().get(table.column(mapping.name()))),
-        mapping.code() == null ? null : Cells.text(cell(row, mapping.code().column())),
+        unit(row, found),
+        Cells.text(cell(row, mapping.name()), mapping.name(), found),
+        codes(row, found),
         mapping.categories().getOrDefault(category, category),
         values,
-        faults);
+        found);
   }
 
-  private String cell(Table.TableRow row, String column) {
-    String text = Cells.text(row.cells().get(table.column(column)));
+  private static void put(Map<String, Value> values, Element element, @Nullable Value value) {
+    if (value != null) {
+      values.put(element.key(), value);
+    }
+  }
+
+  private String unit(TableRow row, RowFindings found) {
+    String column = mapping.department().column();
+    if (mapping.department().by() == Mapping.Unit.By.CODE) {
+      return code(row, column, found);
+    }
+    String name = Cells.text(cell(row, column), column, found);
+    return name == null ? "" : name;
+  }
+
+  private List<ItemCode> codes(TableRow row, RowFindings found) {
+    Mapping.Code from = mapping.code();
+    String code = from == null ? "" : code(row, from.column(), found);
+    if (from == null || code.isEmpty()) {
+      return List.of();
+    }
+    List<ItemCode> codes = new ArrayList<>(1);
+    codes.add(
+        new ItemCode(
+            from.schemeColumn() == null
+                ? String.valueOf(from.scheme())
+                : code(row, from.schemeColumn(), found),
+            code));
+    if (from.others() != null) {
+      String others = Cells.text(cell(row, from.others()), from.others(), found);
+      codes.addAll(CellJson.codes(others, from.others(), found));
+    }
+    return codes;
+  }
+
+  private String code(TableRow row, String column, RowFindings found) {
+    String text = Cells.code(cell(row, column), column, found);
     return text == null ? "" : text;
   }
 
-  /** The list type that the rows fit. */
-  ListType type() {
-    return type;
+  private Cell cell(TableRow row, String column) {
+    return row.cells().get(table.column(column));
   }
 
   @Override

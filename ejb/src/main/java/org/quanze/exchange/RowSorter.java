@@ -2,9 +2,7 @@ package org.quanze.exchange;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,13 @@ import org.quanze.adjustment.Movement;
 import org.quanze.database.CopyRows;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
-import org.quanze.exchange.Finding.Severity;
 import org.quanze.exchange.ImportTarget.Unit;
 import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.Openness;
 import org.quanze.item.Seal;
-import org.quanze.rule.Refusal;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType;
 
@@ -39,7 +36,7 @@ final class RowSorter {
   private final ListType type;
   private final Openness openness;
   private final RowCheck rowCheck;
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingLog findings;
   private final Map<Integer, Digests.Tree> sections = new HashMap<>();
   private int rows;
   private int imported;
@@ -47,70 +44,88 @@ final class RowSorter {
   private int rejected;
   private int held;
 
-  RowSorter(UUID run, ImportTarget target, Mapping mapping, ListType type, Openness openness) {
+  RowSorter(
+      UUID run,
+      ImportTarget target,
+      Mapping mapping,
+      ListType type,
+      Openness openness,
+      FindingLog findings) {
     this.run = run;
+    this.findings = findings;
     this.target = target;
     this.mapping = mapping;
     this.type = type;
     this.openness = openness;
-    this.rowCheck = new RowCheck(target.scheme());
+    this.rowCheck = new RowCheck(target.schemes());
   }
 
   void sort(RowReader reader, CopyRows copy) throws IOException, SQLException {
     for (SourceRow row = reader.next(); row != null; row = reader.next()) {
       rows++;
-      Unit unit = target.unit(row.unit());
-      if (unit == null) {
-        held++;
-        error(row, "department", row.unit(), ImportRule.DEPARTMENT_KNOWN.at("", row.unit()));
-        continue;
-      }
-      Content content = content(row, unit);
-      if (content == null) {
-        rejected++;
-        continue;
-      }
-      findings.addAll(
-          rowCheck.check(
-              row.number(),
-              content,
-              unit.name(),
-              target.areas().getOrDefault(unit.publisher(), "")));
-      place(row, unit, content, copy);
+      sort(row, copy);
+      findings.addAll(row.found().all());
     }
+  }
+
+  private void sort(SourceRow row, CopyRows copy) throws IOException, SQLException {
+    RowFindings found = row.found();
+    if (found.isFaulty()) {
+      rejected++;
+      return;
+    }
+    Unit unit = target.unit(row.unit());
+    if (unit == null) {
+      held++;
+      String named = row.unit();
+      found.error("department", named, ImportRule.DEPARTMENT_KNOWN.at("", named));
+      return;
+    }
+    Content content = content(row, unit);
+    if (content == null) {
+      rejected++;
+      return;
+    }
+    rowCheck
+        .check(
+            row.number(), content, unit.name(), target.areas().getOrDefault(unit.publisher(), ""))
+        .forEach(found::add);
+    place(found, unit, content, copy);
   }
 
   /** The contents of a row, or null if it cannot be. */
   private @Nullable Content content(SourceRow row, Unit unit) {
-    int before = findings.size();
+    RowFindings found = row.found();
     if (row.name() == null) {
-      error(row, mapping.name(), null, ImportRule.NAME_PRESENT.at(""));
+      found.error(mapping.name(), null, ImportRule.NAME_PRESENT.at(""));
+      return null;
     }
     if (type.scheme().find(row.category()).isEmpty()) {
-      error(
-          row,
+      found.error(
           mapping.category(),
           row.category(),
           ImportRule.CATEGORY_KNOWN.at("", row.category(), type.scheme().code()));
-    }
-    row.faults().all().forEach(f -> error(row, f.path(), null, f));
-    if (findings.size() > before || row.name() == null) {
       return null;
     }
-    String scheme = mapping.code() == null ? "LOCAL" : mapping.code().scheme();
-    Content content = row.content(row.name(), row.category(), scheme, unit.uid(), openness);
+    for (ItemCode code : row.codes()) {
+      if (!target.schemes().containsKey(code.scheme())) {
+        found.error("code", code.scheme(), ImportRule.CODE_SCHEME_KNOWN.at("", code.scheme()));
+      }
+    }
+    Content content = row.content(row.name(), unit.uid(), openness);
     Refusals refusals = new Refusals();
     ContentCheck.shape("", content, type, refusals);
-    refusals.all().forEach(f -> error(row, f.path(), null, f));
+    refusals.all().forEach(f -> found.error(f.path(), null, f));
     String code = content.code();
     Integer earlier = code == null ? null : rowCheck.codeRow(row.number(), unit.publisher() + code);
     if (earlier != null) {
-      error(row, "code", code, ImportRule.CODE_ONCE.at("", code, earlier));
+      found.error("code", code, ImportRule.CODE_ONCE.at("", code, earlier));
     }
-    return findings.size() > before ? null : content;
+    return found.isFaulty() ? null : content;
   }
 
-  private void place(SourceRow row, Unit unit, Content content, CopyRows copy) throws SQLException {
+  private void place(RowFindings found, Unit unit, Content content, CopyRows copy)
+      throws SQLException {
     Seal seal = Seal.of(content);
     String key = ImportTarget.key(unit.publisher(), content.code(), unit.uid(), content.name());
     Bytes standing = target.listed().get(key);
@@ -118,7 +133,7 @@ final class RowSorter {
       unchanged++;
     } else if (target.openLists().contains(unit.publisher())) {
       held++;
-      error(row, "", null, ImportRule.LIST_IS_OPEN.at(""));
+      found.error("", null, ImportRule.LIST_IS_OPEN.at(""));
     } else {
       imported++;
       write(unit, content, seal, copy);
@@ -167,15 +182,11 @@ final class RowSorter {
         Bytes.of(digest));
   }
 
-  private void error(SourceRow row, String field, @Nullable String raw, Refusal refusal) {
-    findings.add(Finding.of(row.number(), field, Severity.ERROR, raw, refusal));
-  }
-
   ImportRun.Counts counts() {
     return new ImportRun.Counts(rows, imported, unchanged, rejected, held);
   }
 
-  List<Finding> findings() {
+  FindingLog findings() {
     return findings;
   }
 

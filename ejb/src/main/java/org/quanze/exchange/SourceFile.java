@@ -11,6 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
 
@@ -33,17 +36,16 @@ public record SourceFile(String name, Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       start = in.readNBytes(2);
     }
+    List<Charset> candidates = List.of(StandardCharsets.UTF_8, GB18030);
     if (start.length == 2 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16BE;
+      candidates = List.of(StandardCharsets.UTF_16BE);
+    } else if (start.length == 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
+      candidates = List.of(StandardCharsets.UTF_16LE);
     }
-    if (start.length == 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (decodes(StandardCharsets.UTF_8)) {
-      return StandardCharsets.UTF_8;
-    }
-    if (decodes(GB18030)) {
-      return GB18030;
+    for (Charset charset : candidates) {
+      if (decodes(charset)) {
+        return charset;
+      }
     }
     throw ImportRule.ENCODING.refuse("file");
   }
@@ -51,10 +53,13 @@ public record SourceFile(String name, Path path) {
   private boolean decodes(Charset charset) throws IOException {
     char[] buffer = new char[1 << 16];
     try (Reader reader = strict(charset)) {
-      int read;
-      do {
-        read = reader.read(buffer);
-      } while (read >= 0);
+      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] == 0) {
+            throw ImportRule.FILE_NUL.refuse("file");
+          }
+        }
+      }
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -82,10 +87,10 @@ public record SourceFile(String name, Path path) {
 
   /** SHA-256 of the bytes. */
   Bytes hash() throws IOException {
-    java.security.MessageDigest sha;
+    MessageDigest sha;
     try {
-      sha = java.security.MessageDigest.getInstance(Digests.ALGORITHM);
-    } catch (java.security.NoSuchAlgorithmException e) {
+      sha = MessageDigest.getInstance(Digests.ALGORITHM);
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
     byte[] buffer = new byte[1 << 16];

@@ -3,8 +3,11 @@ package org.quanze.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
@@ -43,23 +46,23 @@ public class ListTotals {
         "INSERT INTO list_total (list_id, department_id, category, public, day, members)"
             + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (list_id, department_id, category, public,"
             + " day) DO UPDATE SET members = list_total.members + excluded.members";
-    for (int wholeList = 0; wholeList < 2; wholeList++) {
-      boolean whole = wholeList == 1;
-      database.runAll(
-          sql,
-          steps.stream()
-              .map(
-                  s ->
-                      new @Nullable Object[] {
-                        s.list(),
-                        whole ? WHOLE_LIST : s.department(),
-                        s.category(),
-                        s.isPublic(),
-                        s.day().isAfter(today) ? s.day() : BASE,
-                        s.members()
-                      })
-              .toList());
+    Map<Step, Integer> sums = new LinkedHashMap<>();
+    for (Step s : steps) {
+      LocalDate day = s.day().isAfter(today) ? s.day() : BASE;
+      for (int department : new int[] {s.department(), WHOLE_LIST}) {
+        Step row = new Step(s.list(), department, s.category(), s.isPublic(), day, 0);
+        sums.merge(row, s.members(), Integer::sum);
+      }
     }
+    // The driver makes one statement of a batch, and that may touch no row twice.
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    sums.forEach(
+        (s, members) ->
+            rows.add(
+                new @Nullable Object[] {
+                  s.list(), s.department(), s.category(), s.isPublic(), s.day(), members
+                }));
+    database.runAll(sql, rows);
   }
 
   /** Takes into the base what has come about meanwhile. */

@@ -62,6 +62,14 @@ public class Organisations {
         .orElseThrow(() -> OrganisationRule.PUBLISHER_EXISTS.refuse("publisher", division));
   }
 
+  /** Whether any government publishes here. */
+  public boolean hasPublishers() {
+    return !em.createQuery("select p.id from Publisher p", Integer.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   public Publisher getPublisher(int id) {
     return em.find(Publisher.class, id);
   }

@@ -90,6 +90,11 @@ public final class Cast {
     return actor(username, Role.AUDIT_ADMINISTRATOR, path(publisher));
   }
 
+  /** Somebody who verifies every ledger. */
+  public static Actor auditor() {
+    return actor("auditor", Role.AUDIT_ADMINISTRATOR, "/");
+  }
+
   private static Actor actor(String username, Role role, String branch) {
     return new Actor(username, username, List.of(new Grant(role, branch, LONG_AGO, null)), "test");
   }

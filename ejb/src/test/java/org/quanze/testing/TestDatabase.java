@@ -65,6 +65,8 @@ public final class TestDatabase {
     source.setPortNumbers(new int[] {postgres.getPort()});
     source.setDatabaseName(database);
     source.setUser(role);
+    // As in the server: a batch is one statement there, which may not touch a row twice.
+    source.setReWriteBatchedInserts(true);
     return source;
   }
 

@@ -15,6 +15,7 @@ import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
+import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
@@ -35,7 +36,8 @@ public final class TestRegistry implements AutoCloseable {
     Handovers.class,
     Editions.class,
     ImportRuns.class,
-    VerifyLedger.class
+    VerifyLedger.class,
+    SampleOnFirstStart.class
   };
 
   private final String database;

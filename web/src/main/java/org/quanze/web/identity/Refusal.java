@@ -21,8 +21,13 @@ enum Refusal {
   Refusal(int status, String chinese, String english) {
     this.status = status;
     this.body =
-        "{\"errors\":[{\"message\":\"%s %s\",\"extensions\":{\"code\":\"%s\"}}]}"
-            .formatted(chinese, english, name());
+        "{\"errors\":[{\"message\":\""
+            + english
+            + "\",\"extensions\":{\"code\":\""
+            + name()
+            + "\",\"messageZh\":\""
+            + chinese
+            + "\"}}]}";
   }
 
   void answer(HttpServerExchange exchange) {

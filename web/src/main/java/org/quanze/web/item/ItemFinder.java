@@ -33,13 +33,11 @@ public class ItemFinder {
   @Inject private Pages pages;
 
   /**
-   * The item of an {@code ItemKey}.
+   * The item of an {@code ItemKey}; its id may be that of an item, a power or a matter.
    *
-   * @param type SDL type whose id a key may hold
    * @param listType code of the list type, needed with a code
    */
-  Optional<Listed> find(
-      String type, @Nullable String listType, Map<String, Object> key, AsOf asOf) {
+  Optional<Listed> find(@Nullable String listType, Map<String, Object> key, AsOf asOf) {
     if (key.get("coded") instanceof Map<?, ?> coded) {
       if (listType == null) {
         throw ItemRule.LIST_TYPE_NAMED.refuse("listType");
@@ -49,7 +47,7 @@ public class ItemFinder {
           .find((String) coded.get("publisher"), listType)
           .flatMap(l -> pages.findByCode(at(l, asOf), code));
     }
-    return find(Keys.uuid(type, (String) key.get("id")), listType, asOf);
+    return find(Keys.anyItem((String) key.get("id")), listType, asOf);
   }
 
   /** The item of an identity, if it stands on a list of the type. */
@@ -59,15 +57,6 @@ public class ItemFinder {
         .flatMap(lists::find)
         .filter(l -> listType == null || l.listType().equals(listType))
         .flatMap(l -> pages.findByItem(at(l, asOf), item));
-  }
-
-  /** The power that now stands on the list of a government under a code, or null. */
-  Views.@Nullable Power powerOf(int publisher, String code) {
-    return lists
-        .find(publisher, "POWER")
-        .flatMap(l -> pages.findByCode(at(l, AsOf.NOW), code))
-        .map(Views.Power::new)
-        .orElse(null);
   }
 
   private ListAt at(PublishedList list, AsOf asOf) {

@@ -31,18 +31,15 @@ public class ItemQueries implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "item",
-            e ->
-                one(e, "Item", Arguments.optional(e, "listType")).map(Views.Item::new).orElse(null),
+        "item", e -> one(e, Arguments.optional(e, "listType")).map(Views.Item::new).orElse(null),
         "items", e -> pages.of(e, Arguments.required(e, "listType"), Views.Item::new),
-        "power", e -> one(e, "Power", POWER).map(Views.Power::new).orElse(null),
+        "power", e -> one(e, POWER).map(Views.Power::new).orElse(null),
         "powers", e -> pages.of(e, POWER, Views.Power::new),
-        "matter", e -> one(e, "Matter", MATTER).map(Views.Matter::new).orElse(null),
+        "matter", e -> one(e, MATTER).map(Views.Matter::new).orElse(null),
         "matters", e -> pages.of(e, MATTER, Views.Matter::new));
   }
 
-  private Optional<Listed> one(DataFetchingEnvironment environment, String type, String listType) {
-    return finder.find(
-        type, listType, Arguments.required(environment, "by"), Asked.asOf(environment));
+  private Optional<Listed> one(DataFetchingEnvironment environment, String listType) {
+    return finder.find(listType, Arguments.required(environment, "by"), Asked.asOf(environment));
   }
 }

@@ -124,7 +124,12 @@ public final class QueryEngine implements AutoCloseable {
     if (!loaders.isEmpty()) {
       input.dataLoaderRegistry(loaders.forRequest(request));
     }
-    return input.build();
+    ExecutionInput built = input.build();
+    // A fetcher may ask a loader with what another loader gave it; without this it waits for ever.
+    GraphQL.unusualConfiguration(built.getGraphQLContext())
+        .dataloaderConfig()
+        .enableDataLoaderChaining(true);
+    return built;
   }
 
   private Answered query(ExecutionInput input, Duration limit, RequestContext request) {

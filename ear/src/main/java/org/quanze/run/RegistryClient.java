@@ -1,0 +1,180 @@
+package org.quanze.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Console;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the doors for files as one account. */
+final class RegistryClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final ImportOptions options;
+  private final String password;
+
+  private RegistryClient(ImportOptions options, String password) {
+    this.options = options;
+    this.password = password;
+  }
+
+  /** Asks for the password where the environment has none. */
+  @SuppressWarnings("SystemConsoleNull") // null on a JDK 21 without a terminal
+  static RegistryClient signedIn(ImportOptions options) {
+    String given = System.getenv("QUANZE_PASSWORD");
+    if (given == null || given.isEmpty()) {
+      Console console = System.console();
+      char[] typed =
+          console == null ? null : console.readPassword("Password of %s: ", options.user());
+      if (typed == null) {
+        throw new CannotRun("Set QUANZE_PASSWORD to the password of " + options.user());
+      }
+      given = new String(typed);
+    }
+    return new RegistryClient(options, given);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Tokens live for minutes, so each step has one of its own. */
+  private String token() {
+    String form =
+        "grant_type=password&client_id=quanze-cli&username="
+            + encoded(options.user())
+            + "&password="
+            + encoded(password);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(options.issuerUrl() + "/protocol/openid-connect/token"))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = send(request);
+    if (answer.statusCode() != 200) {
+      throw new CannotRun(
+          "The login of " + options.user() + " was refused (HTTP " + answer.statusCode() + ")");
+    }
+    return tree(answer).path("access_token").asText();
+  }
+
+  /** Saves a mapping from a file. */
+  void saveMapping(String name, String publisher, Path file) {
+    String path =
+        "/import/mappings/"
+            + encoded(name).replace("+", "%20")
+            + "?publisher="
+            + encoded(publisher);
+    call("PUT", path, "application/json", null, body(file));
+  }
+
+  /** Sends files to be checked; answers the report. */
+  JsonNode check(String path, List<Path> files) {
+    Path first = files.get(0);
+    if (files.size() == 1) {
+      boolean workbook = first.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+      String type =
+          workbook
+              ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              : "text/csv";
+      String name = encoded(ImportCommand.name(first)).replace("+", "%20");
+      return call("POST", path, type, "attachment; filename*=UTF-8''" + name, body(first));
+    }
+    String boundary = "quanze-" + UUID.randomUUID();
+    List<BodyPublisher> parts = new ArrayList<>();
+    for (Path file : files) {
+      parts.add(BodyPublishers.ofString(partHead(boundary, file, file.equals(first))));
+      parts.add(body(file));
+    }
+    parts.add(BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    BodyPublisher all = BodyPublishers.concat(parts.toArray(new BodyPublisher[0]));
+    return call("POST", path, "multipart/form-data; boundary=" + boundary, null, all);
+  }
+
+  private static String partHead(String boundary, Path file, boolean first) {
+    String before = first ? "--" : "\r\n--";
+    return before
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\""
+        + (first ? "file" : "related")
+        + "\"; filename=\""
+        + ImportCommand.name(file).replace("\"", "")
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+  }
+
+  private static BodyPublisher body(Path file) {
+    try {
+      return BodyPublishers.ofFile(file);
+    } catch (FileNotFoundException e) {
+      throw new CannotRun("There is no file " + file, e);
+    }
+  }
+
+  /** Publishes a checked run. */
+  JsonNode publish(String run, JsonNode body) {
+    String path = "/import/runs/" + run + "/publication";
+    return call("POST", path, "application/json", null, BodyPublishers.ofString(body.toString()));
+  }
+
+  private JsonNode call(
+      String method, String path, String type, @Nullable String disposition, BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(options.server() + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", type)
+            .method(method, body);
+    if (disposition != null) {
+      request.header("Content-Disposition", disposition);
+    }
+    HttpResponse<String> answer = send(request.build());
+    if (answer.statusCode() >= 300) {
+      throw new CannotRun(ImportReport.refusals(answer.statusCode(), answer.body()));
+    }
+    return tree(answer);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new CannotRun("No answer from " + request.uri().getAuthority() + ": " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotRun("Interrupted", e);
+    }
+  }
+
+  private static JsonNode tree(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new CannotRun("The answer of " + answer.uri().getAuthority() + " is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.quanze.system;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.quanze.run.Trial;
+
+/**
+ * Rights of the demo accounts in a registry of the tests, as its first administrator would give
+ * them.
+ */
+final class Grants {
+
+  private Grants() {}
+
+  /** Gives a role within a branch; once, however often it is called. */
+  static void give(Trial trial, String username, String role, String branch) {
+    String sql =
+        "INSERT INTO access_grant (id, username, role, branch, valid_from)"
+            + " SELECT gen_random_uuid(), ?, ?, ?, DATE '2000-01-01' WHERE NOT EXISTS"
+            + " (SELECT FROM access_grant WHERE (username, role, branch) = (?, ?, ?))";
+    try (Connection connection =
+            DriverManager.getConnection(
+                trial.postgres().jdbcUrl(), "quanze_owner", trial.secret("quanze_owner"));
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < 6; i += 3) {
+        statement.setString(i + 1, username);
+        statement.setString(i + 2, role);
+        statement.setString(i + 3, branch);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

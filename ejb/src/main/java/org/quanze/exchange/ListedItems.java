@@ -1,0 +1,54 @@
+package org.quanze.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.database.Database;
+import org.quanze.item.Content;
+import org.quanze.item.ContentParser;
+import org.quanze.list.PublishedList;
+import org.quanze.validity.Moment;
+
+/** The store that reads the public items of a whole list, one by one. */
+@ApplicationScoped
+@NullUnmarked
+public class ListedItems {
+
+  private static final String SELECT =
+      "SELECT d.name, c.content FROM holding h"
+          + " JOIN item_content c ON c.item_id = h.item_id AND c.number = h.version"
+          + " JOIN department d ON d.id = h.department_id"
+          + " WHERE h.list_id = ? AND h.public"
+          + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?) AND ";
+
+  /** The same rows as at the position of the head, by the indexes of today. */
+  private static final String KNOWN_NOW = "h.known_to IS NULL";
+
+  private static final String KNOWN_THEN =
+      "h.known_from <= ? AND (h.known_to IS NULL OR h.known_to > ?)";
+
+  /**
+   * An order that depends on contents alone; those equal in it stay in the order of their entry.
+   */
+  private static final String ORDER =
+      " ORDER BY h.code COLLATE \"C\", d.name COLLATE \"C\", h.item_id";
+
+  @Inject private Database database;
+
+  /** An item and the name of its unit. */
+  record Listed(String department, Content content) {}
+
+  /** Hands over what stands on a list at a moment, in order; the taker may not use the database. */
+  void each(PublishedList list, Moment at, Consumer<Listed> taker) {
+    Object[] then = {list.id(), at.day(), at.day(), at.position(), at.position()};
+    Object[] now = {list.id(), at.day(), at.day()};
+    database.stream(
+        SELECT + (at.head() ? KNOWN_NOW : KNOWN_THEN) + ORDER,
+        row -> {
+          taker.accept(new Listed(row.text(1), ContentParser.parse(row.text(2))));
+          return 0;
+        },
+        at.head() ? now : then);
+  }
+}

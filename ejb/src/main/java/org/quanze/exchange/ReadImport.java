@@ -1,0 +1,72 @@
+package org.quanze.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Permission;
+import org.quanze.exchange.ImportRuns.RuleCount;
+import org.quanze.organisation.Organisations;
+import org.quanze.validity.Today;
+
+/** Shows imports to those who may import at their place; to others there are none. */
+@ApplicationScoped
+@NullUnmarked
+public class ReadImport {
+
+  @Inject private ImportRuns runs;
+  @Inject private Organisations organisations;
+  @Inject private Today today;
+
+  /**
+   * An import with how often each rule was found broken, and the entries that it became.
+   *
+   * @param publisher code of the division into whose branch it goes
+   */
+  public record Report(
+      String publisher, ImportRun run, List<RuleCount> rules, List<Entered> entries) {}
+
+  /**
+   * What an import became in the ledger of one government.
+   *
+   * @param publisher code of its division
+   * @param number number of the entry
+   */
+  public record Entered(String publisher, int number, int items) {}
+
+  /** The report of an import, or a refusal. */
+  public Report report(Actor actor, UUID run) {
+    require(actor, run);
+    ImportRun found = runs.find(run).orElseThrow(() -> ImportRule.RUN_EXISTS.refuse("run"));
+    return new Report(
+        code(organisations.getPublisher(found.publisher()).path()),
+        found,
+        runs.countFindings(run),
+        runs.entered(run).stream()
+            .map(e -> new Entered(code(e.publisher()), e.number(), e.items()))
+            .toList());
+  }
+
+  /** A path ends with the code of its division. */
+  private static String code(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Its findings after a number, in the order of the rows. */
+  public List<Finding> findings(Actor actor, UUID run, int after, int first) {
+    require(actor, run);
+    return runs.findings(run, after, first);
+  }
+
+  private void require(Actor actor, UUID run) {
+    boolean visible =
+        runs.place(new RunTarget(run))
+            .filter(place -> actor.may(Permission.LIST_IMPORT, place, today.date()))
+            .isPresent();
+    if (!visible) {
+      throw ImportRule.RUN_EXISTS.refuse("run");
+    }
+  }
+}

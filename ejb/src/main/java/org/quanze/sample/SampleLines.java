@@ -1,0 +1,167 @@
+package org.quanze.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Adjustment.Delegate.Receiver;
+import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.handover.Handovers;
+import org.quanze.item.Content;
+import org.quanze.item.Items;
+import org.quanze.item.Value;
+import org.quanze.list.Holding;
+import org.quanze.list.Holdings;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.sample.SampleFiles.DecisionRow;
+import org.quanze.sample.SampleFiles.ItemRow;
+import org.quanze.sample.SampleFiles.LineRow;
+import org.quanze.validity.Today;
+
+/** Makes adjustments of the sample's lines, on what stands. */
+@ApplicationScoped
+@NullUnmarked
+public class SampleLines {
+
+  private final SampleContents contents = new SampleContents();
+
+  @Inject private Organisations organisations;
+  @Inject private Holdings holdings;
+  @Inject private Items items;
+  @Inject private Handovers handovers;
+  @Inject private Today today;
+
+  /** The identity that an item of the sample has in every registry. */
+  static UUID item(String listType, String code) {
+    return UUID.nameUUIDFromBytes(
+        ("quanze sample " + listType + " " + code).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The adjustments of a decision, in order. */
+  List<Adjustment> of(DecisionRow decision) {
+    return decision.lines().stream()
+        .flatMap(line -> of(decision.publisher(), line).stream())
+        .toList();
+  }
+
+  private List<Adjustment> of(String publisher, LineRow line) {
+    return switch (line.kind()) {
+      case "OPEN" ->
+          SampleFiles.items(line.file()).stream()
+              .<Adjustment>map(row -> add(publisher, line, row))
+              .toList();
+      case "ADD" -> List.of(add(publisher, line, line.row()));
+      case "CHANGE" -> List.of(change(line));
+      case "CANCEL" -> List.of(new Adjustment.Cancel(subject(line), null, line.reason()));
+      case "MERGE" -> List.of(merge(publisher, line));
+      case "DELEGATE" -> List.of(delegate(line));
+      case "ACCEPT" -> List.of(accept(publisher, line));
+      default -> throw new IllegalStateException("The sample has no kind " + line.kind());
+    };
+  }
+
+  private Adjustment add(String publisher, LineRow line, ItemRow row) {
+    return new Adjustment.Add(
+        line.listType(),
+        item(line.listType(), row.code()),
+        contents.of(line.listType(), row, unit(publisher, row.unit()).uid()),
+        null,
+        line.reason());
+  }
+
+  private Adjustment change(LineRow line) {
+    Holding holding = standing(item(line.listType(), line.code()));
+    Content content = content(holding);
+    content = with(content, "limitDays", line.limitDays());
+    content = with(content, "promisedDays", line.promisedDays());
+    content = with(content, "visits", line.visits());
+    if (line.name() != null) {
+      content = named(content, line.name());
+    }
+    return new Adjustment.Change(subject(line), content, announcedDay(line), line.reason());
+  }
+
+  private static Content with(Content content, String key, @Nullable Integer number) {
+    return number == null ? content : content.with(key, new Value.Whole(number));
+  }
+
+  private static Content named(Content content, String name) {
+    return new Content(
+        name,
+        content.category(),
+        content.department(),
+        content.codes(),
+        content.openness(),
+        content.decided(),
+        content.elements());
+  }
+
+  private @Nullable LocalDate announcedDay(LineRow line) {
+    Integer months = line.inMonths();
+    return months == null ? null : today.date().plusMonths(months).withDayOfMonth(1);
+  }
+
+  private Adjustment merge(String publisher, LineRow line) {
+    ItemRow row = line.row();
+    return new Adjustment.Merge(
+        line.codes().stream().map(code -> subject(line.listType(), code)).toList(),
+        item(line.listType(), row.code()),
+        contents.of(line.listType(), row, unit(publisher, row.unit()).uid()),
+        null,
+        line.reason());
+  }
+
+  private Adjustment delegate(LineRow line) {
+    Receiver receiver =
+        new Receiver(
+            unit(line.to(), line.unit()).uid(),
+            LocalDate.parse(line.agreedOn()),
+            line.transitionRule());
+    return new Adjustment.Delegate(subject(line), List.of(receiver), null, line.reason());
+  }
+
+  private Adjustment accept(String publisher, LineRow line) {
+    UUID given = item(line.listType(), line.code());
+    ItemRow row = line.row();
+    Department unit = unit(publisher, row.unit());
+    UUID handover =
+        handovers.listOpen(List.of(given)).stream()
+            .filter(h -> h.receiverDepartment() == unit.id())
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Content content = contents.accepted(content(standing(given)), row, unit.uid());
+    return new Adjustment.Accept(
+        handover, item(line.listType(), row.code()), content, line.reason());
+  }
+
+  private Subject subject(LineRow line) {
+    return subject(line.listType(), line.code());
+  }
+
+  private Subject subject(String listType, String code) {
+    UUID item = item(listType, code);
+    return new Subject(item, standing(item).version());
+  }
+
+  private Content content(Holding holding) {
+    return items.get(holding.item(), holding.version()).content();
+  }
+
+  private Holding standing(UUID item) {
+    return holdings.listKnown(List.of(item)).stream()
+        .filter(h -> h.to() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Department unit(String publisher, String name) {
+    return organisations.findDepartment(organisations.getPublisher(publisher), name).orElseThrow();
+  }
+}

@@ -1,0 +1,313 @@
+/** A constructed sample: it belongs to no real government. */
+
+export const divisions = [
+  { code: '510000000000', name: '四川省', parent: null },
+  { code: '511600000000', name: '示例市', parent: '510000000000' },
+  { code: '511602000000', name: '示例区', parent: '511600000000' },
+  { code: '511603000000', name: '前示县', parent: '511600000000' },
+].map((d, i) => ({ ...d, id: `D${i}`, level: 2 }));
+
+const categories = [
+  { code: '01', zh: '行政许可', en: 'Administrative licence' },
+  { code: '02', zh: '行政处罚', en: 'Administrative penalty' },
+  { code: '05', zh: '行政给付', en: 'Administrative payment' },
+  { code: '07', zh: '行政确认', en: 'Administrative confirmation' },
+  { code: '20', zh: '公共服务', en: 'Public service' },
+];
+type Category = (typeof categories)[number];
+const category = (code: string) => categories.find((c) => c.code === code) as Category;
+
+const field = (key: string, zh: string, en: string) => ({ key, zh, en, type: 'TEXT', mandatory: true });
+const element = (key: string, zh: string, en: string, mandatory: boolean, fields: object[] = []) => ({
+  key,
+  zh,
+  en,
+  type: fields.length ? 'ROWS' : 'TEXT',
+  mandatory,
+  fields,
+});
+const bases = [
+  field('instrument', '法律文件', 'Legal instrument'),
+  field('article', '条款', 'Article'),
+  field('excerpt', '条文内容', 'Excerpt'),
+];
+
+export const listTypes = [
+  {
+    code: 'SERVICE_MATTER',
+    zh: '政务服务事项',
+    en: 'Public-service matters',
+    categories,
+    elements: [
+      element('legalBases', '设定依据', 'Legal bases', true, bases),
+      element('conditions', '受理条件', 'Conditions', true),
+      element('materials', '申请材料', 'Materials', true, [
+        field('name', '材料名称', 'Name'),
+        field('origin', '来源渠道', 'Source'),
+        field('copies', '份数', 'Copies'),
+        field('required', '必要', 'Required'),
+      ]),
+      element('legalDays', '法定时限（工作日）', 'Statutory limit', true),
+      element('promisedDays', '承诺时限（工作日）', 'Promised limit', true),
+      element('fee', '收费', 'Fee', true),
+      element('phone', '咨询电话', 'Consultation phone', true),
+      element('note', '备注', 'Note', false),
+    ],
+  },
+  {
+    code: 'POWER',
+    zh: '权责清单',
+    en: 'Power and responsibility list',
+    categories,
+    elements: [element('legalBases', '实施依据', 'Legal bases', true, bases)],
+  },
+];
+type ListType = (typeof listTypes)[number];
+
+const departments = ['区行政审批局', '区市场监管局', '区民政局', '区人力资源社会保障局'].map((name, i) => ({
+  id: `dept${i}`,
+  name,
+  kind: 'STATUTORY',
+  codes: [],
+}));
+type Department = (typeof departments)[number];
+const department = (i: number) => departments[i % departments.length] as Department;
+
+const publishers = [
+  { id: 'P1', name: '示例区人民政府', division: divisions[2] as { code: string } },
+  { id: 'P2', name: '前示县人民政府', division: divisions[3] as { code: string } },
+];
+type Publisher = (typeof publishers)[number];
+
+const listName = (publisher: Publisher, listType: ListType) => ({
+  id: `${publisher.id}-${listType.code}`,
+  publisher,
+  listType,
+});
+
+const names = [
+  '食品经营许可（新办）',
+  '食品经营许可（变更）',
+  '企业设立登记',
+  '内资公司注销登记',
+  '城市最低生活保障金给付',
+  '结婚登记',
+  '社会团体成立登记',
+  '失业登记',
+  '就业困难人员认定',
+  '公共场所卫生许可',
+];
+
+function matter(publisher: Publisher, i: number) {
+  const name = names[i % names.length] as string;
+  const whole = i % 5 !== 3;
+  const present = whole
+    ? ['legalBases', 'conditions', 'materials', 'legalDays', 'promisedDays', 'fee', 'phone', 'note']
+    : ['legalBases', 'materials'];
+  return {
+    __typename: 'Matter',
+    id: `${publisher.id}m${i}`,
+    version: 1 + (i % 3),
+    name: i < names.length ? name : `${name}（示例 ${i}）`,
+    code: `51160200000${i % 10}-${publisher.division.code}-000-11511301008778183N-1-0${i % 7}`,
+    category: category(['01', '01', '07', '07', '05', '07', '01', '20', '20', '01'][i % 10] as string),
+    department: department(i),
+    list: listName(publisher, listTypes[0] as ListType),
+    status: i % 9 === 8 ? 'SUSPENDED' : 'IN_FORCE',
+    validFrom: '2026-07-01',
+    validTo: null,
+    completeness: whole ? 100 : 25,
+    address: `/matters/${publisher.id}m${i}/1`,
+    mainItem: '食品经营许可',
+    power: whole ? powers[0] : null,
+    legalBases: [
+      {
+        instrument: '中华人民共和国食品安全法',
+        article: '第三十五条',
+        excerpt: '国家对食品生产经营实行许可制度。从事食品生产、食品销售、餐饮服务，应当依法取得许可。',
+      },
+    ],
+    conditions: whole
+      ? '取得营业执照，具有与经营的食品品种、数量相适应的场所、设备、人员和制度。\n经营者为个体工商户的，以营业执照载明的主体作为申请人。'
+      : null,
+    materials: [
+      { name: '食品经营许可申请书', origin: '申请人自备', copies: 1, required: true },
+      { name: '营业执照复印件', origin: '政府部门核发', copies: 1, required: true },
+      { name: '与食品经营相适应的主要设备设施布局、操作流程文件', origin: '申请人自备', copies: 1, required: false },
+    ],
+    steps: [
+      { name: '申请与受理', actor: '窗口人员', days: 1, text: '材料齐全、符合法定形式的，当场受理。' },
+      { name: '审查', actor: '审查人员', days: 5, text: '必要时到经营场所现场核查。' },
+      { name: '决定与送达', actor: '首席代表', days: 1, text: '作出决定，送达许可证。' },
+    ],
+    legalDays: whole ? 20 : null,
+    promisedDays: whole ? [7, 0, 3][i % 3] : null,
+    visits: whole ? i % 2 : null,
+    online: i % 2 === 0,
+    fee: whole ? '不收费' : null,
+    window: whole ? '示例区政务服务中心二楼 B12 窗口（示例路 1 号）' : null,
+    phone: whole ? '0826-0000000' : null,
+    supervisionPhone: '12345',
+    link: null,
+    elements: present.map((key) => ({ key, text: key === 'note' ? '受理时间：工作日 9:00 至 17:00。' : key })),
+  };
+}
+
+export const powers = Array.from({ length: 12 }, (_, i) => ({
+  __typename: 'Power',
+  id: `w${i}`,
+  version: 2,
+  name: i === 0 ? '食品经营许可' : `对未取得许可从事食品经营的处罚（示例 ${i}）`,
+  code: `5116-02-${String(i).padStart(4, '0')}`,
+  category: category(i === 0 ? '01' : '02'),
+  department: department(1),
+  list: listName(publishers[0] as Publisher, listTypes[1] as ListType),
+  status: 'IN_FORCE',
+  validFrom: '2026-07-01',
+  validTo: null,
+  completeness: 100,
+  address: `/items/w${i}/2`,
+  legalBases: [{ instrument: '中华人民共和国食品安全法', article: '第一百二十二条', excerpt: null }],
+  responsibilities: [
+    { stage: '立案', text: '发现违法行为线索，审查并决定是否立案。', basis: '《行政处罚法》第五十四条' },
+    { stage: '调查', text: '调查取证，执法人员不得少于两人。', basis: '《行政处罚法》第四十二条' },
+  ],
+  accountability: [{ text: '没有法律依据实施处罚的。', basis: '《行政处罚法》第七十六条' }],
+  steps: [{ name: '立案', actor: null, days: 7, text: null }],
+  supervisionPhone: '12345',
+  powerSource: '1',
+  limitDays: 90,
+  note: null,
+  elements: [{ key: 'legalBases', text: '[]' }],
+}));
+
+export const matters = [
+  ...Array.from({ length: 47 }, (_, i) => matter(publishers[0] as Publisher, i)),
+  ...Array.from({ length: 6 }, (_, i) => matter(publishers[1] as Publisher, i)),
+];
+
+const countsOf = (items: { category: Category }[]) =>
+  categories.map((c) => ({ category: c, count: items.filter((i) => i.category === c).length }));
+
+export const lists = [
+  { ...listName(publishers[0] as Publisher, listTypes[0] as ListType), totals: countsOf(matters) },
+  { ...listName(publishers[0] as Publisher, listTypes[1] as ListType), totals: countsOf(powers) },
+  { ...listName(publishers[1] as Publisher, listTypes[0] as ListType), totals: [] },
+];
+
+export const decisions = [
+  { documentNumber: '示府发〔2026〕8号', title: '关于调整区级政务服务事项清单的决定', issuer: '示例区人民政府' },
+  { documentNumber: '示府发〔2025〕3号', title: '关于取消和下放一批事项的决定', issuer: '示例区人民政府' },
+].map((d, i) => ({ ...d, id: `dec${i}`, effectiveOn: '2026-07-01', position: 9 - i }));
+
+export function editions(list: { id: string; publisher: Publisher }) {
+  const members = matters.filter((m) => m.list.publisher === list.publisher);
+  const move = (movement: string, lines: number, net: number) => ({ movement, lines, net });
+  const totals = categories.flatMap((c) =>
+    departments.map((d) => ({
+      category: c,
+      department: d,
+      count: members.filter((m) => m.category === c && m.department === d).length,
+    })),
+  );
+  return [
+    {
+      decision: decisions[0],
+      effectiveOn: '2026-07-01',
+      balance: [52, 47, move('DELEGATED_OUT', 4, -4), move('CANCELLED', 1, -1), move('CHANGED', 3, 0)],
+      announced: 0,
+    },
+    {
+      decision: decisions[1],
+      effectiveOn: '2025-05-01',
+      balance: [53, 52, move('CANCELLED', 2, -2), move('ADDED', 1, 1), move('DELEGATION_ANNOUNCED', 4, 0)],
+      announced: 4,
+    },
+    { decision: null, effectiveOn: '2024-03-01', balance: [0, 53, move('OPENING', 53, 53)], announced: 0 },
+  ].map((e, i) => {
+    const [opening, closing, ...movements] = e.balance;
+    return {
+      ...e,
+      id: `${list.id}e${3 - i}`,
+      number: 3 - i,
+      label: i === 2 ? '2024年版' : null,
+      position: 9 - i,
+      members: closing,
+      address: `/editions/${list.id}/${3 - i}`,
+      balance: { opening, closing, difference: 0, movements, sections: [] },
+      totals,
+    };
+  });
+}
+
+const json = JSON.stringify;
+const row = (name: string, copies: number, required = true) => ({ copies, name, origin: '申请人自备', required });
+
+/** What differs: one of each kind, and enough additions for a second page. */
+export function changes(from: number, to: number) {
+  if (from === to) return [];
+  const line = (number: number, movement: string, decision: object | undefined, note?: string) => ({
+    position: 9,
+    number,
+    movement,
+    effectiveOn: '2026-07-01',
+    note,
+    decision,
+    changedFields: [],
+    digest: '',
+  });
+  const base = (i: number) => {
+    const m = matters[i] as (typeof matters)[number];
+    return { item: m.id, name: m.name, code: m.code, category: m.category, department: m.department, fields: [] };
+  };
+  return [
+    {
+      ...base(0),
+      kind: 'CHANGED',
+      oldVersion: 1,
+      newVersion: 2,
+      causes: [line(1, 'CHANGED', decisions[0], '法律依据修订，压减时限和材料')],
+      fields: [
+        {
+          path: 'name',
+          zh: '事项名称',
+          en: 'Name',
+          old: json('食品流通许可（新办）'),
+          now: json('食品经营许可（新办）'),
+        },
+        {
+          path: 'elements.conditions',
+          zh: '受理条件',
+          en: 'Conditions',
+          old: json('具有与经营的食品品种、数量相适应的固定场所、设备、专职人员和制度。'),
+          now: json('取得营业执照，具有与经营的食品品种、数量相适应的场所、设备、人员和制度。'),
+        },
+        { path: 'elements.promisedDays', zh: '承诺时限（工作日）', en: 'Promised limit', old: '15', now: '7' },
+        {
+          path: 'elements.materials',
+          zh: '申请材料',
+          en: 'Materials',
+          old: json([row('食品经营许可申请书', 2), row('营业执照复印件', 1), row('从业人员健康证明', 1)]),
+          now: json([row('食品经营许可申请书', 1), row('营业执照复印件', 1)]),
+        },
+        { path: 'elements.phone', zh: '咨询电话', en: 'Consultation phone', old: null, now: json('0826-0000000') },
+      ],
+    },
+    {
+      ...base(4),
+      kind: 'MOVED',
+      oldVersion: 1,
+      newVersion: null,
+      causes: [line(2, 'DELEGATED_OUT', decisions[1], '下放至示例街道办事处')],
+    },
+    { ...base(7), kind: 'REMOVED', oldVersion: 1, newVersion: null, causes: [line(3, 'CANCELLED', decisions[1])] },
+    { ...base(9), kind: 'ADDED', oldVersion: null, newVersion: 1, causes: [line(4, 'ADDED', undefined)] },
+    ...Array.from({ length: 22 }, (_, i) => ({
+      ...base(12 + i),
+      kind: 'ADDED',
+      oldVersion: null,
+      newVersion: 1,
+      causes: [line(10 + i, 'ADDED', decisions[0])],
+    })),
+  ];
+}

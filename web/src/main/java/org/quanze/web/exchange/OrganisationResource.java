@@ -1,0 +1,68 @@
+package org.quanze.web.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.organisation.OrganisationCode.Scheme;
+import org.quanze.organisation.RegisterOrganisation;
+import org.quanze.organisation.RegisterOrganisation.NewCode;
+import org.quanze.organisation.RegisterOrganisation.NewDepartment;
+import org.quanze.organisation.RegisterOrganisation.NewDivision;
+import org.quanze.organisation.RegisterOrganisation.NewPublisher;
+import org.quanze.rule.Refusals;
+
+/** Divisions, governments and units. */
+@Path("")
+@RequestScoped
+@NullUnmarked
+public class OrganisationResource {
+
+  @Inject private RegisterOrganisation registerOrganisation;
+  @Inject private CallerActor caller;
+
+  /** Registers what is not registered yet. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response register(InputStream body) throws IOException {
+    registerOrganisation.register(caller.get(), command(Json.read(body)));
+    return Response.noContent().build();
+  }
+
+  static RegisterOrganisation.Command command(JsonNode body) {
+    Refusals refusals = new Refusals();
+    Members top = new Members(body, "", refusals);
+    RegisterOrganisation.Command command =
+        new RegisterOrganisation.Command(
+            top.each("divisions", OrganisationResource::division),
+            top.each("publishers", p -> new NewPublisher(p.text("division"), p.text("name"))),
+            top.each("departments", OrganisationResource::department));
+    refusals.refuseIfAny();
+    return command;
+  }
+
+  private static NewDivision division(Members given) {
+    return new NewDivision(
+        given.text("scheme"),
+        given.text("code"),
+        given.text("name"),
+        given.whole("level", 0),
+        given.optional("parent"));
+  }
+
+  private static NewDepartment department(Members given) {
+    return new NewDepartment(
+        given.text("publisher"),
+        given.text("name"),
+        given.each(
+            "codes",
+            c -> new NewCode(c.oneOf(Scheme.class, "scheme", Scheme.USCC), c.text("value"))));
+  }
+}
