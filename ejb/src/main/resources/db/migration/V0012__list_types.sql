@@ -41,7 +41,7 @@ INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition) VALU
 ('SERVICE_MATTER', '政务服务事项', 'Public-service matters', 'NATIONAL', '[
  {"key":"matterClass","zh":"事项类别","en":"Class of matter","type":"TEXT","mandatory":false,"brief":true,"table":"MATTER_CLASS"},
  {"key":"mainItem","zh":"主项名称","en":"Main item","type":"TEXT","mandatory":false,"brief":false},
- {"key":"power","zh":"对应权力事项编码","en":"Code of the power it implements","type":"TEXT","mandatory":false,"brief":false},
+ {"key":"power","zh":"对应权力事项编码","en":"Code of the power it implements","type":"TEXT","mandatory":false,"brief":true},
  {"key":"legalBases","zh":"设定依据","en":"Legal bases","type":"ROWS","mandatory":true,"brief":false,"fields":[
    {"key":"instrument","zh":"法律文件","en":"Legal instrument","type":"TEXT","mandatory":true,"brief":false},
    {"key":"article","zh":"条款","en":"Article","type":"TEXT","mandatory":false,"brief":false},

@@ -1,6 +1,7 @@
 package org.quanze.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class Proc {
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
           .findFirst()
           .orElse(0);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return 0;
     }
   }
@@ -82,7 +83,7 @@ final class Proc {
   static boolean isAlive(long pid) {
     try (Stream<String> lines = Files.lines(of(pid, "status"))) {
       return lines.noneMatch(line -> line.startsWith("State:") && line.contains("Z"));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package org.quanze.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,10 @@ public class Ledger {
           + " previous_hash, hash FROM ledger_entry";
 
   @Inject private Database database;
+  @Inject private Event<RevisionRaised> raised;
+
+  /** Said when the revision was raised; heard after the transaction has committed. */
+  public record RevisionRaised() {}
 
   /** Where a ledger stands: number 0 before its first entry. */
   public record Head(int publisher, int number, Bytes hash, Instant recordedAt) {}
@@ -86,6 +91,7 @@ public class Ledger {
   /** Raises the registry revision; the last statement of every public change. */
   public void raiseRevision(Deed deed) {
     database.run("UPDATE registry_revision SET revision = revision + 1");
+    raised.fire(new RevisionRaised());
   }
 
   /** The registry revision of the snapshot that the transaction reads. */

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -114,6 +117,32 @@ public class Pages {
         query.sql(),
         row -> new ListTotals.CategoryTotal(row.text(1), row.whole(2)),
         query.arguments());
+  }
+
+  /** A code on the list that the government of another list has. */
+  public record BesideCode(int list, String code) {}
+
+  /** What is public today under codes on the lists of a type beside other lists. */
+  public Map<BesideCode, Listed> listBeside(
+      String listType, Collection<BesideCode> keys, LocalDate day) {
+    Map<BesideCode, Listed> found = new HashMap<>();
+    database.list(
+        COLUMNS
+            + ", k.list_id, k.code"
+            + FROM
+            + " JOIN list l ON l.id = h.list_id AND l.list_type = ?"
+            + " JOIN list o ON o.publisher_id = l.publisher_id"
+            + " JOIN unnest(?::int[], ?::text[]) k(list_id, code)"
+            + " ON k.list_id = o.id AND k.code = h.code"
+            + " WHERE h.known_to IS NULL AND h.public AND h.eff_from <= ?"
+            + " AND (h.eff_to IS NULL OR h.eff_to > ?)",
+        row -> found.put(new BesideCode(row.whole(13), row.text(14)), read(row)),
+        listType,
+        keys.stream().map(BesideCode::list).toArray(Integer[]::new),
+        keys.stream().map(BesideCode::code).toArray(String[]::new),
+        day,
+        day);
+    return found;
   }
 
   /** Whether a version ever stood on a list in public. */

@@ -2,6 +2,8 @@ package org.quanze.web.access;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -12,12 +14,13 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Snapshot;
 import org.quanze.ledger.Ledger;
+import org.quanze.ledger.Ledger.RevisionRaised;
 import org.quanze.web.graphql.RevisionSource;
 
 /**
  * The registry revision as this node knows it: asked of the database every half second, so that a
- * change made on another node is known within a second. What is read in a snapshot is kept under
- * the revision of that snapshot.
+ * change made on another node is known within a second; a change of this node at once. What is read
+ * in a snapshot is kept under the revision of that snapshot.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -37,6 +40,7 @@ public class RegistryRevision implements RevisionSource {
             return thread;
           });
   private volatile long known = -1;
+  private volatile boolean behind;
   private @Nullable ScheduledFuture<?> asking;
 
   @Override
@@ -44,7 +48,15 @@ public class RegistryRevision implements RevisionSource {
     if (known < 0) {
       begin();
     }
+    if (behind) {
+      ask();
+    }
     return known;
+  }
+
+  /** This node has published: its next answer is of the new revision. */
+  void raised(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionRaised raised) {
+    behind = true;
   }
 
   @Override
@@ -67,6 +79,7 @@ public class RegistryRevision implements RevisionSource {
 
   private void ask() {
     try {
+      behind = false;
       known = Math.max(known, snapshot.read(Duration.ofSeconds(2), ledger::revision));
     } catch (Exception e) {
       LOG.log(System.Logger.Level.WARNING, "The registry revision cannot be read", e);

@@ -59,15 +59,6 @@ public class ItemFinder {
         .flatMap(l -> pages.findByItem(at(l, asOf), item));
   }
 
-  /** The power that now stands on the list of a government under a code, or null. */
-  Views.@Nullable Power powerOf(int publisher, String code) {
-    return lists
-        .find(publisher, "POWER")
-        .flatMap(l -> pages.findByCode(at(l, AsOf.NOW), code))
-        .map(Views.Power::new)
-        .orElse(null);
-  }
-
   private ListAt at(PublishedList list, AsOf asOf) {
     return new ListAt(
         list.id(), Objects.requireNonNull(moments.of(List.of(list), asOf).get(list.id())));

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
+import org.quanze.list.Pages;
+import org.quanze.list.Pages.BesideCode;
 import org.quanze.web.graphql.Loaders;
 
 /** Loads the contents of versions, many at once. */
@@ -19,8 +22,10 @@ import org.quanze.web.graphql.Loaders;
 public class ItemLoaders implements Loaders {
 
   private static final String CONTENT = "content";
+  private static final String POWER = "powerBeside";
 
   @Inject private Items items;
+  @Inject private Pages pages;
 
   @Override
   public Map<String, Making> loaders() {
@@ -32,11 +37,27 @@ public class ItemLoaders implements Loaders {
                   Map<VersionKey, Content> contents = new HashMap<>();
                   items.list(keys).forEach((key, v) -> contents.put(key, v.content()));
                   return CompletableFuture.completedFuture(contents);
+                }),
+        POWER,
+        request ->
+            DataLoaderFactory.<BesideCode, Views.Power>newMappedDataLoader(
+                keys -> {
+                  Map<BesideCode, Views.Power> powers = new HashMap<>();
+                  pages
+                      .listBeside("POWER", keys, request.today())
+                      .forEach((key, listed) -> powers.put(key, new Views.Power(listed)));
+                  return CompletableFuture.completedFuture(powers);
                 }));
   }
 
   /** The contents of a version. */
   static CompletableFuture<Content> content(DataFetchingEnvironment environment, VersionKey key) {
     return Loaders.load(environment, CONTENT, key);
+  }
+
+  /** The power that stands under a code on the list of the same government, or null. */
+  static CompletableFuture<Views.@Nullable Power> power(
+      DataFetchingEnvironment environment, int list, String code) {
+    return Loaders.load(environment, POWER, new BesideCode(list, code));
   }
 }

@@ -3,6 +3,8 @@ package org.quanze.web.list;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ public class ListLoaders implements Loaders {
 
   private static final String LIST = "list";
   private static final String TYPE = "listType";
+  private static final String TYPE_OF_LIST = "typeOfList";
 
   @Inject private Lists lists;
   @Inject private ListTypes listTypes;
@@ -36,6 +39,10 @@ public class ListLoaders implements Loaders {
                     CompletableFuture.completedFuture(
                         lists.list(ids).stream()
                             .collect(Collectors.toMap(PublishedList::id, Function.identity())))),
+        TYPE_OF_LIST,
+        request ->
+            DataLoaderFactory.<Integer, ListType>newMappedDataLoader(
+                ids -> CompletableFuture.completedFuture(typesOf(ids))),
         TYPE,
         request ->
             DataLoaderFactory.<String, ListType>newMappedDataLoader(
@@ -43,6 +50,14 @@ public class ListLoaders implements Loaders {
                     CompletableFuture.completedFuture(
                         listTypes.list().stream()
                             .collect(Collectors.toMap(ListType::code, Function.identity())))));
+  }
+
+  private Map<Integer, ListType> typesOf(Collection<Integer> ids) {
+    Map<String, ListType> types =
+        listTypes.list().stream().collect(Collectors.toMap(ListType::code, Function.identity()));
+    Map<Integer, ListType> found = new HashMap<>();
+    lists.list(ids).forEach(l -> found.put(l.id(), types.get(l.listType())));
+    return found;
   }
 
   /** A list by its local id. */
@@ -58,6 +73,6 @@ public class ListLoaders implements Loaders {
   /** The type of a list. */
   public static CompletableFuture<ListType> typeOfList(
       DataFetchingEnvironment environment, int list) {
-    return list(environment, list).thenCompose(l -> type(environment, l.listType()));
+    return Loaders.load(environment, TYPE_OF_LIST, list);
   }
 }
