@@ -1,6 +1,5 @@
 package org.quanze.run;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -98,7 +98,13 @@ final class Child {
 
   private CannotRun because(String what, List<String> lines) {
     return new CannotRun(
-        String.format(Locale.ROOT, "%s %s. From its log (%s):%n%s", name, what, log, String.join("\n", lines)));
+        String.format(
+            Locale.ROOT,
+            "%s %s. From its log (%s):%n%s",
+            name,
+            what,
+            log,
+            String.join("\n", lines)));
   }
 
   private List<String> lines() {

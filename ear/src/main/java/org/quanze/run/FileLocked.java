@@ -1,6 +1,5 @@
 package org.quanze.run;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * A lock on a file: one trial per home, one preparation per build. The system drops the lock with
@@ -31,7 +31,11 @@ final class FileLocked implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw new CannotRun(
-            String.format(Locale.ROOT, "Another trial already runs on %s (process %s). Stop it with Ctrl-C, or set QUANZE_HOME.", home, Files.readString(file).strip()));
+            String.format(
+                Locale.ROOT,
+                "Another trial already runs on %s (process %s). Stop it with Ctrl-C, or set QUANZE_HOME.",
+                home,
+                Files.readString(file).strip()));
       }
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(pid));

@@ -36,7 +36,13 @@ final class Ports {
     String owner =
         owner(port).map(pid -> " by process " + pid + " (" + Proc.describe(pid) + ")").orElse("");
     throw new CannotRun(
-        String.format(Locale.ROOT, "Port %d, wanted for %s, is taken%s. Stop that, or set %s to another port.", port, purpose, owner, variable));
+        String.format(
+            Locale.ROOT,
+            "Port %d, wanted for %s, is taken%s. Stop that, or set %s to another port.",
+            port,
+            purpose,
+            owner,
+            variable));
   }
 
   private static boolean isFree(int port) {

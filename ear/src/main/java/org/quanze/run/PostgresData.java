@@ -1,12 +1,12 @@
 package org.quanze.run;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The data directory: made once, kept for ever, and freed of processes that a crash left on it. */
@@ -34,7 +34,12 @@ final class PostgresData {
         make(programs, superuser, password);
       } else if (!Files.readString(version).strip().equals(MAJOR)) {
         throw new CannotRun(
-            String.format(Locale.ROOT, "The data in %s is of PostgreSQL %s, this is %s. Move it away, or set QUANZE_HOME.", directory, Files.readString(version).strip(), MAJOR));
+            String.format(
+                Locale.ROOT,
+                "The data in %s is of PostgreSQL %s, this is %s. Move it away, or set QUANZE_HOME.",
+                directory,
+                Files.readString(version).strip(),
+                MAJOR));
       }
     } catch (IOException e) {
       throw new CannotRun("Cannot make the data of PostgreSQL: " + e, e);

@@ -1,7 +1,7 @@
 package org.quanze.run;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a person needs to know once everything runs. */
@@ -20,7 +20,9 @@ final class Welcome {
   private Welcome() {}
 
   static String text(Settings settings) {
-    return String.format(Locale.ROOT, """
+    return String.format(
+        Locale.ROOT,
+        """
 
         Quanze runs with %5$s. Ctrl-C stops everything and keeps the data.
 
@@ -40,12 +42,12 @@ final class Welcome {
           curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ powers(filter: { publisher: \\"990100\\", category: \\"01\\" }, first: 5) { totalCount nodes { code name limitDays department { name } } } }"}'
         A token for changes, good for five minutes:
           curl -s %3$s/protocol/openid-connect/token -d grant_type=password -d client_id=quanze-cli -d username=editor-a -d password=quanze-demo
-        """, 
-            settings.url(),
-            settings.managementUrl(),
-            settings.issuer(),
-            accounts(),
-            data(settings));
+        """,
+        settings.url(),
+        settings.managementUrl(),
+        settings.issuer(),
+        accounts(),
+        data(settings));
   }
 
   private static String data(Settings settings) {

@@ -1,6 +1,7 @@
 package org.quanze.adjustment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class LineCheck {
   private final Standing standing;
   private final Refusals refusals;
   private final Set<UUID> met = new HashSet<>();
+  private final Map<String, UUID> codes = new HashMap<>();
 
   LineCheck(Standing standing, Refusals refusals) {
     this.standing = standing;
@@ -157,15 +159,15 @@ final class LineCheck {
     }
   }
 
+  /** A code is free if it stands for no other item, on the list or in an earlier line. */
   private void code(String path, int list, Content content, UUID item) {
     String code = content.code();
     if (code != null) {
       UUID holder = standing.takenCodes().getOrDefault(list, Map.of()).get(code);
-      refusals.require(
-          holder == null || holder.equals(item),
-          ItemRule.CODE_UNIQUE,
-          path + ".content.codes",
-          code);
+      UUID earlier = codes.putIfAbsent(list + "\n" + code, item);
+      boolean free =
+          (holder == null || holder.equals(item)) && (earlier == null || earlier.equals(item));
+      refusals.require(free, ItemRule.CODE_UNIQUE, path + ".content.codes", code);
     }
   }
 }

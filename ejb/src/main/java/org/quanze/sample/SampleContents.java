@@ -138,7 +138,8 @@ final class SampleContents {
             .toList());
   }
 
-  private static Value steps(int days) {
+  /** The steps of a matter; their days add up to the promised ones. */
+  static Value steps(int days) {
     return days == 0
         ? new Value.Rows(List.of(step("受理并办结", "窗口工作人员", 0, "核对材料，当场办结")))
         : new Value.Rows(

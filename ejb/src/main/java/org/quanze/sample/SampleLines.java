@@ -81,6 +81,9 @@ public class SampleLines {
     content = with(content, "limitDays", line.limitDays());
     content = with(content, "promisedDays", line.promisedDays());
     content = with(content, "visits", line.visits());
+    if (line.promisedDays() != null) {
+      content = content.with("steps", SampleContents.steps(line.promisedDays()));
+    }
     if (line.name() != null) {
       content = named(content, line.name());
     }

@@ -57,6 +57,13 @@ class NodesAndPagesTest {
     assertEquals(2, server.registry.batches.get());
   }
 
+  @Test
+  void a_loader_may_be_asked_with_what_it_gave() {
+    var answer = server.ask("{ powers(first: 50) { nodes { nextButOne { code } } } }");
+    assertTrue(answer.body().contains("{\"nextButOne\":{\"code\":\"P002\"}}"), answer.body());
+    assertEquals(2, server.registry.batches.get());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "UG93ZXI", "UG93ZXI6", "UG93ZXI6MQ==", "TGlzdDox", "%%%"})
   void a_false_id_is_refused(String id) {

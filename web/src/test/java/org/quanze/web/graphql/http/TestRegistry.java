@@ -7,6 +7,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,7 @@ public final class TestRegistry {
         id: ID!
         code: String!
         next: Power
+        nextButOne: Power
         siblings(first: Int): PowerConnection!
         name: String
       }
@@ -140,6 +142,12 @@ public final class TestRegistry {
         environment -> {
           Power power = environment.getSource();
           return Loaders.load(environment, "power", power == null ? 0 : power.number() + 1);
+        },
+        "nextButOne",
+        environment -> {
+          Power power = Objects.requireNonNull(environment.<Power>getSource());
+          return Loaders.<Integer, Power>load(environment, "power", power.number() + 1)
+              .thenCompose(next -> Loaders.load(environment, "power", next.number() + 1));
         },
         "siblings",
         this::powers,
