@@ -179,21 +179,14 @@ class StoryTest {
   @Test
   @Order(9)
   void two_lines_of_one_decision_do_not_take_the_same_code() {
-    Content twin = Contents.power("对第12类违法行为的处罚", "02", bureau.uid(), "P-12");
+    Adjustment first = story.add(12, story.power(12, "02"));
+    Adjustment second = story.add(13, story.power(12, "02"));
     Refused refused =
         assertThrows(
             Refused.class,
-            () ->
-                publish(
-                    editor,
-                    publisher,
-                    bureau,
-                    decision("示政发〔2026〕4号", Map.of()),
-                    List.of(
-                        new Adjustment.Add("POWER", UUID.randomUUID(), twin, null, null),
-                        new Adjustment.Add("POWER", UUID.randomUUID(), twin, null, null))));
+            () -> story.publish(Story.decision("示政发〔2026〕4号", Map.of()), List.of(first, second)));
     assertEquals(org.quanze.item.ItemRule.CODE_UNIQUE.code(), refused.refusals().get(0).code());
-    assertEquals(3, newest(COUNTY).number());
+    assertEquals(3, newest(Story.COUNTY).number());
   }
 
   @Test
