@@ -24,6 +24,7 @@ import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.Movement;
 import org.quanze.edition.Balance.Moves;
 import org.quanze.handover.HandoverRule;
+import org.quanze.item.ItemRule;
 import org.quanze.list.PublishedList;
 import org.quanze.rule.Refused;
 import org.quanze.testing.Story;
@@ -179,20 +180,10 @@ class StoryTest {
   @Test
   @Order(9)
   void two_lines_of_one_decision_do_not_take_the_same_code() {
-    Content twin = Contents.power("对第12类违法行为的处罚", "02", bureau.uid(), "P-12");
+    List<Adjustment> twins = List.of(story.add(12), story.add(13, story.content(12)));
     Refused refused =
-        assertThrows(
-            Refused.class,
-            () ->
-                publish(
-                    editor,
-                    publisher,
-                    bureau,
-                    decision("示政发〔2026〕4号", Map.of()),
-                    List.of(
-                        new Adjustment.Add("POWER", UUID.randomUUID(), twin, null, null),
-                        new Adjustment.Add("POWER", UUID.randomUUID(), twin, null, null))));
-    assertEquals(org.quanze.item.ItemRule.CODE_UNIQUE.code(), refused.refusals().get(0).code());
+        assertThrows(Refused.class, () -> story.publish(decision("示政发〔2026〕4号", Map.of()), twins));
+    assertEquals(ItemRule.CODE_UNIQUE.code(), refused.refusals().get(0).code());
     assertEquals(3, newest(COUNTY).number());
   }
 
@@ -204,13 +195,7 @@ class StoryTest {
             Refused.class,
             () ->
                 story.publish(
-                    decision("示政发〔2026〕4号", Map.of()),
-                    List.of(
-                        new Adjustment.Change(
-                            story.subject(3, 1),
-                            story.content(3).with("note", new org.quanze.item.Value.Text("又一次")),
-                            null,
-                            null))));
+                    decision("示政发〔2026〕4号", Map.of()), List.of(story.change(3, 1, "又一次"))));
     assertEquals(AdjustmentRule.BASE_VERSION.code(), refused.refusals().get(0).code());
   }
 
