@@ -80,7 +80,11 @@ final class VersionCheck {
     }
   }
 
-  /** The contents were altered: names the fields that do not fit their leaves. */
+  /**
+   * The two halves of a version differ, values here and hashes there: names the fields that do not
+   * fit their leaves, and the hash that does not fit the values, for nobody can say which half
+   * lies.
+   */
   private void broken(String row, VersionRow v, Content content, Bytes salt) {
     List<String> paths = List.of(v.paths().split(","));
     List<String> fields =
@@ -88,9 +92,7 @@ final class VersionCheck {
             ? Seal.brokenFields(content, salt, paths, v.leaves(), v.commitment())
             : List.of("leaves");
     fields.forEach(field -> faults.hash(CONTENT, row, field));
-    if (fields.isEmpty()) {
-      faults.hash(VERSION, row, "content_hash");
-    }
+    faults.hash(VERSION, row, "content_hash");
   }
 
   private static Bytes root(Bytes leaves) {
