@@ -77,8 +77,14 @@ public final class Postgres {
     return jdbcUrl(Database.NAME);
   }
 
-  String jdbcUrl(String database) {
+  /** The address of a database of this server. */
+  public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** The processor time that the server has taken with all its sessions, in seconds. */
+  public double cpuSeconds() {
+    return data.processes().stream().mapToDouble(Proc::cpuSeconds).sum();
   }
 
   String superuserPassword() {

@@ -66,6 +66,15 @@ final class PostgresData {
     }
   }
 
+  /** The processes that work here now. */
+  List<Long> processes() {
+    try (Stream<Long> found = atWork()) {
+      return found.toList();
+    } catch (IOException e) {
+      throw new CannotRun("Cannot read " + directory + ": " + e, e);
+    }
+  }
+
   /** All processes that work in this directory: the postmaster and its helpers. */
   private Stream<Long> atWork() throws IOException {
     if (!Files.exists(directory)) {

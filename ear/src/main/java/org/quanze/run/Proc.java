@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The processes of this machine, as /proc tells them. A process that is gone answers nothing. */
-final class Proc {
+public final class Proc {
+  // USER_HZ, which Linux fixes for what it tells of processes.
+  private static final double TICKS_A_SECOND = 100;
+
   private Proc() {}
 
-  static Stream<Long> all() {
+  public static Stream<Long> all() {
     List<Long> pids = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       entries.forEach(entry -> pids.add(Long.parseLong(entry.getFileName().toString())));
@@ -45,7 +48,7 @@ final class Proc {
     return line.length() > 80 ? line.substring(0, 80) + "…" : line;
   }
 
-  static boolean worksIn(long pid, Path directory) {
+  public static boolean worksIn(long pid, Path directory) {
     try {
       return Files.readSymbolicLink(of(pid, "cwd")).equals(directory);
     } catch (IOException e) {
@@ -67,16 +70,43 @@ final class Proc {
   }
 
   /** Resident memory in MiB. */
-  static long residentMiB(long pid) {
+  public static long residentMiB(long pid) {
+    return mebibytes(pid, "VmRSS:");
+  }
+
+  private static long mebibytes(long pid, String field) {
     try (Stream<String> lines = Files.lines(of(pid, "status"))) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(field))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
           .findFirst()
           .orElse(0);
     } catch (IOException | UncheckedIOException e) {
       return 0;
     }
+  }
+
+  /**
+   * The processor time that a process has taken, with that of its children which have ended, in
+   * seconds.
+   */
+  public static double cpuSeconds(long pid) {
+    try {
+      String stat = Files.readString(of(pid, "stat"), StandardCharsets.ISO_8859_1);
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = 0;
+      for (int i = 11; i <= 14; i++) { // utime, stime, cutime, cstime
+        ticks += Long.parseLong(fields[i]);
+      }
+      return ticks / TICKS_A_SECOND;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** The most that a process ever held in memory, in MiB. */
+  public static long peakMiB(long pid) {
+    return mebibytes(pid, "VmHWM:");
   }
 
   /** A zombie has ended already: it only waits for its parent to notice. */
@@ -116,7 +146,7 @@ final class Proc {
   }
 
   /** Sleeps through interrupts: the runner's waits are bounded by deadlines, not by signals. */
-  static void pause(long millis) {
+  public static void pause(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

@@ -23,22 +23,36 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the doors for files as one account. */
-final class RegistryClient {
+/** Speaks to the doors of a registry as one account. */
+public final class RegistryClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+  // Tokens live for five minutes.
+  private static final Duration TOKEN_AGE = Duration.ofMinutes(3);
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final ImportOptions options;
+  private final String server;
+  private final String issuer;
+  private final String user;
   private final String password;
+  private String token = "";
+  private long tokenTakenAt;
 
-  private RegistryClient(ImportOptions options, String password) {
-    this.options = options;
+  /**
+   * A client of one account.
+   *
+   * @param server address of the registry
+   * @param issuer address of the realm in which accounts log in
+   */
+  public RegistryClient(String server, String issuer, String user, String password) {
+    this.server = server;
+    this.issuer = issuer;
+    this.user = user;
     this.password = password;
   }
 
@@ -55,22 +69,30 @@ final class RegistryClient {
       }
       given = new String(typed);
     }
-    return new RegistryClient(options, given);
+    return new RegistryClient(options.server(), options.issuerUrl(), options.user(), given);
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** Tokens live for minutes, so each step has one of its own. */
-  private String token() {
+  /** A token that still lives for minutes. */
+  public synchronized String token() {
+    if (token.isEmpty() || System.nanoTime() - tokenTakenAt > TOKEN_AGE.toNanos()) {
+      token = logIn();
+      tokenTakenAt = System.nanoTime();
+    }
+    return token;
+  }
+
+  private String logIn() {
     String form =
         "grant_type=password&client_id=quanze-cli&username="
-            + encoded(options.user())
+            + encoded(user)
             + "&password="
             + encoded(password);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(options.issuerUrl() + "/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
@@ -78,23 +100,28 @@ final class RegistryClient {
     HttpResponse<String> answer = send(request);
     if (answer.statusCode() != 200) {
       throw new CannotRun(
-          "The login of " + options.user() + " was refused (HTTP " + answer.statusCode() + ")");
+          "The login of " + user + " was refused (HTTP " + answer.statusCode() + ")");
     }
     return tree(answer).path("access_token").asText();
   }
 
   /** Saves a mapping from a file. */
   void saveMapping(String name, String publisher, Path file) {
+    saveMapping(name, publisher, body(file));
+  }
+
+  /** Saves a mapping. */
+  public void saveMapping(String name, String publisher, BodyPublisher mapping) {
     String path =
         "/import/mappings/"
             + encoded(name).replace("+", "%20")
             + "?publisher="
             + encoded(publisher);
-    call("PUT", path, "application/json", null, body(file));
+    call("PUT", path, "application/json", null, mapping);
   }
 
   /** Sends files to be checked; answers the report. */
-  JsonNode check(String path, List<Path> files) {
+  public JsonNode check(String path, List<Path> files) {
     Path first = files.get(0);
     if (files.size() == 1) {
       boolean workbook = first.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
@@ -136,15 +163,20 @@ final class RegistryClient {
   }
 
   /** Publishes a checked run. */
-  JsonNode publish(String run, JsonNode body) {
+  public JsonNode publish(String run, JsonNode body) {
     String path = "/import/runs/" + run + "/publication";
     return call("POST", path, "application/json", null, BodyPublishers.ofString(body.toString()));
+  }
+
+  /** Posts JSON; answers the tree, empty where there is no content. */
+  public JsonNode post(String path, String json) {
+    return call("POST", path, "application/json", null, BodyPublishers.ofString(json));
   }
 
   private JsonNode call(
       String method, String path, String type, @Nullable String disposition, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(options.server() + path))
+        HttpRequest.newBuilder(URI.create(server + path))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token())
             .header("Content-Type", type)
@@ -172,7 +204,7 @@ final class RegistryClient {
 
   private static JsonNode tree(HttpResponse<String> answer) {
     try {
-      return JSON.readTree(answer.body());
+      return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
       throw new CannotRun("The answer of " + answer.uri().getAuthority() + " is no JSON", e);
     }

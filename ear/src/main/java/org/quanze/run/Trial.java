@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -37,6 +38,11 @@ public final class Trial implements AutoCloseable {
 
   /** Starts all parts, telling of each what is waited for and how long it took. */
   public Trial start() {
+    return start(Map.of());
+  }
+
+  /** The same, with settings of the server besides its own. */
+  public Trial start(Map<String, String> besides) {
     if (!Files.isDirectory(settings.built("server"))
         || !Files.isDirectory(settings.built("keycloak"))) {
       throw new CannotRun("Nothing is built in " + settings.checkout() + ": use ./quanze run.");
@@ -49,7 +55,7 @@ public final class Trial implements AutoCloseable {
     String first = keycloak.isPrepared() ? "" : " (prepared now, once per build)";
     CompletableFuture<Void> identity =
         CompletableFuture.runAsync(() -> timed("Keycloak", first, keycloak::start));
-    timed("WildFly", "", wildfly::start);
+    timed("WildFly", "", () -> wildfly.start(besides));
     join(identity);
     return this;
   }

@@ -219,8 +219,9 @@ class StoryTest {
   void the_town_accepts_by_its_own_decision_and_the_handover_closes_both_lists() {
     JsonNode handovers =
         anyone
-            .ask("{ handovers(publisher:\"511602101\") { id version itemName item state } }")
-            .path("handovers");
+            .ask(
+                "{ handovers(publisher:\"511602101\") { nodes { id version itemName item state } } }")
+            .at("/handovers/nodes");
     assertEquals(4, handovers.size());
     List<Map<String, Object>> lines = new ArrayList<>();
     for (JsonNode h : handovers) {

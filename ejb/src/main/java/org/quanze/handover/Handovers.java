@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.access.Places;
 import org.quanze.database.Database;
@@ -33,6 +34,10 @@ public class Handovers implements Places<HandoverTarget> {
           + " WHERE d.publisher_id = h.giver_publisher_id"
           + " AND d.entry_number = h.giver_entry_number AND d.openness = 'PUBLIC'"
           + " AND l.item_id = h.giver_item_id AND l.public)";
+
+  private static final String OF_PUBLISHER =
+      " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
+          + " AND h.state = coalesce(?::text, h.state)";
 
   @Inject private Database database;
 
@@ -79,17 +84,46 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
-  /** Public handovers in which a government gives or receives, newest decision first. */
-  public List<Handover> listPublic(int publisher, int limit) {
+  /**
+   * Where a page begins: after this handover.
+   *
+   * @param entry the giver's ledger entry
+   */
+  public record Place(int entry, UUID id) {}
+
+  /**
+   * Public handovers in which a government gives or receives, newest decision first.
+   *
+   * @param state only those that stand there, or null
+   * @param place where the page begins, or null
+   */
+  public List<Handover> listPublic(
+      int publisher, @Nullable State state, @Nullable Place place, int limit) {
+    Place after = place == null ? new Place(Integer.MAX_VALUE, new UUID(0, 0)) : place;
     return database.list(
         SELECT
             + PUBLIC
-            + " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
+            + OF_PUBLISHER
+            + " AND (h.giver_entry_number < ? OR h.giver_entry_number = ? AND h.id > ?)"
             + " ORDER BY h.giver_entry_number DESC, h.id LIMIT ?",
         Handovers::read,
         publisher,
         publisher,
+        state,
+        after.entry(),
+        after.entry(),
+        after.id(),
         limit);
+  }
+
+  /** How many public handovers a government has, in a state or in all. */
+  public int countPublic(int publisher, @Nullable State state) {
+    return database.get(
+        "SELECT count(*) FROM handover h" + PUBLIC + OF_PUBLISHER,
+        row -> row.whole(1),
+        publisher,
+        publisher,
+        state);
   }
 
   /** A handover that a public decision announced. */
