@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,25 @@ public class Database {
         connection -> {
           try (PreparedStatement statement = Binding.prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Begins a snapshot by several statements in one exchange, of which the last answers a number.
+   */
+  long begin(String statements) {
+    return work(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(statements);
+            while (!rows) {
+              rows = statement.getMoreResults();
+            }
+            try (ResultSet result = statement.getResultSet()) {
+              result.next();
+              return result.getLong(1);
+            }
           }
         });
   }

@@ -13,7 +13,15 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public class Snapshot {
 
+  // A transaction is its thread's, and so is what is known of it.
+  private static final ThreadLocal<Long> REVISION = new ThreadLocal<>();
+
   @Inject private Database database;
+
+  /** The registry revision that the running snapshot reads, or null outside of one. */
+  static Long revision() {
+    return REVISION.get();
+  }
 
   /**
    * Does the work in one snapshot, which cannot write.
@@ -21,11 +29,22 @@ public class Snapshot {
    * @param limit how long a single statement may take; the database stops it
    */
   public <T> T read(Duration limit, Callable<T> work) throws Exception {
-    database.run(
-        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-            + " SET LOCAL statement_timeout = "
-            + limit.toMillis());
-    return work.call();
+    Long outer = REVISION.get();
+    REVISION.set(
+        database.begin(
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+                + " SET LOCAL statement_timeout = "
+                + limit.toMillis()
+                + "; SELECT revision FROM registry_revision"));
+    try {
+      return work.call();
+    } finally {
+      if (outer == null) {
+        REVISION.remove();
+      } else {
+        REVISION.set(outer);
+      }
+    }
   }
 
   /** The same in a transaction of its own, for work that begins where something was read before. */

@@ -1,8 +1,11 @@
 package org.quanze.item;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +31,20 @@ public class Items {
           + " FROM item_version v JOIN item_content c USING (item_id, number)"
           + " JOIN item i ON i.id = v.item_id";
 
+  private static final long KEPT_BYTES = 96L << 20;
+  // A parsed text takes two bytes a letter, and a row or value some tens beside.
+  private static final int BYTES_A_LETTER = 4;
+
   @Inject private Database database;
+
+  // A version never changes, so its contents are true for ever.
+  private final Cache<VersionKey, Kept> contents =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_BYTES)
+          .<VersionKey, Kept>weigher((key, kept) -> kept.weight())
+          .build();
+
+  private record Kept(Content content, int weight) {}
 
   /** Names one version of one item. */
   public record VersionKey(UUID item, int number) {}
@@ -44,6 +60,39 @@ public class Items {
             keys.stream().map(VersionKey::number).toArray(Integer[]::new))
         .forEach(v -> found.put(new VersionKey(v.item(), v.number()), v));
     return found;
+  }
+
+  /** The contents of versions; at most one statement for any number of them. */
+  public Map<VersionKey, Content> contents(Collection<VersionKey> keys) {
+    Map<VersionKey, Content> found = new HashMap<>();
+    List<VersionKey> missing = new ArrayList<>();
+    for (VersionKey key : keys) {
+      Kept known = contents.getIfPresent(key);
+      if (known == null) {
+        missing.add(key);
+      } else {
+        found.put(key, known.content());
+      }
+    }
+    if (!missing.isEmpty()) {
+      readContents(missing, found);
+    }
+    return found;
+  }
+
+  private void readContents(List<VersionKey> keys, Map<VersionKey, Content> found) {
+    database.list(
+        "SELECT item_id, number, content FROM item_content"
+            + " WHERE (item_id, number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+        row -> {
+          VersionKey key = new VersionKey(row.uuid(1), row.whole(2));
+          String document = row.text(3);
+          Content content = ContentParser.parse(document);
+          contents.put(key, new Kept(content, document.length() * BYTES_A_LETTER));
+          return found.put(key, content);
+        },
+        keys.stream().map(VersionKey::item).toArray(UUID[]::new),
+        keys.stream().map(VersionKey::number).toArray(Integer[]::new));
   }
 
   /** The names of versions; one statement for any number of them. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
@@ -29,6 +30,7 @@ public class Ledger {
           + " previous_hash, hash FROM ledger_entry";
 
   @Inject private Database database;
+  @Inject private KeptReads kept;
   @Inject private Event<RevisionRaised> raised;
 
   /** Said when the revision was raised; heard after the transaction has committed. */
@@ -98,7 +100,10 @@ public class Ledger {
 
   /** The registry revision of the snapshot that the transaction reads. */
   public long revision() {
-    return database.get("SELECT revision FROM registry_revision", row -> row.big(1));
+    return kept.get(
+        "revision",
+        "",
+        () -> database.get("SELECT revision FROM registry_revision", row -> row.big(1)));
   }
 
   /** Entries of a ledger after a number, in order. */
@@ -119,6 +124,10 @@ public class Ledger {
 
   /** The newest positions of ledgers, by publisher. */
   public Map<Integer, Integer> heads(Collection<Integer> publishers) {
+    return kept.all("ledger head", publishers, this::readHeads);
+  }
+
+  private Map<Integer, Integer> readHeads(List<Integer> publishers) {
     Map<Integer, Integer> heads = new HashMap<>();
     database.list(
         "SELECT publisher_id, number FROM ledger_head WHERE publisher_id = ANY (?)",

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 import org.quanze.database.Row;
 
 /** The store of lists. */
@@ -19,33 +23,54 @@ public class Lists {
   private static final String SELECT = "SELECT id, publisher_id, list_type FROM list";
 
   @Inject private Database database;
+  @Inject private KeptReads kept;
+
+  private record OfGovernments(List<Integer> publishers, String listType) {}
 
   public Optional<PublishedList> find(int publisher, String listType) {
-    return database.find(
-        SELECT + " WHERE publisher_id = ? AND list_type = ?", Lists::read, publisher, listType);
+    return kept.get(
+        "list of a government",
+        List.of(publisher, listType),
+        () ->
+            database.find(
+                SELECT + " WHERE publisher_id = ? AND list_type = ?",
+                Lists::read,
+                publisher,
+                listType));
   }
 
   public Optional<PublishedList> find(int id) {
-    return database.find(SELECT + " WHERE id = ?", Lists::read, id);
+    return list(List.of(id)).stream().findFirst();
   }
 
   /** The lists of ids. */
   public List<PublishedList> list(Collection<Integer> ids) {
-    return database.list(
-        SELECT + " WHERE id = ANY (?) ORDER BY id",
-        Lists::read,
-        (Object) ids.toArray(new Integer[0]));
+    return kept.all("list", ids, this::read).values().stream()
+        .sorted(Comparator.comparingInt(PublishedList::id))
+        .toList();
+  }
+
+  private Map<Integer, PublishedList> read(List<Integer> ids) {
+    Map<Integer, PublishedList> found = new HashMap<>();
+    database
+        .list(SELECT + " WHERE id = ANY (?)", Lists::read, (Object) ids.toArray(new Integer[0]))
+        .forEach(l -> found.put(l.id(), l));
+    return found;
   }
 
   /** The lists of some governments, of one type, or of every type where it is null. */
   public List<PublishedList> list(Collection<Integer> publishers, String listType) {
-    return database.list(
-        SELECT
-            + " WHERE publisher_id = ANY (?) AND list_type = coalesce(?::text, list_type)"
-            + " ORDER BY publisher_id, list_type",
-        Lists::read,
-        publishers.toArray(new Integer[0]),
-        listType);
+    return kept.get(
+        "lists of governments",
+        new OfGovernments(List.copyOf(publishers), listType),
+        () ->
+            database.list(
+                SELECT
+                    + " WHERE publisher_id = ANY (?) AND list_type = coalesce(?::text, list_type)"
+                    + " ORDER BY publisher_id, list_type",
+                Lists::read,
+                publishers.toArray(new Integer[0]),
+                listType));
   }
 
   /** The list of a government and type, begun if there is none yet. */

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 
 /** The store of divisions, governments and units. */
 @ApplicationScoped
@@ -18,21 +22,34 @@ public class Organisations {
 
   @Inject private EntityManager em;
   @Inject private Database database;
+  @Inject private KeptReads kept;
 
   /** The division that now has a code. */
   public Optional<Division> findDivision(String code) {
-    return em.createQuery(
-            "select d from Division d where d.code = :code and d.validTo is null", Division.class)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
+    return kept.get(
+        "division by code",
+        code,
+        () ->
+            em.createQuery(
+                    "select d from Division d where d.code = :code and d.validTo is null",
+                    Division.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst());
   }
 
   /** The divisions of ids. */
   public List<Division> listDivisions(Collection<Integer> ids) {
-    return em.createQuery("select d from Division d where d.id in :ids", Division.class)
+    return List.copyOf(
+        kept.all("divisions", ids, missing -> read(Division.class, Division::id, missing))
+            .values());
+  }
+
+  private <T> Map<Integer, T> read(Class<T> type, Function<T, Integer> id, List<Integer> ids) {
+    return em.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
         .setParameter("ids", ids)
-        .getResultList();
+        .getResultStream()
+        .collect(Collectors.toMap(id, Function.identity()));
   }
 
   /** Divisions directly below one, by code; of the top where it is null. */
@@ -47,13 +64,17 @@ public class Organisations {
 
   /** The government of a division. */
   public Optional<Publisher> findPublisher(String division) {
-    return em.createQuery(
-            "select p from Publisher p, Division d where p.divisionId = d.id"
-                + " and d.code = :code and d.validTo is null",
-            Publisher.class)
-        .setParameter("code", division)
-        .getResultStream()
-        .findFirst();
+    return kept.get(
+        "government of a division",
+        division,
+        () ->
+            em.createQuery(
+                    "select p from Publisher p, Division d where p.divisionId = d.id"
+                        + " and d.code = :code and d.validTo is null",
+                    Publisher.class)
+                .setParameter("code", division)
+                .getResultStream()
+                .findFirst());
   }
 
   /** The government of a division, or a refusal. */
@@ -71,30 +92,38 @@ public class Organisations {
   }
 
   public Publisher getPublisher(int id) {
-    return em.find(Publisher.class, id);
+    return kept.get("government", id, () -> em.find(Publisher.class, id));
   }
 
   public List<Publisher> listPublishers(Collection<Integer> ids) {
-    return em.createQuery("select p from Publisher p where p.id in :ids", Publisher.class)
-        .setParameter("ids", ids)
-        .getResultList();
+    return List.copyOf(
+        kept.all("governments", ids, missing -> read(Publisher.class, Publisher::id, missing))
+            .values());
   }
 
   /** The governments at or below a path, by path. */
   public List<Publisher> listBranch(String path) {
-    return em.createQuery(
-            "select p from Publisher p where p.path = :path or p.path like :below order by p.path",
-            Publisher.class)
-        .setParameter("path", path)
-        .setParameter("below", path + "/%")
-        .getResultList();
+    return kept.get(
+        "governments of a branch",
+        path,
+        () ->
+            em.createQuery(
+                    "select p from Publisher p where p.path = :path or p.path like :below order by p.path",
+                    Publisher.class)
+                .setParameter("path", path)
+                .setParameter("below", path + "/%")
+                .getResultList());
   }
 
   public Optional<Department> findDepartment(UUID uid) {
-    return em.createQuery("select d from Department d where d.uid = :uid", Department.class)
-        .setParameter("uid", uid)
-        .getResultStream()
-        .findFirst();
+    return kept.get(
+        "unit by identity",
+        uid,
+        () ->
+            em.createQuery("select d from Department d where d.uid = :uid", Department.class)
+                .setParameter("uid", uid)
+                .getResultStream()
+                .findFirst());
   }
 
   /** A unit, or a refusal. */
@@ -116,9 +145,9 @@ public class Organisations {
   }
 
   public List<Department> listDepartments(Collection<Integer> ids) {
-    return em.createQuery("select d from Department d where d.id in :ids", Department.class)
-        .setParameter("ids", ids)
-        .getResultList();
+    return List.copyOf(
+        kept.all("units", ids, missing -> read(Department.class, Department::id, missing))
+            .values());
   }
 
   /** All units of a government, in the order in which they came. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.scheme.ListType.CategoryScheme;
 
@@ -26,9 +27,13 @@ public class ListTypes {
           + " FROM list_type t JOIN category_scheme s ON s.code = t.category_scheme";
 
   @Inject private Database database;
+  @Inject private KeptReads kept;
 
   public Optional<ListType> find(String code) {
-    return database.find(SELECT + " WHERE t.code = ?", ListTypes::read, code);
+    return kept.get(
+        "list type",
+        code,
+        () -> database.find(SELECT + " WHERE t.code = ?", ListTypes::read, code));
   }
 
   /** A list type, or a refusal. */
@@ -38,7 +43,8 @@ public class ListTypes {
 
   /** All list types by code. */
   public List<ListType> list() {
-    return database.list(SELECT + " ORDER BY t.code", ListTypes::read);
+    return kept.get(
+        "list types", "", () -> database.list(SELECT + " ORDER BY t.code", ListTypes::read));
   }
 
   private static ListType read(org.quanze.database.Row row) throws java.sql.SQLException {

@@ -33,11 +33,7 @@ public class ItemLoaders implements Loaders {
         CONTENT,
         request ->
             DataLoaderFactory.<VersionKey, Content>newMappedDataLoader(
-                keys -> {
-                  Map<VersionKey, Content> contents = new HashMap<>();
-                  items.list(keys).forEach((key, v) -> contents.put(key, v.content()));
-                  return CompletableFuture.completedFuture(contents);
-                }),
+                keys -> CompletableFuture.completedFuture(items.contents(keys))),
         POWER,
         request ->
             DataLoaderFactory.<BesideCode, Views.Power>newMappedDataLoader(
