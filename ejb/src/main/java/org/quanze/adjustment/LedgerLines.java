@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.validity.Moment;
 
 /** The store of the lines of the ledgers. */
 @ApplicationScoped
@@ -23,6 +24,25 @@ public class LedgerLines {
           + " l.list_id, l.department_id, l.category, l.item_id, l.old_version, l.new_version,"
           + " l.effective_on, l.delta, l.public_delta, l.public, l.changed_fields, l.handover_id,"
           + " l.note, l.salt, l.digest";
+
+  // w: +1 for a line that holds at b alone, -1 for one that holds at a alone. Lines that both
+  // points
+  // know and have reached, or neither, are not looked at.
+  private static final String MOVED =
+      "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
+          + " p(list_id, pa, da, pb, db)),"
+          + " l AS (SELECT l.*, p.pa, p.da, p.pb, p.db FROM p JOIN ledger_line l"
+          + " ON l.list_id = p.list_id AND l.entry_number > least(pa, pb)"
+          + " AND l.entry_number <= greatest(pa, pb)"
+          + " UNION ALL SELECT l.*, p.pa, p.da, p.pb, p.db FROM p JOIN ledger_line l"
+          + " ON l.list_id = p.list_id AND l.effective_on > least(da, db)"
+          + " AND l.effective_on <= greatest(da, db) AND l.entry_number <= least(pa, pb)),"
+          + " m AS (SELECT l.*, (entry_number <= pb AND effective_on <= db)::int"
+          + " - (entry_number <= pa AND effective_on <= da)::int AS w FROM l)"
+          + " SELECT department_id, category, movement, count(*), sum(delta * w),"
+          + " count(*) FILTER (WHERE public), coalesce(sum(public_delta * w), 0) FROM m"
+          + " WHERE w <> 0 GROUP BY department_id, category, movement"
+          + " ORDER BY department_id, category, movement";
 
   @Inject private Database database;
 
@@ -104,20 +124,20 @@ public class LedgerLines {
       int publicDelta) {}
 
   /**
-   * What moved on a list between two editions: the lines that became known and those announced
-   * before whose day has come.
+   * A list between two points of its ledger and of law.
+   *
+   * @param from the point before; position 0 for before everything
    */
-  public List<Moved> movements(
-      int list, int fromPosition, @Nullable LocalDate fromDay, int toPosition, LocalDate toDay) {
+  public record Between(int list, Moment from, Moment to) {}
+
+  /**
+   * What moved on lists: the lines that hold at the later point and not at the earlier one, and
+   * against them those that hold at the earlier one alone. A line holds at a point that knows it
+   * and has reached its day.
+   */
+  public List<Moved> movements(List<Between> between) {
     return database.list(
-        "SELECT department_id, category, movement, count(*), sum(delta),"
-            + " count(*) FILTER (WHERE public), sum(public_delta) FROM ("
-            + "SELECT * FROM ledger_line WHERE list_id = ? AND entry_number > ?"
-            + " AND entry_number <= ? AND effective_on <= ?"
-            + " UNION ALL SELECT * FROM ledger_line WHERE list_id = ? AND entry_number <= ?"
-            + " AND effective_on > ? AND effective_on <= ?) l"
-            + " GROUP BY department_id, category, movement"
-            + " ORDER BY department_id, category, movement",
+        MOVED,
         row ->
             new Moved(
                 row.whole(1),
@@ -127,14 +147,11 @@ public class LedgerLines {
                 row.whole(5),
                 row.whole(6),
                 row.whole(7)),
-        list,
-        fromPosition,
-        toPosition,
-        toDay,
-        list,
-        fromPosition,
-        fromDay == null ? toDay : fromDay,
-        toDay);
+        between.stream().map(Between::list).toArray(Integer[]::new),
+        between.stream().map(b -> b.from().position()).toArray(Integer[]::new),
+        between.stream().map(b -> b.from().day()).toArray(LocalDate[]::new),
+        between.stream().map(b -> b.to().position()).toArray(Integer[]::new),
+        between.stream().map(b -> b.to().day()).toArray(LocalDate[]::new));
   }
 
   /**

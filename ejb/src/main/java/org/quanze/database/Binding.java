@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Binding {
       case Enum<?> e -> statement.setString(index, e.name());
       case Integer[] a -> statement.setArray(index, connection.createArrayOf("int4", a));
       case UUID[] a -> statement.setArray(index, connection.createArrayOf("uuid", a));
+      case LocalDate[] a -> statement.setArray(index, connection.createArrayOf("date", a));
       case String[] a -> statement.setArray(index, connection.createArrayOf("text", a));
       default -> statement.setObject(index, argument);
     }

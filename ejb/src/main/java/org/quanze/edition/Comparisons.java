@@ -1,5 +1,7 @@
 package org.quanze.edition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -31,19 +33,53 @@ public class Comparisons {
   @Inject private Items items;
   @Inject private LedgerLines ledgerLines;
 
+  private static final long KEPT_DIFFERENCES = 400_000;
+  private static final long KEPT_LETTERS = 16L << 20;
+
+  @Inject private Balances balances;
+
+  // Points of both axes are fixed, and so is what differs between them.
+  private final Cache<Key, Kept> compared =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_DIFFERENCES)
+          .<Key, Kept>weigher((key, kept) -> kept.comparison().differences().size() + 1)
+          .build();
+  private final Cache<DetailKey, Detail> details =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_LETTERS)
+          .<DetailKey, Detail>weigher((key, detail) -> detail.letters())
+          .build();
+
+  private record Key(List<Differences.Span> spans, boolean publicOnly) {}
+
+  private record Kept(Comparison comparison, Balance balance) {}
+
+  private record DetailKey(Differences.Span span, UUID item) {}
+
   /**
-   * A difference in full: the names, every field that differs, and the ledger lines that caused it.
+   * A difference in full: the name and code as they now are or last were, every field that differs,
+   * and the ledger lines that caused it.
    */
   public record Detail(
       Difference difference,
-      @Nullable ItemVersion old,
-      @Nullable ItemVersion now,
+      String name,
+      @Nullable String code,
       List<FieldChange> fields,
       List<LedgerLine> causes) {
+
+    private static final int OVERHEAD = 1_000;
 
     public Detail {
       fields = List.copyOf(fields);
       causes = List.copyOf(causes);
+    }
+
+    private int letters() {
+      return OVERHEAD + fields.stream().mapToInt(f -> length(f.old()) + length(f.now())).sum();
+    }
+
+    private static int length(@Nullable String text) {
+      return text == null ? 0 : text.length();
     }
   }
 
@@ -53,6 +89,15 @@ public class Comparisons {
    * @param publicOnly whether only what is 主动公开 counts
    */
   public Comparison compare(List<PublishedList> lists, AsOf from, AsOf to, boolean publicOnly) {
+    return kept(spans(lists, from, to), publicOnly).comparison();
+  }
+
+  /** The balance of the lists of a comparison between its points. */
+  public Balance balance(Comparison comparison, boolean publicOnly) {
+    return kept(comparison.spans(), publicOnly).balance();
+  }
+
+  private List<Differences.Span> spans(List<PublishedList> lists, AsOf from, AsOf to) {
     List<Differences.Span> spans = new ArrayList<>();
     Map<Integer, Moment> starts = moments.of(lists, from);
     Map<Integer, Moment> ends = moments.of(lists, to);
@@ -63,18 +108,53 @@ public class Comparisons {
               Objects.requireNonNull(starts.get(list.id())),
               Objects.requireNonNull(ends.get(list.id()))));
     }
-    Comparison comparison = new Comparison(spans, differences.list(spans, publicOnly));
+    return spans;
+  }
+
+  private Kept kept(List<Differences.Span> spans, boolean publicOnly) {
+    Key key = new Key(List.copyOf(spans), publicOnly);
+    Kept known = compared.getIfPresent(key);
+    if (known == null) {
+      Comparison comparison = new Comparison(spans, differences.list(spans, publicOnly));
+      requireCauses(comparison);
+      known = new Kept(comparison, balances.of(spans, publicOnly));
+      compared.put(key, known);
+    }
+    return known;
+  }
+
+  private void requireCauses(Comparison comparison) {
     for (Difference d : comparison.differences()) {
       if (!d.isExplained()) {
         Difference.Side side = d.side();
         throw EditionRule.EXPLAINED.refuse("", items.get(d.item(), side.version()).name());
       }
     }
-    return comparison;
   }
 
   /** Some differences of a comparison in full; few statements for any number of them. */
   public List<Detail> details(Comparison comparison, List<Difference> page) {
+    Map<Integer, Differences.Span> spans = new HashMap<>();
+    comparison.spans().forEach(s -> spans.put(s.list(), s));
+    Map<UUID, Detail> found = new HashMap<>();
+    List<Difference> missing = new ArrayList<>();
+    for (Difference d : page) {
+      Detail known = details.getIfPresent(new DetailKey(spans.get(d.list()), d.item()));
+      if (known == null || !known.difference().equals(d)) {
+        missing.add(d);
+      } else {
+        found.put(d.item(), known);
+      }
+    }
+    for (Detail detail : missing.isEmpty() ? List.<Detail>of() : read(missing, spans)) {
+      Difference d = detail.difference();
+      details.put(new DetailKey(spans.get(d.list()), d.item()), detail);
+      found.put(d.item(), detail);
+    }
+    return page.stream().map(d -> Objects.requireNonNull(found.get(d.item()))).toList();
+  }
+
+  private List<Detail> read(List<Difference> page, Map<Integer, Differences.Span> spans) {
     List<VersionKey> keys = new ArrayList<>();
     for (Difference d : page) {
       key(d.item(), d.old(), keys);
@@ -82,8 +162,6 @@ public class Comparisons {
     }
     Map<VersionKey, ItemVersion> versions = items.list(keys);
     Map<UUID, List<LedgerLine>> causes = new HashMap<>();
-    Map<Integer, Differences.Span> spans = new HashMap<>();
-    comparison.spans().forEach(s -> spans.put(s.list(), s));
     for (LedgerLine line : ledgerLines.list(page.stream().map(Difference::item).toList())) {
       Differences.Span span = spans.get(line.list());
       if (span != null && between(line, span)) {
@@ -120,7 +198,8 @@ public class Comparisons {
     Content after = now == null ? null : now.verified();
     List<FieldChange> fields =
         before == null || after == null ? List.of() : FieldChange.between(before, after);
-    return new Detail(d, old, now, fields, causes);
+    ItemVersion shown = Objects.requireNonNull(now == null ? old : now);
+    return new Detail(d, shown.name(), shown.code(), fields, causes);
   }
 
   private static @Nullable ItemVersion version(

@@ -109,6 +109,8 @@ class HistoryTest {
       assertEquals(told.members().get(a - 1), applied(told.members().get(b - 1), back));
       assertEquals(there.differences().size(), back.differences().size());
       counts_are_those_of_the_details(told, there);
+      balances_between_the_points(told, there, a, b);
+      balances_between_the_points(told, back, b, a);
     }
   }
 
@@ -140,6 +142,16 @@ class HistoryTest {
           detail.difference().kind() == Difference.Kind.CHANGED, !detail.fields().isEmpty());
     }
     assertEquals(comparison.summary(), counted);
+  }
+
+  private static void balances_between_the_points(
+      Told told, Comparison comparison, int from, int to) {
+    TestRegistry registry = told.story().registry();
+    Balance balance =
+        registry.read(() -> registry.get(Comparisons.class).balance(comparison, true));
+    assertTrue(balance.isBalanced(), balance.toString());
+    assertEquals(told.members().get(from - 1).size(), balance.opening());
+    assertEquals(told.members().get(to - 1).size(), balance.closing());
   }
 
   private static void every_edition_balances(Told told) {

@@ -1,13 +1,11 @@
 package org.quanze.web.edition;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.edition.Comparisons.Detail;
 import org.quanze.edition.Difference;
 import org.quanze.edition.FieldChange;
-import org.quanze.item.ItemVersion;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
@@ -34,11 +32,11 @@ public record ChangeView(int place, ListType type, Detail detail) {
   }
 
   public String name() {
-    return shown().name();
+    return detail.name();
   }
 
   public @Nullable String code() {
-    return shown().code();
+    return detail.code();
   }
 
   public Category category() {
@@ -46,13 +44,13 @@ public record ChangeView(int place, ListType type, Detail detail) {
   }
 
   public @Nullable Integer oldVersion() {
-    ItemVersion old = detail.old();
-    return old == null ? null : old.number();
+    Difference.Side old = detail.difference().old();
+    return old == null ? null : old.version();
   }
 
   public @Nullable Integer newVersion() {
-    ItemVersion now = detail.now();
-    return now == null ? null : now.number();
+    Difference.Side now = detail.difference().now();
+    return now == null ? null : now.version();
   }
 
   public List<NamedChange> fields() {
@@ -61,10 +59,6 @@ public record ChangeView(int place, ListType type, Detail detail) {
 
   public List<LedgerLine> causes() {
     return detail.causes().stream().filter(LedgerLine::isPublic).toList();
-  }
-
-  private ItemVersion shown() {
-    return Objects.requireNonNull(detail.now() == null ? detail.old() : detail.now());
   }
 
   private NamedChange named(FieldChange change) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.edition.Comparison;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Difference;
 import org.quanze.web.graphql.Arguments;
@@ -37,7 +38,15 @@ public class ComparisonFetchers implements TypeFetchers, TypeNames {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("changes", this::changes);
+    return Map.of("changes", this::changes, "balance", this::balance);
+  }
+
+  private BalanceSheet balance(DataFetchingEnvironment environment) {
+    ComparisonView view = Objects.requireNonNull(environment.getSource());
+    Comparison comparison = view.comparison();
+    // The lists are of one type, so any of them tells the names of the categories.
+    int list = comparison.spans().isEmpty() ? 0 : comparison.spans().get(0).list();
+    return new BalanceSheet(list, comparisons.balance(comparison, true));
   }
 
   private Connection<ChangeView> changes(DataFetchingEnvironment environment) {

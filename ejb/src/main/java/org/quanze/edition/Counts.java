@@ -1,0 +1,95 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.list.Holding.Status;
+import org.quanze.list.Pages.ListAt;
+
+/**
+ * The store that counts the members of lists at any point. A point that reads as an edition does
+ * takes the totals that were counted when that edition was closed; at any other the members are
+ * counted one by one. Movements are never looked at for the count itself.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class Counts {
+
+  // The newest edition that the point knows and has reached; it reads alike unless lines hold at
+  // one of the two and not at the other.
+  private static final String EDITION_AT =
+      "SELECT p.list_id, e.number, EXISTS (SELECT FROM ledger_line l WHERE l.list_id = p.list_id"
+          + " AND l.entry_number > e.entry_number AND l.entry_number <= p.position"
+          + " AND l.effective_on <= p.day) OR EXISTS (SELECT FROM ledger_line l"
+          + " WHERE l.list_id = p.list_id AND l.effective_on > e.effective_on"
+          + " AND l.effective_on <= p.day AND l.entry_number <= e.entry_number)"
+          + " FROM unnest(?::int[], ?::int[], ?::date[]) p(list_id, position, day)"
+          + " CROSS JOIN LATERAL (SELECT number, entry_number, effective_on FROM edition e"
+          + " WHERE e.list_id = p.list_id AND e.entry_number <= p.position"
+          + " AND e.effective_on <= p.day ORDER BY e.number DESC LIMIT 1) e";
+
+  private static final String FROZEN =
+      "SELECT t.department_id, t.category, t.status, t.members, t.public_members"
+          + " FROM unnest(?::int[], ?::int[]) p(list_id, number)"
+          + " JOIN edition_total t ON t.list_id = p.list_id AND t.number = p.number";
+
+  private static final String COUNTED =
+      "SELECT h.department_id, h.category, h.status, count(*), count(*) FILTER (WHERE h.public)"
+          + " FROM unnest(?::int[], ?::int[], ?::date[]) p(list_id, position, day)"
+          + " JOIN holding h ON h.list_id = p.list_id AND h.known_from <= p.position"
+          + " AND (h.known_to IS NULL OR h.known_to > p.position) AND h.eff_from <= p.day"
+          + " AND (h.eff_to IS NULL OR h.eff_to > p.day)"
+          + " GROUP BY h.department_id, h.category, h.status";
+
+  @Inject private Database database;
+
+  private record EditionAt(int list, int number, boolean differs) {}
+
+  /** Members by unit, category and status; a list that had no edition yet has none. */
+  public List<Total> of(List<ListAt> points) {
+    List<EditionAt> editions =
+        database.list(
+            EDITION_AT,
+            row -> new EditionAt(row.whole(1), row.whole(2), row.flag(3)),
+            points.stream().map(ListAt::list).toArray(Integer[]::new),
+            points.stream().map(p -> p.moment().position()).toArray(Integer[]::new),
+            points.stream().map(p -> p.moment().day()).toArray(LocalDate[]::new));
+    List<Total> totals = new ArrayList<>(frozen(editions));
+    List<Integer> differing =
+        editions.stream().filter(EditionAt::differs).map(EditionAt::list).toList();
+    totals.addAll(counted(points.stream().filter(p -> differing.contains(p.list())).toList()));
+    return totals;
+  }
+
+  private List<Total> frozen(List<EditionAt> editions) {
+    List<EditionAt> alike = editions.stream().filter(e -> !e.differs()).toList();
+    return alike.isEmpty()
+        ? List.of()
+        : database.list(
+            FROZEN,
+            Counts::read,
+            alike.stream().map(EditionAt::list).toArray(Integer[]::new),
+            alike.stream().map(EditionAt::number).toArray(Integer[]::new));
+  }
+
+  private List<Total> counted(List<ListAt> points) {
+    return points.isEmpty()
+        ? List.of()
+        : database.list(
+            COUNTED,
+            Counts::read,
+            points.stream().map(ListAt::list).toArray(Integer[]::new),
+            points.stream().map(p -> p.moment().position()).toArray(Integer[]::new),
+            points.stream().map(p -> p.moment().day()).toArray(LocalDate[]::new));
+  }
+
+  private static Total read(Row row) throws java.sql.SQLException {
+    return new Total(
+        row.whole(1), row.text(2), Status.valueOf(row.text(3)), row.whole(4), row.whole(5));
+  }
+}
