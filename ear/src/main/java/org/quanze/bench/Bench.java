@@ -38,7 +38,9 @@ public final class Bench {
     Path tools = options.checkout().resolveSibling("shared").resolve("tools");
     this.data = BenchData.of(options, tools, Bench::say);
     this.yardstickScripts =
-        Files.isDirectory(tools.resolve("yardstick")) ? tools.resolve("yardstick") : null;
+        !options.alone() && Files.isDirectory(tools.resolve("yardstick"))
+            ? tools.resolve("yardstick")
+            : null;
   }
 
   /** Takes the checkout, then what `./quanze bench` was told. */
@@ -122,10 +124,14 @@ public final class Bench {
       Yardstick yardstick = yardstick(trial);
       Answers answers =
           yardstick == null ? null : new Answers(desk, yardstick, keys(prefecture, standing));
+      if (options.wants("Q7")) {
+        Work q7 = works.get(works.size() - 1);
+        report.fact("Q7 asked for the first time, ms", Load.once(desk, q7));
+      }
       truth(desk, prefecture);
       for (Work work : works) {
         if (options.wants(work.name())) {
-          measure(work, desk, load, folder, yardstick, answers);
+          measure(work, load, folder, yardstick, answers);
         }
       }
       if (options.wants("W1")) {
@@ -139,12 +145,7 @@ public final class Bench {
   }
 
   private void measure(
-      Work work,
-      Desk desk,
-      Load load,
-      Path folder,
-      @Nullable Yardstick yardstick,
-      @Nullable Answers answers) {
+      Work work, Load load, Path folder, @Nullable Yardstick yardstick, @Nullable Answers answers) {
     say("Measuring " + work.name() + ": " + work.what() + " …");
     Window.Measured plain = null;
     if (yardstick != null && answers != null) {
@@ -159,9 +160,6 @@ public final class Bench {
                 default -> work.name();
               },
               i -> answers.parameters(work.name(), work.draws().get(i % work.draws().size())));
-    }
-    if (work.name().equals("Q7")) {
-      report.fact("Q7 asked for the first time, ms", Load.once(desk, work));
     }
     Window.Measured measured = load.measure(Work.write(folder, work.name(), work.bodies()));
     report.work(work.name(), work.what(), work.must(), measured, plain);
@@ -216,7 +214,10 @@ public final class Bench {
 
   private @Nullable Yardstick yardstick(Trial trial) {
     if (yardstickScripts == null) {
-      say("LEFT OUT: the yardstick, because its scripts are not beside the checkout");
+      say(
+          options.alone()
+              ? "LEFT OUT, as told: the yardstick"
+              : "LEFT OUT: the yardstick, because its scripts are not beside the checkout");
       return null;
     }
     Yardstick yardstick = new Yardstick(trial, yardstickScripts, options.seconds());

@@ -14,6 +14,7 @@ import org.quanze.run.CannotRun;
  * @param changes share of the usual changes between the two editions
  * @param seconds length of one window
  * @param again whether the data of the run before are measured again, without loading
+ * @param alone whether the yardstick is left out
  * @param only names of the works to measure, all where it is empty
  * @param out folder of the report
  */
@@ -23,28 +24,33 @@ record BenchOptions(
     double changes,
     int seconds,
     boolean again,
+    boolean alone,
     List<String> only,
     Path out) {
 
   static final String USAGE =
       """
 
-      Usage: ./quanze bench [--factor 1] [--changes 1] [--seconds 10] [--only Q1,Q7] [--again] [--out DIR]
+      Usage: ./quanze bench [--factor 1] [--changes 1] [--seconds 10] [--only Q1,Q7] [--again] [--alone] [--out DIR]
         --factor N    size of the data; 1 is a prefecture of 73,144 powers, 0.05 a quick try
         --changes N   share of the usual changes between the two editions
         --seconds N   length of one window; a work is measured when three windows agree within 5 %
         --only NAMES  measure only these: Q1 Q2 Q3 Q4 Q5 Q6 Q7 A1 W1
         --again       measure the data of the run before again, without loading them
+        --alone       without the yardstick and the checks against it, for a quick look
         --out DIR     where the report goes; by default ear/target/bench
       """;
 
   static BenchOptions parse(Path checkout, List<String> arguments) {
     Map<String, String> values = new HashMap<>();
     boolean again = false;
+    boolean alone = false;
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.equals("--again")) {
         again = true;
+      } else if (argument.equals("--alone")) {
+        alone = true;
       } else if (List.of("--factor", "--changes", "--seconds", "--only", "--out").contains(argument)
           && i + 1 < arguments.size()) {
         values.put(argument.substring(2), arguments.get(++i));
@@ -60,6 +66,7 @@ record BenchOptions(
         number(values, "changes", 1),
         (int) number(values, "seconds", 10),
         again,
+        alone,
         only.isEmpty() ? List.of() : List.of(only.split(",", -1)),
         Path.of(out));
   }

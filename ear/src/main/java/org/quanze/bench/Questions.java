@@ -42,7 +42,7 @@ final class Questions {
           + " from:{effectiveOn:\"2018-06-01\"}, to:{}) { total summary { kind count }"
           + " balance { opening movements { movement lines net } closing difference }"
           + " changes(first:50) { nodes { kind code name oldVersion newVersion"
-          + " fields { path zh old now } causes { movement decision { documentNumber title } } } } } }";
+          + " fields { path old now } causes { movement decision { documentNumber } } } } } }";
 
   private final Random random = new Random(SEED);
   private final Prefecture prefecture;

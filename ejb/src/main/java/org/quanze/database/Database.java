@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Statements on the connection of the running transaction, the same that the entity manager uses.
- * Parameters are bound, never spliced.
+ * Statements on the connection of the running snapshot, or else of the running transaction, the
+ * same that the entity manager uses. Parameters are bound, never spliced.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -75,25 +74,6 @@ public class Database {
         connection -> {
           try (PreparedStatement statement = Binding.prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
-          }
-        });
-  }
-
-  /**
-   * Begins a snapshot by several statements in one exchange, of which the last answers a number.
-   */
-  long begin(String statements) {
-    return work(
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            boolean rows = statement.execute(statements);
-            while (!rows) {
-              rows = statement.getMoreResults();
-            }
-            try (ResultSet result = statement.getResultSet()) {
-              result.next();
-              return result.getLong(1);
-            }
           }
         });
   }
@@ -160,7 +140,30 @@ public class Database {
     void writeTo(CopyRows rows) throws IOException, SQLException;
   }
 
+  /** The entity manager of the running snapshot or transaction. */
+  public EntityManager entities() {
+    RunningSnapshot snapshot = Snapshot.running();
+    return snapshot == null ? em : snapshot.entities(em.getEntityManagerFactory());
+  }
+
   private <T> T work(Work<T> work) {
-    return em.unwrap(Session.class).doReturningWork(work::with);
+    RunningSnapshot snapshot = Snapshot.running();
+    if (snapshot == null) {
+      return em.unwrap(Session.class).doReturningWork(work::with);
+    }
+    try {
+      return work.with(snapshot.connection());
+    } catch (SQLException e) {
+      throw new ReadFailed(e);
+    }
+  }
+
+  /** A statement of a snapshot failed, or took longer than it may. */
+  public static final class ReadFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReadFailed(SQLException cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 }

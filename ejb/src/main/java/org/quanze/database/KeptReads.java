@@ -102,10 +102,11 @@ public class KeptReads {
 
   /** What is kept of the revision that the running snapshot reads; null where there is none. */
   private Cache<Key, Object> values() {
-    Long revision = Snapshot.revision();
-    if (revision == null) {
+    RunningSnapshot snapshot = Snapshot.running();
+    if (snapshot == null) {
       return null;
     }
+    long revision = snapshot.revision();
     Kept now = kept;
     if (now.revision < revision) {
       now = new Kept(revision);

@@ -1,55 +1,56 @@
 package org.quanze.database;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Reads in one snapshot: everything that is read in it is of one revision. */
-@Stateless
+/**
+ * Reads in one snapshot: everything that is read in it is of one revision. A snapshot has a
+ * connection of its own that cannot write, and no part in the transaction of a use case; it costs
+ * one exchange to begin and one to end.
+ */
+@ApplicationScoped
 @NullUnmarked
 public class Snapshot {
 
-  // A transaction is its thread's, and so is what is known of it.
-  private static final ThreadLocal<Long> REVISION = new ThreadLocal<>();
+  private static final ThreadLocal<RunningSnapshot> RUNNING = new ThreadLocal<>();
 
-  @Inject private Database database;
+  @Inject private DataSource readers;
 
-  /** The registry revision that the running snapshot reads, or null outside of one. */
-  static Long revision() {
-    return REVISION.get();
+  /** The snapshot of the running thread, or null outside of one. */
+  static RunningSnapshot running() {
+    return RUNNING.get();
   }
 
   /**
-   * Does the work in one snapshot, which cannot write.
+   * Does the work in one snapshot; in the running one where there is one.
    *
    * @param limit how long a single statement may take; the database stops it
    */
   public <T> T read(Duration limit, Callable<T> work) throws Exception {
-    Long outer = REVISION.get();
-    REVISION.set(
-        database.begin(
-            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-                + " SET LOCAL statement_timeout = "
-                + limit.toMillis()
-                + "; SELECT revision FROM registry_revision"));
-    try {
-      return work.call();
-    } finally {
-      if (outer == null) {
-        REVISION.remove();
-      } else {
-        REVISION.set(outer);
-      }
-    }
+    return RUNNING.get() == null ? readApart(limit, work) : work.call();
   }
 
-  /** The same in a transaction of its own, for work that begins where something was read before. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  /** The same in a snapshot of its own, for work that begins where something was read before. */
   public <T> T readApart(Duration limit, Callable<T> work) throws Exception {
-    return read(limit, work);
+    RunningSnapshot outer = RUNNING.get();
+    try (Connection connection = readers.getConnection();
+        RunningSnapshot own = RunningSnapshot.begin(connection, limit)) {
+      RUNNING.set(own);
+      return work.call();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database is not to be reached", e);
+    } finally {
+      if (outer == null) {
+        RUNNING.remove();
+      } else {
+        RUNNING.set(outer);
+      }
+    }
   }
 }

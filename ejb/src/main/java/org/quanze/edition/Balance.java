@@ -1,6 +1,7 @@
 package org.quanze.edition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,8 +16,17 @@ import org.quanze.adjustment.Movement;
  * the ledger lines; nothing here derives one from the other, or the balance could not fail.
  *
  * @param sections one for each unit and category, in order
+ * @param opening members before, over all sections
+ * @param movements what moved, over all sections
+ * @param closing members after, over all sections
+ * @param difference what no ledger line explains, over all sections
  */
-public record Balance(List<Section> sections) {
+public record Balance(
+    List<Section> sections,
+    int opening,
+    SortedMap<Movement, Moves> movements,
+    int closing,
+    int difference) {
 
   /**
    * The balance of one unit and category.
@@ -56,30 +66,24 @@ public record Balance(List<Section> sections) {
     }
   }
 
-  public Balance {
-    sections = List.copyOf(sections);
+  public Balance(List<Section> sections) {
+    this(
+        List.copyOf(sections),
+        sections.stream().mapToInt(Section::opening).sum(),
+        sum(sections),
+        sections.stream().mapToInt(Section::closing).sum(),
+        sections.stream().mapToInt(Section::difference).sum());
+  }
+
+  private static SortedMap<Movement, Moves> sum(List<Section> sections) {
+    SortedMap<Movement, Moves> sum = new TreeMap<>();
+    sections.forEach(s -> s.movements().forEach((m, n) -> sum.merge(m, n, Moves::plus)));
+    return Collections.unmodifiableSortedMap(sum);
   }
 
   /** Whether every section balances. */
   public boolean isBalanced() {
     return sections.stream().allMatch(s -> s.difference() == 0);
-  }
-
-  /** Members before, over all sections. */
-  public int opening() {
-    return sections.stream().mapToInt(Section::opening).sum();
-  }
-
-  /** Members after, over all sections. */
-  public int closing() {
-    return sections.stream().mapToInt(Section::closing).sum();
-  }
-
-  /** The movements over all sections. */
-  public SortedMap<Movement, Moves> movements() {
-    SortedMap<Movement, Moves> sum = new TreeMap<>();
-    sections.forEach(s -> s.movements().forEach((m, n) -> sum.merge(m, n, Moves::plus)));
-    return sum;
   }
 
   /**

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
@@ -28,7 +28,7 @@ public class Pages {
 
   private static final String COLUMNS =
       "SELECT h.list_id, h.item_id, h.version, h.department_id, h.category, nullif(h.code, ''),"
-          + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief";
+          + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief, h.code";
   private static final String FROM =
       " FROM holding h JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version";
 
@@ -59,12 +59,22 @@ public class Pages {
           lists.stream().map(l -> new ListAt(l.id(), moment)).toList(), null, null, null);
     }
 
-    private boolean isHead() {
+    /** The same of some of the lists. */
+    private Wanted in(IntPredicate which) {
+      return new Wanted(
+          lists.stream().filter(l -> which.test(l.list())).toList(),
+          department,
+          category,
+          nameContains);
+    }
+
+    boolean isHead() {
       return lists.stream().allMatch(l -> l.moment().head());
     }
 
-    private LocalDate day() {
-      return lists.get(0).moment().day();
+    /** The one day of all lists; any day where there are none. */
+    LocalDate day() {
+      return lists.isEmpty() ? LocalDate.EPOCH : lists.get(0).moment().day();
     }
   }
 
@@ -79,19 +89,27 @@ public class Pages {
     if (wanted.lists().isEmpty()) {
       return List.of();
     }
-    Query query = new Query(COLUMNS + FROM).where(wanted);
-    if (place != null) {
-      query.and(
-          "(h.list_id, h.code, h.item_id) " + (forward ? ">" : "<") + " (?, ?, ?)",
-          place.list(),
-          place.code(),
-          place.item());
-    }
+    PageQuery query =
+        place == null
+            ? new PageQuery(COLUMNS + FROM).where(wanted)
+            : beyond(wanted, place, forward);
     String order = forward ? "" : " DESC";
-    query.append(
-        " ORDER BY h.list_id" + order + ", h.code" + order + ", h.item_id" + order + " LIMIT ?",
-        limit);
+    query.append(" ORDER BY 1" + order + ", 13" + order + ", 2" + order + " LIMIT ?", limit);
     return database.list(query.sql(), Pages::read, query.arguments());
+  }
+
+  /**
+   * What comes after a row, or before it: the rest of its list, and the lists beyond. Asked apart,
+   * so that each begins at its place in the index; the database takes from the second only what the
+   * first does not fill.
+   */
+  private static PageQuery beyond(Wanted wanted, Place place, boolean forward) {
+    String than = forward ? ">" : "<";
+    return new PageQuery(COLUMNS + FROM)
+        .where(wanted.in(l -> l == place.list()))
+        .and("(h.code, h.item_id) " + than + " (?, ?)", place.code(), place.item())
+        .append(" UNION ALL " + COLUMNS + FROM)
+        .where(wanted.in(l -> forward ? l > place.list() : l < place.list()));
   }
 
   /** The number of rows. */
@@ -100,7 +118,7 @@ public class Pages {
       return 0;
     }
     String from = wanted.nameContains() == null ? " FROM holding h" : FROM;
-    Query query = new Query("SELECT count(*)" + from).where(wanted);
+    PageQuery query = new PageQuery("SELECT count(*)" + from).where(wanted);
     return database.get(query.sql(), row -> row.whole(1), query.arguments());
   }
 
@@ -109,8 +127,8 @@ public class Pages {
     if (wanted.lists().isEmpty()) {
       return List.of();
     }
-    Query query =
-        new Query("SELECT h.category, count(*) FROM holding h")
+    PageQuery query =
+        new PageQuery("SELECT h.category, count(*) FROM holding h")
             .where(wanted)
             .append(" GROUP BY h.category ORDER BY h.category");
     return database.list(
@@ -136,7 +154,7 @@ public class Pages {
             + " ON k.list_id = o.id AND k.code = h.code"
             + " WHERE h.known_to IS NULL AND h.public AND h.eff_from <= ?"
             + " AND (h.eff_to IS NULL OR h.eff_to > ?)",
-        row -> found.put(new BesideCode(row.whole(13), row.text(14)), read(row)),
+        row -> found.put(new BesideCode(row.whole(14), row.text(15)), read(row)),
         listType,
         keys.stream().map(BesideCode::list).toArray(Integer[]::new),
         keys.stream().map(BesideCode::code).toArray(String[]::new),
@@ -158,8 +176,8 @@ public class Pages {
 
   /** An item by identity at a point. */
   public Optional<Listed> findByItem(ListAt at, UUID item) {
-    Query query =
-        new Query(COLUMNS + FROM)
+    PageQuery query =
+        new PageQuery(COLUMNS + FROM)
             .where(new Wanted(List.of(at), null, null, null))
             .and("h.item_id = ?", item);
     return database.find(query.sql(), Pages::read, query.arguments());
@@ -167,87 +185,12 @@ public class Pages {
 
   /** An item by the code it is listed by. */
   public Optional<Listed> findByCode(ListAt at, String code) {
-    Query query =
-        new Query(COLUMNS + FROM)
+    PageQuery query =
+        new PageQuery(COLUMNS + FROM)
             .where(new Wanted(List.of(at), null, null, null))
             .and("h.code = ?", code)
             .append(" ORDER BY h.item_id LIMIT 1");
     return database.find(query.sql(), Pages::read, query.arguments());
-  }
-
-  /** A statement in the making. */
-  private static final class Query {
-    private final StringBuilder sql;
-    private final List<@Nullable Object> arguments = new ArrayList<>();
-
-    Query(String start) {
-      sql = new StringBuilder(start);
-    }
-
-    Query where(Wanted wanted) {
-      if (wanted.lists().size() == 1) {
-        append(" WHERE h.list_id = ?", wanted.lists().get(0).list());
-      } else {
-        append(
-            " WHERE h.list_id = ANY (?)",
-            (Object) wanted.lists().stream().map(ListAt::list).toArray(Integer[]::new));
-      }
-      if (wanted.isHead()) {
-        and("h.known_to IS NULL");
-      } else {
-        known(wanted);
-      }
-      and(
-          "h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?) AND h.public",
-          wanted.day(),
-          wanted.day());
-      if (wanted.department() != null) {
-        and("h.department_id = ?", wanted.department());
-      }
-      if (wanted.category() != null) {
-        and("h.category = ?", wanted.category());
-      }
-      if (wanted.nameContains() != null) {
-        and("v.name LIKE ? ESCAPE '!'", "%" + escaped(wanted.nameContains()) + "%");
-      }
-      return this;
-    }
-
-    private void known(Wanted wanted) {
-      if (wanted.lists().size() == 1) {
-        int position = wanted.lists().get(0).moment().position();
-        and("h.known_from <= ? AND (h.known_to IS NULL OR h.known_to > ?)", position, position);
-        return;
-      }
-      and(
-          "EXISTS (SELECT FROM unnest(?::int[], ?::int[]) p(list_id, position)"
-              + " WHERE p.list_id = h.list_id AND h.known_from <= p.position"
-              + " AND (h.known_to IS NULL OR h.known_to > p.position))",
-          wanted.lists().stream().map(ListAt::list).toArray(Integer[]::new),
-          wanted.lists().stream().map(l -> l.moment().position()).toArray(Integer[]::new));
-    }
-
-    private static String escaped(String text) {
-      return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    Query and(String condition, @Nullable Object... values) {
-      return append(" AND " + condition, values);
-    }
-
-    Query append(String part, @Nullable Object... values) {
-      sql.append(part);
-      arguments.addAll(java.util.Arrays.asList(values));
-      return this;
-    }
-
-    String sql() {
-      return sql.toString();
-    }
-
-    @Nullable Object[] arguments() {
-      return arguments.toArray();
-    }
   }
 
   private static Listed read(Row row) throws SQLException {

@@ -2,7 +2,6 @@ package org.quanze.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.quanze.database.KeptReads;
 @NullUnmarked
 public class Organisations {
 
-  @Inject private EntityManager em;
   @Inject private Database database;
   @Inject private KeptReads kept;
 
@@ -30,7 +28,9 @@ public class Organisations {
         "division by code",
         code,
         () ->
-            em.createQuery(
+            database
+                .entities()
+                .createQuery(
                     "select d from Division d where d.code = :code and d.validTo is null",
                     Division.class)
                 .setParameter("code", code)
@@ -46,7 +46,9 @@ public class Organisations {
   }
 
   private <T> Map<Integer, T> read(Class<T> type, Function<T, Integer> id, List<Integer> ids) {
-    return em.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+    return database
+        .entities()
+        .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(id, Function.identity()));
@@ -54,7 +56,9 @@ public class Organisations {
 
   /** Divisions directly below one, by code; of the top where it is null. */
   public List<Division> listDivisionsBelow(Integer parent) {
-    return em.createQuery(
+    return database
+        .entities()
+        .createQuery(
             "select d from Division d where d.validTo is null and"
                 + (parent == null ? " d.parentId is null" : " d.parentId = " + parent)
                 + " order by d.code",
@@ -68,7 +72,9 @@ public class Organisations {
         "government of a division",
         division,
         () ->
-            em.createQuery(
+            database
+                .entities()
+                .createQuery(
                     "select p from Publisher p, Division d where p.divisionId = d.id"
                         + " and d.code = :code and d.validTo is null",
                     Publisher.class)
@@ -85,14 +91,16 @@ public class Organisations {
 
   /** Whether any government publishes here. */
   public boolean hasPublishers() {
-    return !em.createQuery("select p.id from Publisher p", Integer.class)
+    return !database
+        .entities()
+        .createQuery("select p.id from Publisher p", Integer.class)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
   }
 
   public Publisher getPublisher(int id) {
-    return kept.get("government", id, () -> em.find(Publisher.class, id));
+    return kept.get("government", id, () -> database.entities().find(Publisher.class, id));
   }
 
   public List<Publisher> listPublishers(Collection<Integer> ids) {
@@ -107,7 +115,9 @@ public class Organisations {
         "governments of a branch",
         path,
         () ->
-            em.createQuery(
+            database
+                .entities()
+                .createQuery(
                     "select p from Publisher p where p.path = :path or p.path like :below order by p.path",
                     Publisher.class)
                 .setParameter("path", path)
@@ -120,7 +130,9 @@ public class Organisations {
         "unit by identity",
         uid,
         () ->
-            em.createQuery("select d from Department d where d.uid = :uid", Department.class)
+            database
+                .entities()
+                .createQuery("select d from Department d where d.uid = :uid", Department.class)
                 .setParameter("uid", uid)
                 .getResultStream()
                 .findFirst());
@@ -134,7 +146,9 @@ public class Organisations {
 
   /** The unit of a government by its name. */
   public Optional<Department> findDepartment(Publisher publisher, String name) {
-    return em.createQuery(
+    return database
+        .entities()
+        .createQuery(
             "select d from Department d where d.publisherId = :publisher and d.name = :name"
                 + " and d.validTo is null",
             Department.class)
@@ -152,7 +166,9 @@ public class Organisations {
 
   /** All units of a government, in the order in which they came. */
   public List<Department> listDepartments(Publisher publisher) {
-    return em.createQuery(
+    return database
+        .entities()
+        .createQuery(
             "select d from Department d where d.publisherId = :publisher order by d.id",
             Department.class)
         .setParameter("publisher", publisher.id())
@@ -168,20 +184,20 @@ public class Organisations {
   }
 
   public Division add(Deed deed, Division division) {
-    em.persist(division);
-    em.flush();
+    database.entities().persist(division);
+    database.entities().flush();
     return division;
   }
 
   public Publisher add(Deed deed, Publisher publisher) {
-    em.persist(publisher);
-    em.flush();
+    database.entities().persist(publisher);
+    database.entities().flush();
     return publisher;
   }
 
   public Department add(Deed deed, Department department) {
-    em.persist(department);
-    em.flush();
+    database.entities().persist(department);
+    database.entities().flush();
     return department;
   }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,24 @@ public class TestEntityManagers {
   private static final ThreadLocal<@Nullable String> DATABASE = new ThreadLocal<>();
 
   private final EntityManagerFactory factory;
+  private final DataSource readers;
 
   public TestEntityManagers() {
     String database = DATABASE.get();
     if (database == null) {
       throw new IllegalStateException("A registry of the tests names its database first");
     }
+    readers = TestDatabase.dataSource(TestDatabase.APPLICATION, database);
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
-                "quanze-test",
-                Map.of(
-                    "jakarta.persistence.nonJtaDataSource",
-                    TestDatabase.dataSource(TestDatabase.APPLICATION, database)));
+                "quanze-test", Map.of("jakarta.persistence.nonJtaDataSource", readers));
+  }
+
+  /** The connections of snapshots. */
+  @Produces
+  DataSource readers() {
+    return readers;
   }
 
   static void use(String database) {

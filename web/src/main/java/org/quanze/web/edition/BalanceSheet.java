@@ -36,7 +36,7 @@ public record BalanceSheet(int list, Balance balance) {
   }
 
   public int difference() {
-    return balance.sections().stream().mapToInt(Balance.Section::difference).sum();
+    return balance.difference();
   }
 
   public List<MovementRow> movements() {

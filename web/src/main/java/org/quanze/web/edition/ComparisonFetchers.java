@@ -53,9 +53,9 @@ public class ComparisonFetchers implements TypeFetchers, TypeNames {
     ComparisonView view = Objects.requireNonNull(environment.getSource());
     String kind = Arguments.optional(environment, "kind");
     List<Difference> wanted =
-        view.comparison().differences().stream()
-            .filter(d -> kind == null || d.kind().name().equals(kind))
-            .toList();
+        kind == null
+            ? view.comparison().differences()
+            : view.comparison().of(Difference.Kind.valueOf(kind));
     PageRequest page = PageRequest.of(environment, cursors.of("changes " + view.key() + kind));
     List<String> place = page.position();
     int start = place == null ? 0 : Integer.parseInt(place.get(0)) + 1;

@@ -1,0 +1,78 @@
+package org.quanze.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A snapshot while it is read. */
+@NullUnmarked
+final class RunningSnapshot implements AutoCloseable {
+
+  private final Connection connection;
+  private final long revision;
+  private EntityManager entities;
+
+  private RunningSnapshot(Connection connection, long revision) {
+    this.connection = connection;
+    this.revision = revision;
+  }
+
+  /** Begins on a connection, by one exchange that also tells the revision. */
+  static RunningSnapshot begin(Connection connection, Duration limit) throws SQLException {
+    connection.setAutoCommit(false);
+    String sql =
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+            + " SET LOCAL statement_timeout = "
+            + limit.toMillis()
+            + "; SELECT revision FROM registry_revision";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      boolean rows = statement.execute();
+      while (!rows) {
+        rows = statement.getMoreResults();
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        result.next();
+        return new RunningSnapshot(connection, result.getLong(1));
+      }
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** The registry revision that it reads. */
+  long revision() {
+    return revision;
+  }
+
+  /** An entity manager that reads in it. */
+  EntityManager entities(EntityManagerFactory factory) {
+    if (entities == null) {
+      entities =
+          factory
+              .unwrap(SessionFactory.class)
+              .withOptions()
+              .connection(connection)
+              .autoJoinTransactions(false)
+              .openSession();
+    }
+    return entities;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (entities != null) {
+      entities.close();
+    }
+    // It has written nothing; this ends it also after a statement that failed.
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+}
