@@ -7,7 +7,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -137,25 +136,10 @@ public class IndexFollower {
     return current;
   }
 
-  /** Builds the index anew beside the one in use; searches go on in that until it is done. */
-  public void rebuild() {
-    writer.execute(() -> attempt(this::build));
-  }
-
   private void follow() {
     woken.set(false);
-    attempt(this::step);
-  }
-
-  /** Work of the writing thread. */
-  @FunctionalInterface
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private void attempt(Work work) {
     try {
-      work.run();
+      step();
       failures = 0;
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       LOG.log(System.Logger.Level.WARNING, "The search index does not follow; tried again", e);
@@ -196,14 +180,7 @@ public class IndexFollower {
       return false;
     }
     Map<Integer, Position> heads = rows.heads();
-    Map<Integer, Position> since = new HashMap<>();
-    heads.forEach(
-        (publisher, head) -> {
-          Position at = kept.getOrDefault(publisher, new Position(0, ""));
-          if (head.number() > at.number()) {
-            since.put(publisher, at);
-          }
-        });
+    Map<Integer, Position> since = before.behind(heads);
     if (!since.isEmpty()) {
       rows.streamGone(since, candidate::remove);
       rows.streamCome(since, candidate::put);
@@ -214,15 +191,11 @@ public class IndexFollower {
 
   private void build() throws Exception {
     building = true;
-    SearchIndex old = index;
     SearchIndex fresh = shelf.begin();
     try {
       IndexMark reached = snapshot.readApart(BUILDING, () -> fill(fresh));
       fresh.merge();
       show(fresh, reached);
-      if (old != null) {
-        old.close();
-      }
       shelf.tidy();
       LOG.log(System.Logger.Level.INFO, "The search index is built at revision " + held());
     } finally {

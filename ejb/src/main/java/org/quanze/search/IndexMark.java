@@ -49,6 +49,20 @@ record IndexMark(
     return kept(revision, text.toString());
   }
 
+  /** Where the index stands in the ledgers that have gone on since. */
+  Map<Integer, Position> behind(Map<Integer, Position> heads) {
+    Map<Integer, Position> kept = byPublisher();
+    Map<Integer, Position> since = new HashMap<>();
+    heads.forEach(
+        (publisher, head) -> {
+          Position at = kept.getOrDefault(publisher, new Position(0, ""));
+          if (head.number() > at.number()) {
+            since.put(publisher, at);
+          }
+        });
+    return since;
+  }
+
   /** The positions by publisher. */
   Map<Integer, Position> byPublisher() {
     Map<Integer, Position> found = new HashMap<>();

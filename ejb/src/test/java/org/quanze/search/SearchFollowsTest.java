@@ -40,7 +40,7 @@ class SearchFollowsTest {
 
   @BeforeEach
   void start() {
-    searching.follower().start(folder);
+    searching.follower().start(null);
   }
 
   @AfterEach
