@@ -17,6 +17,7 @@ import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
+import org.quanze.search.IndexFollower;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
 
@@ -37,6 +38,7 @@ public final class TestRegistry implements AutoCloseable {
     Editions.class,
     ImportRuns.class,
     VerifyLedger.class,
+    IndexFollower.class,
     SampleOnFirstStart.class
   };
 
@@ -92,6 +94,7 @@ public final class TestRegistry implements AutoCloseable {
 
   @Override
   public void close() {
+    get(IndexFollower.class).end();
     get(TestEntityManagers.class).close();
     container.close();
   }

@@ -94,16 +94,7 @@ public class ItemPages {
         pages.list(wanted, place(page.position()), page.forward(), page.rowsToRead());
     Connection<Listed> connection =
         Connection.of(page, rows, ItemPages::place, total(wanted, asOf));
-    return new ItemPage<>(viewed(connection, view), readAt(points, asOf));
-  }
-
-  private static <T> Connection<T> viewed(Connection<Listed> connection, Function<Listed, T> view) {
-    return new Connection<>(
-        connection.edges().stream()
-            .map(e -> new Edge<>(view.apply(e.node()), e.place(), e.scope()))
-            .toList(),
-        connection.pageInfo(),
-        connection.total());
+    return new ItemPage<>(connection.map(view), readAt(points, asOf));
   }
 
   private static ReadAt readAt(Map<Integer, Moment> points, AsOf asOf) {

@@ -8,6 +8,15 @@ public sealed interface Views {
   /** What is listed. */
   Listed listed();
 
+  /** What an item of a list type is seen as. */
+  static Views of(String listType, Listed listed) {
+    return switch (listType) {
+      case "POWER" -> new Power(listed);
+      case "SERVICE_MATTER" -> new Matter(listed);
+      default -> new Item(listed);
+    };
+  }
+
   /** An item of any list type. */
   record Item(Listed listed) implements Views {}
 

@@ -48,6 +48,14 @@ public record Connection<T>(
     return new PageInfo(next, previous, first, last);
   }
 
+  /** The same page of what its rows are seen as. */
+  public <V> Connection<V> map(Function<T, V> view) {
+    return new Connection<>(
+        edges.stream().map(e -> new Edge<>(view.apply(e.node()), e.place(), e.scope())).toList(),
+        pageInfo,
+        total);
+  }
+
   /** The rows without their cursors. */
   public List<T> nodes() {
     return edges.stream().map(Edge::node).toList();

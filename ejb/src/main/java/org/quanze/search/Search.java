@@ -1,0 +1,161 @@
+package org.quanze.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.search.SearchAnswer.CategoryOf;
+import org.quanze.search.SearchAnswer.Facets;
+import org.quanze.search.SearchAnswer.Found;
+import org.quanze.search.SearchAnswer.Place;
+import org.quanze.search.SearchAnswer.Wanted;
+
+/** Asks the index: rows, total and counts in one look, without the database. */
+@ApplicationScoped
+@NullUnmarked
+public class Search {
+
+  /** How far one may page. */
+  public static final int DEPTH = 1_000;
+
+  private static final int MOST_CATEGORIES = 100;
+  private static final AggregationKey<Map<String, Long>> CATEGORIES = AggregationKey.of("kind");
+  private static final AggregationKey<Map<Integer, Long>> PUBLISHERS =
+      AggregationKey.of("publisher");
+  private static final AggregationKey<Map<Integer, Long>> DEPARTMENTS =
+      AggregationKey.of("department");
+
+  private IndexFollower follower;
+
+  /** For the container's proxy. */
+  protected Search() {}
+
+  @Inject
+  Search(IndexFollower follower) {
+    this.follower = follower;
+  }
+
+  /** Waits a moment until the index holds what a snapshot of this revision holds. */
+  public void await(long revision) {
+    follower.awaitBriefly(revision);
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param after the place after which the page begins; null for the first
+   * @param limit the most rows
+   */
+  public SearchAnswer find(
+      SearchQuestion question, @Nullable Place after, int limit, Wanted wanted) {
+    while (true) {
+      long revision = follower.held();
+      try {
+        return follower
+            .index()
+            .with(session -> read(session, question, after, limit, wanted, revision));
+      } catch (SearchIndex.IndexClosed replaced) {
+        // The next one stands in its place already, or is refused.
+      }
+    }
+  }
+
+  private static SearchAnswer read(
+      SearchSession session,
+      SearchQuestion question,
+      @Nullable Place after,
+      int limit,
+      Wanted wanted,
+      long revision) {
+    int offset = after == null ? 0 : after.rank();
+    int rows = Math.min(after == null ? limit : limit + 1, DEPTH - offset);
+    SearchResult<FoundRow> result = fetch(session, question, offset, rows, wanted);
+    List<Found> found = placed(result.hits(), offset);
+    return new SearchAnswer(
+        after == null ? found : follow(session, question, after, limit, found),
+        result.total().hitCount(),
+        facets(result, wanted),
+        revision);
+  }
+
+  /** The rows after a place, wherever it stands by now: what came or went meanwhile moves none. */
+  private static List<Found> follow(
+      SearchSession session, SearchQuestion question, Place after, int limit, List<Found> read) {
+    if (!read.isEmpty() && read.get(0).place().key().equals(after.key())) {
+      return read.subList(1, read.size());
+    }
+    var whole = fetch(session, question, 0, DEPTH, Wanted.NOTHING);
+    return placed(whole.hits(), 0).stream()
+        .filter(f -> f.place().isAfter(after))
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<Found> placed(List<FoundRow> rows, int offset) {
+    List<Found> found = new ArrayList<>(rows.size());
+    for (FoundRow row : rows) {
+      found.add(row.at(offset + found.size()));
+    }
+    return found;
+  }
+
+  private static SearchResult<FoundRow> fetch(
+      SearchSession session, SearchQuestion question, int offset, int limit, Wanted wanted) {
+    var query =
+        session
+            .search(IndexedItem.class)
+            .select(FoundRow.class)
+            .where((f, root) -> new Conditions(f).of(question, root))
+            .sort(
+                f ->
+                    f.composite()
+                        .add(f.score())
+                        .add(f.field("length"))
+                        .add(f.field("codeKey"))
+                        .add(f.field("place")));
+    if (wanted.categories()) {
+      query =
+          query.aggregation(
+              CATEGORIES, f -> f.terms().field("kind", String.class).maxTermCount(MOST_CATEGORIES));
+    }
+    if (wanted.publishers() > 0) {
+      query = query.aggregation(PUBLISHERS, f -> most(f, "publisher", wanted.publishers()));
+    }
+    if (wanted.departments() > 0) {
+      query = query.aggregation(DEPARTMENTS, f -> most(f, "department", wanted.departments()));
+    }
+    return query.fetch(offset, limit);
+  }
+
+  private static TermsAggregationOptionsStep<?, ?, Integer, Map<Integer, Long>> most(
+      SearchAggregationFactory f, String field, int most) {
+    return f.terms().field(field, Integer.class).maxTermCount(most);
+  }
+
+  private static Facets facets(SearchResult<FoundRow> result, Wanted wanted) {
+    Map<CategoryOf, Long> categories = new LinkedHashMap<>();
+    if (wanted.categories()) {
+      result
+          .aggregation(CATEGORIES)
+          .forEach((kind, count) -> categories.put(categoryOf(kind), count));
+    }
+    return new Facets(
+        categories,
+        wanted.publishers() > 0 ? result.aggregation(PUBLISHERS) : Map.of(),
+        wanted.departments() > 0 ? result.aggregation(DEPARTMENTS) : Map.of());
+  }
+
+  private static CategoryOf categoryOf(String kind) {
+    int slash = kind.indexOf('/');
+    return new CategoryOf(kind.substring(0, slash), kind.substring(slash + 1));
+  }
+}
