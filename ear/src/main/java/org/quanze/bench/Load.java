@@ -51,21 +51,29 @@ final class Load {
     return Window.settle(() -> window(bodies));
   }
 
+  /** Asks for a while without measuring, so that the server has met the question often. */
+  void warm(Path bodies) {
+    ask(bodies);
+  }
+
+  private String ask(Path bodies) {
+    return Machine.output(
+        folder,
+        "wrk",
+        "-t2",
+        "-c" + CONNECTIONS,
+        "-d" + seconds + "s",
+        "-s",
+        script.toString(),
+        trial.settings().url() + "/graphql",
+        "--",
+        bodies.toString());
+  }
+
   private Window window(Path bodies) {
     Machine.Cpu before = machine.cpu();
     long countBefore = statements.count();
-    String output =
-        Machine.output(
-            folder,
-            "wrk",
-            "-t2",
-            "-c" + CONNECTIONS,
-            "-d" + seconds + "s",
-            "-s",
-            script.toString(),
-            trial.settings().url() + "/graphql",
-            "--",
-            bodies.toString());
+    String output = ask(bodies);
     JsonNode result = result(output);
     Machine.Cpu used = machine.cpu().since(before);
     long requests = result.path("requests").asLong();

@@ -32,6 +32,13 @@ final class Questions {
   static final String Q3 =
       "query($p:String!,$c:String!){ powers(filter:{publisher:$p, category:$c}, first:50)"
           + " { totalCount nodes { code name limitDays category { name: zh } department { name } } } }";
+  static final String Q4 =
+      "query($b:String!,$q:String!){ search(text:$q, filter:{branch:$b, listType:\"POWER\"},"
+          + " first:20) { totalCount facets { categories { category { zh } count }"
+          + " publishers(first:20) { publisher { name } count }"
+          + " departments(first:10) { department { name } count } }"
+          + " nodes { code name category { name: zh } department { name }"
+          + " ... on Power { limitDays } } } }";
   static final String Q5 =
       "query($b:String!){ statistics(branch:$b, listType:\"POWER\") { category { code name: zh } count } }";
   static final String Q6 =
@@ -50,6 +57,7 @@ final class Questions {
   private final List<String[]> matters = new ArrayList<>();
   private final List<List<String>> sections = new ArrayList<>();
   private final List<String> cursors = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
 
   Questions(Path data, Prefecture prefecture, Standing standing) {
     this.prefecture = prefecture;
@@ -67,6 +75,7 @@ final class Questions {
         data.resolve("power.csv"),
         r -> {
           if (r.getField("edition_id").equals("2")) {
+            names.add(r.getField("name"));
             distinct.add(
                 List.of(
                     prefecture.unit(r.getField("department_id")).region().code(),
@@ -82,6 +91,7 @@ final class Questions {
             work("Q1", "matter by code with its whole guide", 0.8, Q1, this::matter),
             work("Q2", "20 powers of a department, nested three levels", 1.5, Q2, this::unit),
             work("Q3", "filtered page of 50 with total", 0.9, Q3, this::section),
+            work("Q4", "search of 2 to 4 characters, 20 rows, facets", 0.8, Q4, this::words),
             work("Q5", "counts by category over a branch", 0.6, Q5, this::branch),
             work("Q6", "page of 50 after a cursor, anywhere", 1.0, Q6, this::place),
             work("Q7", "comparison of a branch, balance, first 50 changes", 1.0, Q7, this::top))
@@ -106,6 +116,21 @@ final class Questions {
   private Map<String, Object> section() {
     List<String> section = any(sections);
     return Map.of("p", section.get(0), "c", section.get(1));
+  }
+
+  /** A part of a name, of 2 to 4 Chinese characters. */
+  private Map<String, Object> words() {
+    while (true) {
+      String name = any(names);
+      int length = 2 + random.nextInt(3);
+      int from = random.nextInt(Math.max(1, name.length() - length));
+      String part = name.substring(from, Math.min(name.length(), from + length));
+      if (part.length() >= 2
+          && part.chars()
+              .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+        return Map.of("b", prefecture.top().code(), "q", part);
+      }
+    }
   }
 
   private Map<String, Object> branch() {
