@@ -28,7 +28,7 @@ public class Pages {
 
   private static final String COLUMNS =
       "SELECT h.list_id, h.item_id, h.version, h.department_id, h.category, nullif(h.code, ''),"
-          + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief, h.code";
+          + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief";
   private static final String FROM =
       " FROM holding h JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version";
 
@@ -89,27 +89,35 @@ public class Pages {
     if (wanted.lists().isEmpty()) {
       return List.of();
     }
-    PageQuery query =
-        place == null
-            ? new PageQuery(COLUMNS + FROM).where(wanted)
-            : beyond(wanted, place, forward);
-    String order = forward ? "" : " DESC";
-    query.append(" ORDER BY 1" + order + ", 13" + order + ", 2" + order + " LIMIT ?", limit);
-    return database.list(query.sql(), Pages::read, query.arguments());
+    if (place == null) {
+      return list(new PageQuery(COLUMNS + FROM).where(wanted), forward, limit);
+    }
+    List<Listed> rows = new ArrayList<>(list(rest(wanted, place, forward), forward, limit));
+    Wanted beyond = wanted.in(l -> forward ? l > place.list() : l < place.list());
+    if (rows.size() < limit && !beyond.lists().isEmpty()) {
+      PageQuery query = new PageQuery(COLUMNS + FROM).where(beyond);
+      rows.addAll(list(query, forward, limit - rows.size()));
+    }
+    return rows;
   }
 
   /**
-   * What comes after a row, or before it: the rest of its list, and the lists beyond. Asked apart,
-   * so that each begins at its place in the index; the database takes from the second only what the
-   * first does not fill.
+   * The rest of the list in which the last page ended. Asked apart from the lists beyond, so that
+   * it begins at its place in the index and not at the beginning of the list.
    */
-  private static PageQuery beyond(Wanted wanted, Place place, boolean forward) {
-    String than = forward ? ">" : "<";
+  private static PageQuery rest(Wanted wanted, Place place, boolean forward) {
     return new PageQuery(COLUMNS + FROM)
         .where(wanted.in(l -> l == place.list()))
-        .and("(h.code, h.item_id) " + than + " (?, ?)", place.code(), place.item())
-        .append(" UNION ALL " + COLUMNS + FROM)
-        .where(wanted.in(l -> forward ? l > place.list() : l < place.list()));
+        .and(
+            "(h.code, h.item_id) " + (forward ? ">" : "<") + " (?, ?)", place.code(), place.item());
+  }
+
+  private List<Listed> list(PageQuery query, boolean forward, int limit) {
+    String order = forward ? "" : " DESC";
+    query.append(
+        " ORDER BY h.list_id" + order + ", h.code" + order + ", h.item_id" + order + " LIMIT ?",
+        limit);
+    return database.list(query.sql(), Pages::read, query.arguments());
   }
 
   /** The number of rows. */
@@ -154,7 +162,7 @@ public class Pages {
             + " ON k.list_id = o.id AND k.code = h.code"
             + " WHERE h.known_to IS NULL AND h.public AND h.eff_from <= ?"
             + " AND (h.eff_to IS NULL OR h.eff_to > ?)",
-        row -> found.put(new BesideCode(row.whole(14), row.text(15)), read(row)),
+        row -> found.put(new BesideCode(row.whole(13), row.text(14)), read(row)),
         listType,
         keys.stream().map(BesideCode::list).toArray(Integer[]::new),
         keys.stream().map(BesideCode::code).toArray(String[]::new),
