@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -87,6 +88,21 @@ class PagesForAllTest {
       visitor.page().evaluate("document.querySelector('input').removeAttribute('id')");
       assertNotEquals(List.of(), visitor.faults());
     }
+  }
+
+  @Test
+  void an_error_in_the_console_would_be_found() {
+    Visitor visitor = chromium.visitor(1280);
+    visitor.open("/");
+    visitor.page().evaluate("console.error('a fault')");
+    assertThrows(AssertionError.class, visitor::close);
+  }
+
+  @Test
+  void a_request_to_elsewhere_would_be_found() {
+    Visitor visitor = chromium.visitor(1280);
+    visitor.page().navigate(trial.settings().issuer());
+    assertThrows(AssertionError.class, visitor::close);
   }
 
   @Test

@@ -96,6 +96,16 @@ class PagesTest {
   }
 
   @Test
+  void the_way_up_from_a_town_is_shown_and_taken() {
+    visitor.open("/lists?branch=990101100");
+    Locator way = page.getByRole(AriaRole.GROUP, named("地区")).getByRole(AriaRole.LISTITEM);
+    assertThat(way).containsText(new String[] {"示例市", "示例一县", "示例镇"});
+    page.getByRole(AriaRole.BUTTON, named("示例一县")).click();
+    assertThat(way.last()).hasText("示例一县");
+    assertThat(link("权责清单")).hasCount(2);
+  }
+
+  @Test
   void the_language_is_switched_and_remembered() {
     visitor.open("/lists/990100/POWER");
     page.getByRole(AriaRole.BUTTON, named("English")).click();
