@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { categoryFacet, departmentFacet } from '../src/features/hall/counts';
 import { changed, isTooShort, searchOf } from '../src/features/hall/search';
-import { codesAbove } from '../src/features/organisation/codesAbove';
 
 const search = searchOf(
   new URLSearchParams('branch=51&publisher=5116&department=d&category=01&q= 登记 &after=x'),
@@ -55,13 +54,4 @@ test('categories are counted within the chosen unit, and an empty one stays', ()
   ];
   expect(categoryFacet(statistics, undefined, '').map((c) => c.count)).toEqual([9, 4]);
   expect(categoryFacet(statistics, totals, 'b').map((c) => c.count)).toEqual([5, 0]);
-});
-
-test('the divisions above are read from the code', () => {
-  expect(codesAbove('511602003001')).toEqual({
-    province: '510000000000',
-    prefecture: '511600000000',
-    county: '511602000000',
-    township: '511602003000',
-  });
 });

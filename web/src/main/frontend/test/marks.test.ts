@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { linesBetween, piecesOf, type Piece } from '../src/features/edition/marks';
-import { linesOf } from '../src/features/edition/value';
 
 const side = (pieces: Piece[], kind: 'old' | 'new') =>
   pieces
@@ -23,6 +22,14 @@ test('a single character between two changes goes with them', () => {
     { kind: 'old', text: '甲和乙' },
     { kind: 'new', text: '丙和丁' },
     { kind: 'same', text: '办理' },
+  ]);
+});
+
+test('a number is another number, not another digit', () => {
+  expect(piecesOf('20', '10').map((p) => p.kind)).toEqual(['old', 'new']);
+  expect(piecesOf('办理时限 15 日', '办理时限 10 日').filter((p) => p.kind !== 'same')).toEqual([
+    { kind: 'old', text: '15' },
+    { kind: 'new', text: '10' },
   ]);
 });
 
@@ -69,32 +76,4 @@ test('lines that stay are kept apart from lines that change, come and go', () =>
     'same',
     'new',
   ]);
-});
-
-const named = (of: { zh: string }) => of.zh;
-const words = { yes: '是', no: '否' };
-const elements = [
-  {
-    key: 'materials',
-    fields: [
-      { key: 'name', zh: '材料名称', en: 'Name' },
-      { key: 'required', zh: '必要', en: 'Required' },
-    ],
-  },
-];
-const lines = (canonical: string | null, path = 'elements.materials') =>
-  linesOf(canonical, path, elements, named, words);
-
-test('rows are read with the names of their columns, in their order', () => {
-  expect(lines('[{"required":true,"copies":1,"name":"申请书"}]')).toEqual([
-    '材料名称：申请书；必要：是；copies：1',
-  ]);
-});
-
-test('texts, numbers, codes and what is absent are read as they are', () => {
-  expect(lines('"甲\\n乙"', 'name')).toEqual(['甲', '乙']);
-  expect(lines('7', 'elements.promisedDays')).toEqual(['7']);
-  expect(lines('["01","02"]', 'elements.levels')).toEqual(['01', '02']);
-  expect(lines(null)).toEqual([]);
-  expect(lines('not json')).toEqual(['not json']);
 });

@@ -143,6 +143,14 @@ test('a refusal shows its code and never the text of the server', async () => {
   expect(alert.textContent).not.toContain('SELECT');
 });
 
+test('an id that is none is nothing to be found', async () => {
+  open('/guide/bm90aGluZw', () =>
+    Response.json({ errors: [{ message: '', extensions: { code: 'ID_INVALID' } }] }, { status: 400 }),
+  );
+  await screen.findByText('没有找到这个事项');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('language and elder view are switched and remembered', async () => {
   open('/');
   await userEvent.click(await screen.findByRole('button', { name: 'English' }));

@@ -41,6 +41,10 @@ function page<T>(all: readonly T[], { first, after, last, before }: Page) {
 }
 
 const below = (branch: string) => branch.replace(/(00)+$|(000)+$/, '');
+const above = ({ parent }: { parent: string | null }): typeof divisions => {
+  const next = divisions.find((d) => d.code === parent);
+  return next ? [...above(next), next] : [];
+};
 const itemsOf = (type: string) => (type === 'SERVICE_MATTER' ? matters : type === 'POWER' ? powers : []);
 
 function found(type: string, filter: Filter) {
@@ -67,7 +71,7 @@ const answers = {
   divisions: ({ parent }: { parent?: string }) => divisions.filter((d) => d.parent === (parent ?? null)),
   division: ({ by }: By) => {
     const here = divisions.find((d) => d.code === by.code);
-    return here && { ...here, children: divisions.filter((d) => d.parent === here.code) };
+    return here && { ...here, ancestors: above(here), children: divisions.filter((d) => d.parent === here.code) };
   },
   listTypes: () => listTypes,
   lists: ({ branch, listType }: { branch: string; listType?: string }) =>

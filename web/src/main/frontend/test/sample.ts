@@ -17,7 +17,7 @@ const categories = [
 type Category = (typeof categories)[number];
 const category = (code: string) => categories.find((c) => c.code === code) as Category;
 
-const field = (key: string, zh: string, en: string) => ({ key, zh, en, type: 'TEXT', mandatory: true });
+const column = (key: string, zh: string, en: string) => ({ key, zh, en, type: 'TEXT', mandatory: true });
 const element = (key: string, zh: string, en: string, mandatory: boolean, fields: object[] = []) => ({
   key,
   zh,
@@ -27,9 +27,9 @@ const element = (key: string, zh: string, en: string, mandatory: boolean, fields
   fields,
 });
 const bases = [
-  field('instrument', '法律文件', 'Legal instrument'),
-  field('article', '条款', 'Article'),
-  field('excerpt', '条文内容', 'Excerpt'),
+  column('instrument', '法律文件', 'Legal instrument'),
+  column('article', '条款', 'Article'),
+  column('excerpt', '条文内容', 'Excerpt'),
 ];
 
 export const listTypes = [
@@ -42,10 +42,10 @@ export const listTypes = [
       element('legalBases', '设定依据', 'Legal bases', true, bases),
       element('conditions', '受理条件', 'Conditions', true),
       element('materials', '申请材料', 'Materials', true, [
-        field('name', '材料名称', 'Name'),
-        field('origin', '来源渠道', 'Source'),
-        field('copies', '份数', 'Copies'),
-        field('required', '必要', 'Required'),
+        column('name', '材料名称', 'Name'),
+        column('origin', '来源渠道', 'Source'),
+        column('copies', '份数', 'Copies'),
+        column('required', '必要', 'Required'),
       ]),
       element('legalDays', '法定时限（工作日）', 'Statutory limit', true),
       element('promisedDays', '承诺时限（工作日）', 'Promised limit', true),
@@ -149,7 +149,8 @@ function matter(publisher: Publisher, i: number) {
     phone: whole ? '0826-0000000' : null,
     supervisionPhone: '12345',
     link: null,
-    elements: present.map((key) => ({ key, text: key === 'note' ? '受理时间：工作日 9:00 至 17:00。' : key })),
+    missingElements: (listTypes[0] as ListType).elements.filter((e) => e.mandatory && !present.includes(e.key)),
+    note: whole ? '受理时间：工作日 9:00 至 17:00。' : null,
   };
 }
 
@@ -178,7 +179,7 @@ export const powers = Array.from({ length: 12 }, (_, i) => ({
   powerSource: '1',
   limitDays: 90,
   note: null,
-  elements: [{ key: 'legalBases', text: '[]' }],
+  missingElements: [],
 }));
 
 export const matters = [
@@ -240,8 +241,15 @@ export function editions(list: { id: string; publisher: Publisher }) {
   });
 }
 
-const json = JSON.stringify;
-const row = (name: string, copies: number, required = true) => ({ copies, name, origin: '申请人自备', required });
+const lines = (texts: string[]) => texts.map((text) => ({ zh: text, en: text }));
+const row = (name: string, copies: number) => `材料名称：${name}；份数：${copies}`;
+const field = (path: string, zh: string, en: string, old: string[], now: string[]) => ({
+  path,
+  zh,
+  en,
+  oldLines: lines(old),
+  nowLines: lines(now),
+});
 
 /** What differs: one of each kind, and enough additions for a second page. */
 export function changes(from: number, to: number) {
@@ -268,29 +276,23 @@ export function changes(from: number, to: number) {
       newVersion: 2,
       causes: [line(1, 'CHANGED', decisions[0], '法律依据修订，压减时限和材料')],
       fields: [
-        {
-          path: 'name',
-          zh: '事项名称',
-          en: 'Name',
-          old: json('食品流通许可（新办）'),
-          now: json('食品经营许可（新办）'),
-        },
-        {
-          path: 'elements.conditions',
-          zh: '受理条件',
-          en: 'Conditions',
-          old: json('具有与经营的食品品种、数量相适应的固定场所、设备、专职人员和制度。'),
-          now: json('取得营业执照，具有与经营的食品品种、数量相适应的场所、设备、人员和制度。'),
-        },
-        { path: 'elements.promisedDays', zh: '承诺时限（工作日）', en: 'Promised limit', old: '15', now: '7' },
-        {
-          path: 'elements.materials',
-          zh: '申请材料',
-          en: 'Materials',
-          old: json([row('食品经营许可申请书', 2), row('营业执照复印件', 1), row('从业人员健康证明', 1)]),
-          now: json([row('食品经营许可申请书', 1), row('营业执照复印件', 1)]),
-        },
-        { path: 'elements.phone', zh: '咨询电话', en: 'Consultation phone', old: null, now: json('0826-0000000') },
+        field('name', '事项名称', 'Name', ['食品流通许可（新办）'], ['食品经营许可（新办）']),
+        field(
+          'elements.conditions',
+          '受理条件',
+          'Conditions',
+          ['具有与经营的食品品种、数量相适应的固定场所、设备、专职人员和制度。'],
+          ['取得营业执照，具有与经营的食品品种、数量相适应的场所、设备、人员和制度。'],
+        ),
+        field('elements.promisedDays', '承诺时限（工作日）', 'Promised limit', ['15'], ['7']),
+        field(
+          'elements.materials',
+          '申请材料',
+          'Materials',
+          [row('食品经营许可申请书', 2), row('营业执照复印件', 1), row('从业人员健康证明', 1)],
+          [row('食品经营许可申请书', 1), row('营业执照复印件', 1)],
+        ),
+        field('elements.phone', '咨询电话', 'Consultation phone', [], ['0826-0000000']),
       ],
     },
     {

@@ -152,9 +152,13 @@ class StoryTest {
     JsonNode page =
         anyone.ask(
             "query($d:ID!){ matters(filter:{department:$d}, first:20)"
-                + " { totalCount nodes { id version name code category { code } } } }",
+                + " { totalCount nodes { id version name code category { code }"
+                + " missingElements { key } } } }",
             Map.of("d", bureau));
     assertEquals(344, page.at("/matters/totalCount").asInt());
+    assertTrue(
+        page.at("/matters/nodes").findValuesAsText("key").contains("materials"),
+        "a list without guides says so");
     List<JsonNode> nodes = new ArrayList<>();
     page.at("/matters/nodes").forEach(nodes::add);
     matters = nodes;

@@ -14,7 +14,8 @@ import org.quanze.run.Trial;
 
 /**
  * Gives tests the one running system: started at the first asking, on free ports and in a home of
- * its own, and ended with the last test.
+ * its own, with the sample prefecture, and ended with the last test. Tests that change something do
+ * so in divisions of their own.
  */
 final class TheTrial implements ParameterResolver {
   static final Path CHECKOUT = Path.of(System.getProperty("quanze.checkout", "..")).normalize();
@@ -55,7 +56,9 @@ final class TheTrial implements ParameterResolver {
   private static final class Running implements AutoCloseable {
     private final Path home = newHome("system");
     private final Trial trial =
-        new Trial(Settings.beside(CHECKOUT, home), line -> System.out.println("[trial] " + line));
+        new Trial(
+            Settings.beside(CHECKOUT, home).withSample(),
+            line -> System.out.println("[trial] " + line));
 
     Running() {
       Runtime.getRuntime().addShutdownHook(new Thread(trial::close));

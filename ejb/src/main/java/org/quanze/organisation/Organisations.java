@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
@@ -64,6 +67,39 @@ public class Organisations {
                 + " order by d.code",
             Division.class)
         .getResultList();
+  }
+
+  /** The divisions above each of some paths, the topmost first; one statement for all of them. */
+  public Map<String, List<Division>> listAbove(Collection<String> paths) {
+    Map<String, List<String>> above =
+        paths.stream().collect(Collectors.toMap(Function.identity(), Organisations::above));
+    Set<String> wanted = above.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    Map<String, Division> found =
+        kept.all("divisions by path", wanted, missing -> readByPath(missing));
+    return paths.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                path ->
+                    above.get(path).stream().map(found::get).filter(Objects::nonNull).toList()));
+  }
+
+  /** The beginnings of a path that name divisions, without the whole of it. */
+  private static List<String> above(String path) {
+    return IntStream.range(1, path.length())
+        .filter(i -> path.charAt(i) == '/')
+        .mapToObj(i -> path.substring(0, i))
+        .toList();
+  }
+
+  private Map<String, Division> readByPath(List<String> paths) {
+    return database
+        .entities()
+        .createQuery(
+            "select d from Division d where d.validTo is null and d.path in :paths", Division.class)
+        .setParameter("paths", paths)
+        .getResultStream()
+        .collect(Collectors.toMap(Division::path, Function.identity(), (one, other) -> one));
   }
 
   /** The government of a division. */

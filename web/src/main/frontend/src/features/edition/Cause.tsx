@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
+import { DocumentName } from '../../ui/DocumentName';
 import { Zh } from '../../ui/Zh';
 
 const CauseFragment = graphql(`
@@ -25,10 +26,7 @@ export function Cause({ of }: { of: FragmentType<typeof CauseFragment> }) {
       {decision ? (
         <>
           {t('cause.decision')}{' '}
-          <Zh>
-            {decision.documentNumber && <strong className="document">{decision.documentNumber}</strong>}
-            《{decision.title}》
-          </Zh>
+          <DocumentName number={decision.documentNumber} title={decision.title} />
         </>
       ) : (
         t('cause.entry', { n: line.position })

@@ -7,7 +7,6 @@ import { Zh } from '../../ui/Zh';
 import { Cause } from './Cause';
 import { FieldTable } from './FieldTable';
 import { SIGNS } from './kinds';
-import type { ElementNames } from './value';
 
 export const ChangeCardFragment = graphql(`
   fragment ChangeCard on Change {
@@ -38,11 +37,10 @@ export const ChangeCardFragment = graphql(`
 type Props = {
   of: FragmentType<typeof ChangeCardFragment>;
   listType: string;
-  elements: readonly ElementNames[];
 };
 
 /** One change: what happened to which item, by which decision, and every field that differs. */
-export function ChangeCard({ of, listType, elements }: Props) {
+export function ChangeCard({ of, listType }: Props) {
   const change = readFragment(ChangeCardFragment, of);
   const { t, named } = useSpeech();
   const heading = useId();
@@ -69,7 +67,7 @@ export function ChangeCard({ of, listType, elements }: Props) {
           ))}
         </ul>
       )}
-      {change.fields.length > 0 && <FieldTable of={change.fields} elements={elements} name={change.name} />}
+      {change.fields.length > 0 && <FieldTable of={change.fields} name={change.name} />}
     </article>
   );
 }

@@ -2,12 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
 import { ChangeCard, type ChangeCardFragment } from './ChangeCard';
-import type { ElementNames } from './value';
 
 type Props = {
   of: readonly (FragmentType<typeof ChangeCardFragment> & { item: string })[];
   listType: string;
-  elements: readonly ElementNames[];
 };
 
 const REMEMBERED = 'quanze.jumpKeys';
@@ -20,7 +18,7 @@ const isTyping = (e: KeyboardEvent) =>
   (e.target instanceof HTMLElement && e.target.closest('input, select, textarea') !== null);
 
 /** The changes of a page; n and p go to the next and the previous one, if that is wished. */
-export function Changes({ of, listType, elements }: Props) {
+export function Changes({ of, listType }: Props) {
   const { t } = useSpeech();
   const place = useRef<HTMLOListElement>(null);
   const [keys, setKeys] = useState(() => localStorage.getItem(REMEMBERED) !== 'off');
@@ -54,7 +52,7 @@ export function Changes({ of, listType, elements }: Props) {
       <ol className="changes" ref={place}>
         {of.map((change) => (
           <li key={change.item}>
-            <ChangeCard of={change} listType={listType} elements={elements} />
+            <ChangeCard of={change} listType={listType} />
           </li>
         ))}
       </ol>

@@ -26,14 +26,6 @@ const HeadQuery = graphql(`
       listType {
         zh
         en
-        elements {
-          key
-          fields {
-            key
-            zh
-            en
-          }
-        }
       }
     }
   }
@@ -132,11 +124,7 @@ export function ComparePage() {
               {comparison.changes.nodes.length === 0 ? (
                 <Notice tone="plain" title={t('compare.same')} />
               ) : (
-                <Changes
-                  of={comparison.changes.nodes}
-                  listType={listType}
-                  elements={list?.listType.elements ?? []}
-                />
+                <Changes of={comparison.changes.nodes} listType={listType} />
               )}
               <Paging
                 label={t('paging.label')}

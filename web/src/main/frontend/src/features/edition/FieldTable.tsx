@@ -2,29 +2,32 @@ import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
 import { linesBetween, type Line } from './marks';
 import { Marked } from './Marked';
-import { linesOf, type ElementNames } from './value';
 
 const FieldChangeFragment = graphql(`
   fragment FieldChange on FieldChange {
     path
     zh
     en
-    old
-    now
+    oldLines {
+      zh
+      en
+    }
+    nowLines {
+      zh
+      en
+    }
   }
 `);
 
 type Props = {
   of: readonly FragmentType<typeof FieldChangeFragment>[];
-  elements: readonly ElementNames[];
   name: string;
 };
 
 /** Every field that differs, old beside new. */
-export function FieldTable({ of, elements, name }: Props) {
+export function FieldTable({ of, name }: Props) {
   const fields = readFragment(FieldChangeFragment, of);
   const { t, named } = useSpeech();
-  const words = { yes: t('yes'), no: t('no') };
   return (
     <table className="table fields">
       <caption className="hidden">{t('compare.fieldsOf', { name })}</caption>
@@ -37,10 +40,7 @@ export function FieldTable({ of, elements, name }: Props) {
       </thead>
       <tbody>
         {fields.map((f) => {
-          const lines = linesBetween(
-            linesOf(f.old, f.path, elements, named, words),
-            linesOf(f.now, f.path, elements, named, words),
-          );
+          const lines = linesBetween(f.oldLines.map(named), f.nowLines.map(named));
           return (
             <tr key={f.path}>
               <th scope="row">{named(f)}</th>

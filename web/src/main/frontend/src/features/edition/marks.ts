@@ -9,8 +9,21 @@ export type Line = { kind: 'same' | 'old' | 'new'; text: string } | { kind: 'cha
 const graphemes = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
 /** Of these, each is a grapheme of its own; the segmenter would take a second for a long text. */
 const PLAIN = /^[\p{Script=Han}\p{P}\p{N}A-Za-z\s]*$/u;
-const cut = (text: string) =>
+const letters = (text: string) =>
   PLAIN.test(text) ? [...text] : [...graphemes.segment(text)].map((s) => s.segment);
+
+/** Numbers, codes and Latin words differ as a whole: 10 is not 20 with another digit. */
+function cut(text: string): string[] {
+  const words: string[] = [];
+  let inWord = false;
+  for (const letter of letters(text)) {
+    const latin = /^[0-9A-Za-z]$/.test(letter);
+    if (latin && inWord) words[words.length - 1] += letter;
+    else words.push(letter);
+    inWord = latin;
+  }
+  return words;
+}
 
 const clauses = (text: string) => text.split(/(?<=[，。；：、\n])/u);
 

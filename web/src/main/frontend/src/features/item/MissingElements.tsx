@@ -1,19 +1,27 @@
+import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
 import { Notice } from '../../ui/Notice';
 
-type Element = { key: string; zh: string; en: string; mandatory: boolean };
-type Props = { elements: Element[]; present: { key: string }[]; completeness: number };
+const MissingElementsFragment = graphql(`
+  fragment MissingElements on ListedItem {
+    completeness
+    missingElements {
+      key
+      zh
+      en
+    }
+  }
+`);
 
 /** Says which mandatory elements (必备要素) an item lacks, so that nobody takes a gap for a no. */
-export function MissingElements({ elements, present, completeness }: Props) {
+export function MissingElements({ of }: { of: FragmentType<typeof MissingElementsFragment> }) {
+  const { completeness, missingElements } = readFragment(MissingElementsFragment, of);
   const { t, named } = useSpeech();
-  if (completeness >= 100) return null;
-  const there = new Set(present.map((p) => p.key));
-  const missing = elements.filter((e) => e.mandatory && !there.has(e.key));
+  if (missingElements.length === 0) return null;
   return (
     <Notice tone="warn" title={t('item.missing')}>
       <ul className="missing">
-        {missing.map((e) => (
+        {missingElements.map((e) => (
           <li key={e.key}>{named(e)}</li>
         ))}
       </ul>

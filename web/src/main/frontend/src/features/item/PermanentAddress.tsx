@@ -1,9 +1,16 @@
+import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
 
-type Props = { address: string; version: number; effectiveOn?: string };
+const PermanentAddressFragment = graphql(`
+  fragment PermanentAddress on ListedItem {
+    address
+    version
+  }
+`);
 
 /** The foot of an item: where this very version can always be read, also in print. */
-export function PermanentAddress({ address, version, effectiveOn }: Props) {
+export function PermanentAddress({ of }: { of: FragmentType<typeof PermanentAddressFragment> }) {
+  const { address, version } = readFragment(PermanentAddressFragment, of);
   const { t, date } = useSpeech();
   const whole = new URL(address, window.location.origin).href;
   return (
@@ -11,9 +18,7 @@ export function PermanentAddress({ address, version, effectiveOn }: Props) {
       <p>
         {t('item.permanent')} <a href={whole}>{whole}</a>
       </p>
-      <p>
-        {t('item.readAs', { n: version, day: date(effectiveOn ?? new Date().toISOString()) })}
-      </p>
+      <p>{t('item.readAs', { n: version, day: date(new Date().toISOString()) })}</p>
     </footer>
   );
 }

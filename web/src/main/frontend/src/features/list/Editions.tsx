@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import { compareAddress } from '../../app/addresses';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useSpeech } from '../../language/speech';
+import { DocumentName } from '../../ui/DocumentName';
 import { BalanceLine } from './BalanceLine';
-import { DecisionName } from './DecisionName';
 
 const EditionRowFragment = graphql(`
   fragment EditionRow on Edition {
@@ -16,7 +16,8 @@ const EditionRowFragment = graphql(`
     announced
     address
     decision {
-      ...DecisionName
+      documentNumber
+      title
     }
     balance {
       ...BalanceLine
@@ -76,8 +77,12 @@ export function Editions({ of, publisher, listType }: Props) {
             <tr key={e.id}>
               {editions.length > 1 && (
                 <>
-                  <td data-head={t('edition.from')}>{pick('from', e.number)}</td>
-                  <td data-head={t('edition.to')}>{pick('to', e.number)}</td>
+                  <td className="edition-pick" data-head={t('edition.from')}>
+                    {pick('from', e.number)}
+                  </td>
+                  <td className="edition-pick" data-head={t('edition.to')}>
+                    {pick('to', e.number)}
+                  </td>
                 </>
               )}
               <th scope="row">
@@ -90,7 +95,11 @@ export function Editions({ of, publisher, listType }: Props) {
                 <span className="edition-day">{date(e.effectiveOn)}</span>
               </th>
               <td data-head={t('edition.decision')}>
-                {e.decision ? <DecisionName of={e.decision} /> : '—'}
+                {e.decision ? (
+                  <DocumentName number={e.decision.documentNumber} title={e.decision.title} />
+                ) : (
+                  '—'
+                )}
               </td>
               <td data-head={t('edition.balance')}>
                 <BalanceLine of={e.balance} />

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.edition.Comparisons.Detail;
 import org.quanze.edition.Difference;
-import org.quanze.edition.FieldChange;
-import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.web.graphql.GlobalId;
@@ -18,10 +16,6 @@ import org.quanze.web.list.Categories;
  * @param place its place among the differences, from 0
  */
 public record ChangeView(int place, ListType type, Detail detail) {
-
-  /** A field that differs, with its names. */
-  public record NamedChange(
-      String path, String zh, String en, @Nullable String old, @Nullable String now) {}
 
   public Difference.Kind kind() {
     return detail.difference().kind();
@@ -53,31 +47,13 @@ public record ChangeView(int place, ListType type, Detail detail) {
     return now == null ? null : now.version();
   }
 
-  public List<NamedChange> fields() {
-    return detail.fields().stream().map(this::named).toList();
+  public List<FieldView> fields() {
+    return detail.fields().stream()
+        .map(change -> new FieldView(type, detail.difference(), change))
+        .toList();
   }
 
   public List<LedgerLine> causes() {
     return detail.causes().stream().filter(LedgerLine::isPublic).toList();
-  }
-
-  private NamedChange named(FieldChange change) {
-    String path = change.path();
-    if (path.startsWith("elements.")) {
-      Element element = type.byKey().get(path.substring("elements.".length()));
-      if (element != null) {
-        return new NamedChange(path, element.zh(), element.en(), change.old(), change.now());
-      }
-    }
-    return switch (path) {
-      case "name" -> new NamedChange(path, "名称", "Name", change.old(), change.now());
-      case "codes" -> new NamedChange(path, "编码", "Codes", change.old(), change.now());
-      case "category" -> new NamedChange(path, "类别", "Category", change.old(), change.now());
-      case "department" -> new NamedChange(path, "实施主体", "Unit", change.old(), change.now());
-      case "openness" -> new NamedChange(path, "公开属性", "Openness", change.old(), change.now());
-      case "opennessDecided" ->
-          new NamedChange(path, "公开认定方式", "How openness was decided", change.old(), change.now());
-      default -> new NamedChange(path, path, path, change.old(), change.now());
-    };
   }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
+import org.quanze.item.ContentCheck;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Value;
 import org.quanze.list.Listed;
+import org.quanze.scheme.Element;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.list.Categories;
 import org.quanze.web.list.ListLoaders;
@@ -20,6 +23,8 @@ import org.quanze.web.organisation.OrganisationLoaders;
 
 /** The fields that every listed item has, and how elements are read. */
 final class ListedFields {
+
+  private static final int COMPLETE = 100;
 
   private ListedFields() {}
 
@@ -37,8 +42,18 @@ final class ListedFields {
     fetchers.put("validFrom", e -> listed(e).from());
     fetchers.put("validTo", e -> listed(e).to());
     fetchers.put("completeness", e -> listed(e).completeness());
+    fetchers.put("missingElements", ListedFields::missing);
     fetchers.put("address", e -> "/items/" + listed(e).item() + "/" + listed(e).version());
     return fetchers;
+  }
+
+  /** Most items are complete, and need not be read whole. */
+  private static CompletableFuture<List<Element>> missing(DataFetchingEnvironment environment) {
+    Listed listed = listed(environment);
+    return listed.completeness() == COMPLETE
+        ? CompletableFuture.completedFuture(List.of())
+        : ItemLoaders.content(environment, new VersionKey(listed.item(), listed.version()))
+            .thenCombine(ListLoaders.typeOfList(environment, listed.list()), ContentCheck::missing);
   }
 
   static Listed listed(DataFetchingEnvironment environment) {

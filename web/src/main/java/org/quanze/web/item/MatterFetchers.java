@@ -24,7 +24,7 @@ public class MatterFetchers implements TypeFetchers {
     }
     for (String text :
         new String[] {
-          "mainItem", "conditions", "fee", "window", "phone", "supervisionPhone", "link"
+          "mainItem", "conditions", "fee", "window", "phone", "supervisionPhone", "link", "note"
         }) {
       fetchers.put(text, ListedFields.text(text));
     }

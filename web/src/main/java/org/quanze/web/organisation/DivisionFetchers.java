@@ -33,6 +33,7 @@ public class DivisionFetchers implements TypeFetchers, NodeResolver {
         "code", e -> source(e).code(),
         "name", e -> source(e).name(),
         "level", e -> source(e).level(),
+        "ancestors", e -> OrganisationLoaders.above(e, source(e).path()),
         "publisher", e -> organisations.findPublisher(source(e).code()).orElse(null),
         "children", e -> organisations.listDivisionsBelow(source(e).id()));
   }

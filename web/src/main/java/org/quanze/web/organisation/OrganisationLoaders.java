@@ -3,6 +3,7 @@ package org.quanze.web.organisation;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public class OrganisationLoaders implements Loaders {
   private static final String DEPARTMENT = "department";
   private static final String PUBLISHER = "publisher";
   private static final String DIVISION = "division";
+  private static final String DIVISIONS_ABOVE = "divisionsAbove";
 
   @Inject private Organisations organisations;
 
@@ -49,7 +51,11 @@ public class OrganisationLoaders implements Loaders {
                 ids ->
                     CompletableFuture.completedFuture(
                         organisations.listDivisions(ids).stream()
-                            .collect(Collectors.toMap(Division::id, Function.identity())))));
+                            .collect(Collectors.toMap(Division::id, Function.identity())))),
+        DIVISIONS_ABOVE,
+        request ->
+            DataLoaderFactory.<String, List<Division>>newMappedDataLoader(
+                paths -> CompletableFuture.completedFuture(organisations.listAbove(paths))));
   }
 
   /** A unit by its local id. */
@@ -67,5 +73,10 @@ public class OrganisationLoaders implements Loaders {
   /** A division by its local id. */
   public static CompletableFuture<Division> division(DataFetchingEnvironment environment, int id) {
     return Loaders.load(environment, DIVISION, id);
+  }
+
+  /** The divisions above one, the topmost first. */
+  static CompletableFuture<List<Division>> above(DataFetchingEnvironment environment, String path) {
+    return Loaders.load(environment, DIVISIONS_ABOVE, path);
   }
 }
