@@ -131,6 +131,8 @@ public final class WildFly {
     environment.put("QUANZE_DB_PASSWORD", secrets.of(Database.APPLICATION));
     environment.put("QUANZE_DB_OWNER_USER", Database.OWNER);
     environment.put("QUANZE_DB_OWNER_PASSWORD", secrets.of(Database.OWNER));
+    // Beside the data, since the server's own directory is new with every start.
+    environment.put("QUANZE_SEARCH_INDEX", settings.home().resolve("search").toString());
     environment.put("QUANZE_SAMPLE", settings.sample() ? "on" : "off");
     return environment;
   }

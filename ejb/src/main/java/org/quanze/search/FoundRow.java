@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IdProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
 import org.jspecify.annotations.Nullable;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.Listed;
@@ -14,7 +13,6 @@ import org.quanze.search.SearchAnswer.Place;
 /** What a hit tells: the fields of {@link IndexedItem} by the same names. */
 @ProjectionConstructor
 record FoundRow(
-    @ScoreProjection float score,
     @IdProjection String key,
     int length,
     String codeKey,
@@ -32,7 +30,7 @@ record FoundRow(
     int completeness,
     String brief) {
 
-  Found at(int rank) {
+  Found at(int rank, float score) {
     return new Found(type, listed(), new Place(rank, score, length, codeKey, key));
   }
 

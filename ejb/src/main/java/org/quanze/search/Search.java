@@ -1,8 +1,11 @@
 package org.quanze.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,16 @@ public class Search {
   private static final AggregationKey<Map<Integer, Long>> DEPARTMENTS =
       AggregationKey.of("department");
 
+  private static final int KEPT_ROWS = 50_000;
+
+  // A row of what stands on the lists never changes while it keeps its key, and fetching it from
+  // the index means to unpack a block of others with it.
+  private final Cache<String, FoundRow> rows = Caffeine.newBuilder().maximumSize(KEPT_ROWS).build();
+
   private IndexFollower follower;
+
+  /** A hit: how well it matches, and which row it is. */
+  private record Hit(float score, String key) {}
 
   /** For the container's proxy. */
   protected Search() {}
@@ -69,7 +81,7 @@ public class Search {
     }
   }
 
-  private static SearchAnswer read(
+  private SearchAnswer read(
       SearchSession session,
       SearchQuestion question,
       @Nullable Place after,
@@ -77,9 +89,9 @@ public class Search {
       Wanted wanted,
       long revision) {
     int offset = after == null ? 0 : after.rank();
-    int rows = Math.min(after == null ? limit : limit + 1, DEPTH - offset);
-    SearchResult<FoundRow> result = fetch(session, question, offset, rows, wanted);
-    List<Found> found = placed(result.hits(), offset);
+    int most = Math.min(after == null ? limit : limit + 1, DEPTH - offset);
+    SearchResult<Hit> result = fetch(session, question, offset, most, wanted);
+    List<Found> found = placed(session, result.hits(), offset);
     return new SearchAnswer(
         after == null ? found : follow(session, question, after, limit, found),
         result.total().hitCount(),
@@ -88,32 +100,53 @@ public class Search {
   }
 
   /** The rows after a place, wherever it stands by now: what came or went meanwhile moves none. */
-  private static List<Found> follow(
+  private List<Found> follow(
       SearchSession session, SearchQuestion question, Place after, int limit, List<Found> read) {
     if (!read.isEmpty() && read.get(0).place().key().equals(after.key())) {
       return read.subList(1, read.size());
     }
     var whole = fetch(session, question, 0, DEPTH, Wanted.NOTHING);
-    return placed(whole.hits(), 0).stream()
+    return placed(session, whole.hits(), 0).stream()
         .filter(f -> f.place().isAfter(after))
         .limit(limit)
         .toList();
   }
 
-  private static List<Found> placed(List<FoundRow> rows, int offset) {
-    List<Found> found = new ArrayList<>(rows.size());
-    for (FoundRow row : rows) {
-      found.add(row.at(offset + found.size()));
+  private List<Found> placed(SearchSession session, List<Hit> hits, int offset) {
+    Map<String, FoundRow> known = rows(session, hits.stream().map(Hit::key).toList());
+    List<Found> found = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      FoundRow row = known.get(hit.key());
+      if (row == null) {
+        // It was taken out since the hits were counted: the question is asked again.
+        throw new SearchIndex.IndexClosed();
+      }
+      found.add(row.at(offset + found.size(), hit.score()));
     }
     return found;
   }
 
-  private static SearchResult<FoundRow> fetch(
+  private Map<String, FoundRow> rows(SearchSession session, List<String> keys) {
+    return rows.getAll(
+        keys,
+        missing -> {
+          Map<String, FoundRow> read = new HashMap<>();
+          session
+              .search(IndexedItem.class)
+              .select(FoundRow.class)
+              .where(f -> f.id().matchingAny(missing))
+              .fetchHits(missing.size())
+              .forEach(row -> read.put(row.key(), row));
+          return read;
+        });
+  }
+
+  private static SearchResult<Hit> fetch(
       SearchSession session, SearchQuestion question, int offset, int limit, Wanted wanted) {
     var query =
         session
             .search(IndexedItem.class)
-            .select(FoundRow.class)
+            .select(f -> f.composite().from(f.score(), f.id(String.class)).as(Hit::new))
             .where((f, root) -> new Conditions(f).of(question, root))
             .sort(
                 f ->
@@ -141,7 +174,7 @@ public class Search {
     return f.terms().field(field, Integer.class).maxTermCount(most);
   }
 
-  private static Facets facets(SearchResult<FoundRow> result, Wanted wanted) {
+  private static Facets facets(SearchResult<Hit> result, Wanted wanted) {
     Map<CategoryOf, Long> categories = new LinkedHashMap<>();
     if (wanted.categories()) {
       result

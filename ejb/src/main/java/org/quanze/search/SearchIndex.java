@@ -184,7 +184,7 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** The index was replaced by another while somebody turned to it. */
+  /** The index, or what it shows, was replaced while somebody read it. */
   static final class IndexClosed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
