@@ -33,8 +33,8 @@ public class DivisionFetchers implements TypeFetchers, NodeResolver {
         "code", e -> source(e).code(),
         "name", e -> source(e).name(),
         "level", e -> source(e).level(),
-        "publisher", e -> organisations.findPublisher(source(e).code()).orElse(null),
-        "children", e -> organisations.listDivisionsBelow(source(e).id()));
+        "publisher", e -> OrganisationLoaders.publisherOf(e, source(e).id()),
+        "children", e -> OrganisationLoaders.below(e, source(e).id()));
   }
 
   @Override
