@@ -27,7 +27,7 @@ public class TestEntityManagers {
     if (database == null) {
       throw new IllegalStateException("A registry of the tests names its database first");
     }
-    readers = TestDatabase.dataSource(TestDatabase.APPLICATION, database);
+    readers = Statements.noted(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(

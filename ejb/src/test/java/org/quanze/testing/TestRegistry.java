@@ -45,7 +45,12 @@ public final class TestRegistry implements AutoCloseable {
   private final String database;
   private final WeldContainer container;
 
-  public TestRegistry() {
+  /**
+   * A registry.
+   *
+   * @param besides classes whose packages stand beside the rooms, such as those of a door
+   */
+  public TestRegistry(Class<?>... besides) {
     database = TestDatabase.create();
     TestEntityManagers.use(database);
     Weld weld =
@@ -57,6 +62,7 @@ public final class TestRegistry implements AutoCloseable {
     for (Class<?> room : ROOMS) {
       weld.addPackage(false, room);
     }
+    weld.addPackages(false, besides);
     container = weld.initialize();
     get(TestEntityManagers.class).open();
   }
