@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,19 +22,7 @@ import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.testing.Golden;
 import org.quanze.testing.Statements;
 import org.quanze.testing.Statements.Noted;
-import org.quanze.testing.TestRegistry;
-import org.quanze.web.access.Bridge;
-import org.quanze.web.adjustment.DraftQueries;
-import org.quanze.web.edition.EditionQueries;
-import org.quanze.web.graphql.Caller;
-import org.quanze.web.graphql.Language;
-import org.quanze.web.graphql.RequestContext;
-import org.quanze.web.graphql.execute.Answered;
-import org.quanze.web.graphql.execute.Asked;
-import org.quanze.web.graphql.http.Door;
-import org.quanze.web.item.ItemQueries;
-import org.quanze.web.list.ListQueries;
-import org.quanze.web.organisation.OrganisationQueries;
+import org.quanze.web.testing.OpenRegistry;
 
 /** Asks every golden query of the sample prefecture, through the engine that the door asks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,37 +31,16 @@ class GoldenQueriesTest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private final TestRegistry registry =
-      new TestRegistry(
-          Door.class,
-          Bridge.class,
-          ItemQueries.class,
-          ListQueries.class,
-          EditionQueries.class,
-          OrganisationQueries.class,
-          DraftQueries.class);
-
-  /** Has the time of a known caller, and reads as anybody: the registry knows no such account. */
-  private static final class Patient implements Caller {
-    @Override
-    public boolean isKnown() {
-      return true;
-    }
-
-    @Override
-    public String account() {
-      return "golden";
-    }
-  }
+  private final OpenRegistry open = new OpenRegistry();
 
   @BeforeAll
   void load() {
-    registry.get(SampleOnFirstStart.class).load();
+    open.registry().get(SampleOnFirstStart.class).load();
   }
 
   @AfterAll
   void close() {
-    registry.close();
+    open.close();
   }
 
   static Stream<GoldenQuery> queries() {
@@ -106,23 +72,10 @@ class GoldenQueriesTest {
   private Noted<Object> ask(GoldenQuery query, Map<String, Object> set) throws Exception {
     Map<String, @Nullable Object> variables = new HashMap<>(set);
     if (query.hasGiven()) {
-      Map<?, ?> given = (Map<?, ?>) answer(query.document(), "Given", variables);
+      Map<?, ?> given = (Map<?, ?>) open.ask(query.document(), "Given", variables);
       given.forEach((name, value) -> variables.put((String) name, GoldenQuery.end(value)));
     }
-    return Statements.during(() -> answer(query.document(), "Golden", variables));
-  }
-
-  private Object answer(
-      String document, String operation, Map<String, @Nullable Object> variables) {
-    RequestContext request =
-        new RequestContext(new Patient(), Language.ZH, registry.today().date(), operation);
-    Answered answered =
-        registry
-            .get(Door.class)
-            .engine()
-            .answer(new Asked(document, null, operation, variables, false), request);
-    assertEquals(List.of(), answered.errors());
-    return Objects.requireNonNull(answered.data());
+    return Statements.during(() -> open.ask(query.document(), "Golden", variables));
   }
 
   /** What was sent beyond the statements of the first set, or was not sent. */
