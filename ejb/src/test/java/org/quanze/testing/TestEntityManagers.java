@@ -54,6 +54,9 @@ public class TestEntityManagers {
             new Class<?>[] {EntityManager.class},
             (proxy, method, arguments) -> {
               EntityManager current = CURRENT.get();
+              if (method.getName().equals("getEntityManagerFactory")) {
+                return factory;
+              }
               if (current == null) {
                 throw new IllegalStateException("No transaction is running");
               }

@@ -24,7 +24,10 @@ import org.quanze.testing.Statements;
 import org.quanze.testing.Statements.Noted;
 import org.quanze.web.testing.OpenRegistry;
 
-/** Asks every golden query of the sample prefecture, through the engine that the door asks. */
+/**
+ * Asks every golden query of the sample prefecture, through the engine that the door asks. The
+ * statements are those of a server that has just started and keeps nothing in memory yet.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenQueriesTest {
 
@@ -75,6 +78,7 @@ class GoldenQueriesTest {
       Map<?, ?> given = (Map<?, ?>) open.ask(query.document(), "Given", variables);
       given.forEach((name, value) -> variables.put((String) name, GoldenQuery.end(value)));
     }
+    open.registry().forget();
     return Statements.during(() -> open.ask(query.document(), "Golden", variables));
   }
 

@@ -20,6 +20,7 @@ import org.quanze.web.graphql.http.Door;
 import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
+import org.quanze.web.search.SearchQueries;
 
 /** A registry with its database, asked through the engine that the GraphQL door asks. */
 public final class OpenRegistry implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class OpenRegistry implements AutoCloseable {
           ListQueries.class,
           EditionQueries.class,
           OrganisationQueries.class,
+          SearchQueries.class,
           DraftQueries.class);
 
   /** Has the time of a known caller, and reads as anybody: the registry knows no such account. */
