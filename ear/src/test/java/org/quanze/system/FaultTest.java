@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -11,6 +12,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.quanze.run.Trial;
@@ -55,6 +63,33 @@ class FaultTest {
     Management management = new Management(trial);
     assertTrue(management.connects("Quanze"), "the server finds its way back");
     assertTrue(management.connects("QuanzeOwner"));
+  }
+
+  /**
+   * The pool finds stale connections out by itself, and not by failing one client after another.
+   */
+  @Test
+  void a_killed_database_costs_the_public_one_failed_question_at_most() throws Exception {
+    Client anyone = Client.anonymous(trial);
+    try (ExecutorService many = Executors.newFixedThreadPool(10)) {
+      List<Callable<JsonNode>> questions = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        String question = "{ before" + i + ": divisions { code } }";
+        questions.add(() -> anyone.ask(question));
+      }
+      for (Future<JsonNode> answered : many.invokeAll(questions)) {
+        assertTrue(answered.get().isObject(), "the pool is filled");
+      }
+    }
+    trial.postgres().kill();
+    trial.postgres().start();
+    int failed = 0;
+    for (int i = 0; i < 20; i++) {
+      JsonNode answer = anyone.answer("{ after" + i + ": divisions { code } }", Map.of());
+      failed += answer.path("data").isObject() ? 0 : 1;
+    }
+    System.out.println("Failed questions after the database came back: " + failed);
+    assertTrue(failed <= 1, failed + " of 20 questions failed");
   }
 
   @Test

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +29,22 @@ public class LedgerLines {
           + " l.note, l.salt, l.digest";
 
   // w: +1 for a line that holds at b alone, -1 for one that holds at a alone. Lines that both
-  // points
-  // know and have reached, or neither, are not looked at.
+  // points know and have reached, or neither, are not looked at.
   private static final String MOVED =
       "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
-          + " p(list_id, pa, da, pb, db)),"
-          + " l AS (SELECT l.*, p.pa, p.da, p.pb, p.db FROM p JOIN ledger_line l"
+          + " WITH ORDINALITY p(list_id, pa, da, pb, db, place)),"
+          + " l AS (SELECT l.*, p.pa, p.da, p.pb, p.db, p.place FROM p JOIN ledger_line l"
           + " ON l.list_id = p.list_id AND l.entry_number > least(pa, pb)"
           + " AND l.entry_number <= greatest(pa, pb)"
-          + " UNION ALL SELECT l.*, p.pa, p.da, p.pb, p.db FROM p JOIN ledger_line l"
+          + " UNION ALL SELECT l.*, p.pa, p.da, p.pb, p.db, p.place FROM p JOIN ledger_line l"
           + " ON l.list_id = p.list_id AND l.effective_on > least(da, db)"
           + " AND l.effective_on <= greatest(da, db) AND l.entry_number <= least(pa, pb)),"
           + " m AS (SELECT l.*, (entry_number <= pb AND effective_on <= db)::int"
           + " - (entry_number <= pa AND effective_on <= da)::int AS w FROM l)"
-          + " SELECT department_id, category, movement, count(*), sum(delta * w),"
+          + " SELECT place, department_id, category, movement, count(*), sum(delta * w),"
           + " count(*) FILTER (WHERE public), coalesce(sum(public_delta * w), 0) FROM m"
-          + " WHERE w <> 0 GROUP BY department_id, category, movement"
-          + " ORDER BY department_id, category, movement";
+          + " WHERE w <> 0 GROUP BY place, department_id, category, movement"
+          + " ORDER BY place, department_id, category, movement";
 
   @Inject private Database database;
 
@@ -83,18 +85,30 @@ public class LedgerLines {
     };
   }
 
-  /** The public lines of an entry after a number, in order. */
-  public List<LedgerLine> listPublic(int publisher, int entry, int after, int limit) {
-    return database.list(
+  /** A page of the lines of an entry, after a number. */
+  public record PageKey(int publisher, int entry, int after, int limit) {}
+
+  /** Pages of the public lines of entries, in order; one statement for any number of them. */
+  public Map<PageKey, List<LedgerLine>> listPublic(Collection<PageKey> pages) {
+    Map<PageKey, List<LedgerLine>> found = new HashMap<>();
+    database.list(
         "SELECT "
             + COLUMNS
-            + " FROM ledger_line l WHERE l.publisher_id = ? AND l.entry_number = ?"
-            + " AND l.number > ? AND l.public ORDER BY l.number LIMIT ?",
-        LedgerLines::read,
-        publisher,
-        entry,
-        after,
-        limit);
+            + ", p.after, p.rows"
+            + " FROM unnest(?::int[], ?::int[], ?::int[], ?::int[]) p(publisher, entry, after, rows)"
+            + " CROSS JOIN LATERAL (SELECT * FROM ledger_line WHERE publisher_id = p.publisher"
+            + " AND entry_number = p.entry AND number > p.after AND public"
+            + " ORDER BY number LIMIT p.rows) l ORDER BY l.number",
+        row -> {
+          LedgerLine line = read(row);
+          PageKey page = new PageKey(line.publisher(), line.entry(), row.whole(22), row.whole(23));
+          return found.computeIfAbsent(page, p -> new ArrayList<>()).add(line);
+        },
+        pages.stream().map(PageKey::publisher).toArray(Integer[]::new),
+        pages.stream().map(PageKey::entry).toArray(Integer[]::new),
+        pages.stream().map(PageKey::after).toArray(Integer[]::new),
+        pages.stream().map(PageKey::limit).toArray(Integer[]::new));
+    return found;
   }
 
   /** The lines that touch items, by position. */
@@ -131,27 +145,33 @@ public class LedgerLines {
   public record Between(int list, Moment from, Moment to) {}
 
   /**
-   * What moved on lists: the lines that hold at the later point and not at the earlier one, and
-   * against them those that hold at the earlier one alone. A line holds at a point that knows it
-   * and has reached its day.
+   * What moved on each of some lists, in their order: the lines that hold at the later point and
+   * not at the earlier one, and against them those that hold at the earlier one alone. A line holds
+   * at a point that knows it and has reached its day. One statement for any number of lists.
    */
-  public List<Moved> movements(List<Between> between) {
-    return database.list(
+  public List<List<Moved>> movements(List<Between> between) {
+    List<List<Moved>> moved = new ArrayList<>();
+    between.forEach(each -> moved.add(new ArrayList<>()));
+    database.list(
         MOVED,
-        row ->
-            new Moved(
-                row.whole(1),
-                row.text(2),
-                Movement.valueOf(row.text(3)),
-                row.whole(4),
-                row.whole(5),
-                row.whole(6),
-                row.whole(7)),
+        row -> moved.get(row.whole(1) - 1).add(moved(row)),
         between.stream().map(Between::list).toArray(Integer[]::new),
         between.stream().map(b -> b.from().position()).toArray(Integer[]::new),
         between.stream().map(b -> b.from().day()).toArray(LocalDate[]::new),
         between.stream().map(b -> b.to().position()).toArray(Integer[]::new),
         between.stream().map(b -> b.to().day()).toArray(LocalDate[]::new));
+    return moved;
+  }
+
+  private static Moved moved(Row row) throws SQLException {
+    return new Moved(
+        row.whole(2),
+        row.text(3),
+        Movement.valueOf(row.text(4)),
+        row.whole(5),
+        row.whole(6),
+        row.whole(7),
+        row.whole(8));
   }
 
   /**

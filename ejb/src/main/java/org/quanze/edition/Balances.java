@@ -3,10 +3,18 @@ package org.quanze.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.LedgerLines;
 import org.quanze.adjustment.LedgerLines.Between;
+import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.edition.Editions.EditionKey;
 import org.quanze.list.Pages.ListAt;
 import org.quanze.list.PublishedList;
 import org.quanze.validity.Moment;
@@ -17,9 +25,26 @@ import org.quanze.validity.ValidityRule;
 @NullUnmarked
 public class Balances {
 
+  private static final Moment BEFORE_EVERYTHING = new Moment(0, LocalDate.EPOCH, false);
+
   @Inject private Editions editions;
   @Inject private LedgerLines ledgerLines;
   @Inject private Counts counts;
+
+  /**
+   * From one edition of a list to another; from nothing where the first number is 0.
+   *
+   * @param list local id of the list
+   */
+  public record Steps(int list, int from, int to) {
+    private EditionKey start() {
+      return new EditionKey(list, from);
+    }
+
+    private EditionKey end() {
+      return new EditionKey(list, to);
+    }
+  }
 
   /**
    * The balance between two editions of a list; from nothing where the first number is 0.
@@ -27,15 +52,45 @@ public class Balances {
    * @param publicOnly whether only what is 主动公开 counts
    */
   public Balance of(PublishedList list, int from, int to, boolean publicOnly) {
-    Edition after = get(list, to);
-    Edition before = from == 0 ? null : get(list, from);
-    List<Total> opening = before == null ? List.of() : editions.totals(list.id(), before.number());
-    Moment start = before == null ? new Moment(0, LocalDate.EPOCH, false) : before.moment();
-    return Balance.of(
-        opening,
-        ledgerLines.movements(List.of(new Between(list.id(), start, after.moment()))),
-        editions.totals(list.id(), after.number()),
-        publicOnly);
+    Steps steps = new Steps(list.id(), from, to);
+    return Objects.requireNonNull(ofEach(List.of(steps), publicOnly).get(steps));
+  }
+
+  /** The balances between editions; three statements for any number of them. */
+  public Map<Steps, Balance> ofEach(Collection<Steps> asked, boolean publicOnly) {
+    List<Steps> ordered = List.copyOf(asked);
+    Set<EditionKey> keys = new HashSet<>();
+    ordered.forEach(steps -> keys.addAll(List.of(steps.start(), steps.end())));
+    Map<EditionKey, Edition> found = editions.list(keys);
+    Map<EditionKey, List<Total>> totals = editions.totals(keys);
+    List<List<Moved>> moved =
+        ledgerLines.movements(ordered.stream().map(steps -> between(steps, found)).toList());
+    Map<Steps, Balance> balances = new HashMap<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      Steps steps = ordered.get(i);
+      balances.put(
+          steps,
+          Balance.of(
+              totals.getOrDefault(steps.start(), List.of()),
+              moved.get(i),
+              totals.getOrDefault(steps.end(), List.of()),
+              publicOnly));
+    }
+    return balances;
+  }
+
+  private static Between between(Steps steps, Map<EditionKey, Edition> found) {
+    Moment after = get(steps.end(), found).moment();
+    Moment before = steps.from() == 0 ? BEFORE_EVERYTHING : get(steps.start(), found).moment();
+    return new Between(steps.list(), before, after);
+  }
+
+  private static Edition get(EditionKey key, Map<EditionKey, Edition> found) {
+    Edition edition = found.get(key);
+    if (edition == null) {
+      throw ValidityRule.EDITION_EXISTS.refuse("edition", key.number());
+    }
+    return edition;
   }
 
   /**
@@ -46,15 +101,12 @@ public class Balances {
   public Balance of(List<Differences.Span> spans, boolean publicOnly) {
     return Balance.of(
         counts.of(spans.stream().map(s -> new ListAt(s.list(), s.from())).toList()),
-        ledgerLines.movements(
-            spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList()),
+        ledgerLines
+            .movements(spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList())
+            .stream()
+            .flatMap(List::stream)
+            .toList(),
         counts.of(spans.stream().map(s -> new ListAt(s.list(), s.to())).toList()),
         publicOnly);
-  }
-
-  private Edition get(PublishedList list, int number) {
-    return editions
-        .find(list.id(), number)
-        .orElseThrow(() -> ValidityRule.EDITION_EXISTS.refuse("edition", number));
   }
 }

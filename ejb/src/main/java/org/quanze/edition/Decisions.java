@@ -37,6 +37,12 @@ public class Decisions {
     return database.find(SELECT + " WHERE d.id = ?", Decisions::read, id);
   }
 
+  /** The decisions of ids. */
+  public List<Placed> listByIds(Collection<UUID> ids) {
+    return database.list(
+        SELECT + " WHERE d.id = ANY (?)", Decisions::read, (Object) ids.toArray(new UUID[0]));
+  }
+
   /** The decision of a government under a document number. */
   public Optional<Placed> find(int publisher, String documentNumber) {
     return database.find(

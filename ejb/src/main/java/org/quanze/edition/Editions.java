@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
+import org.quanze.edition.Decisions.EntryKey;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
 
@@ -22,9 +26,10 @@ import org.quanze.list.PublishedList;
 @NullUnmarked
 public class Editions {
 
-  private static final String SELECT =
-      "SELECT list_id, number, publisher_id, entry_number, effective_on, label, members,"
-          + " public_members, announced, members_root FROM edition";
+  private static final String COLUMNS =
+      "SELECT e.list_id, e.number, e.publisher_id, e.entry_number, e.effective_on, e.label,"
+          + " e.members, e.public_members, e.announced, e.members_root";
+  private static final String SELECT = COLUMNS + " FROM edition e";
 
   @Inject private Database database;
 
@@ -42,8 +47,7 @@ public class Editions {
   /** The newest editions of lists, one each. */
   public List<Edition> listNewest(Collection<Integer> lists) {
     return database.list(
-        "SELECT e.list_id, e.number, e.publisher_id, e.entry_number, e.effective_on, e.label,"
-            + " e.members, e.public_members, e.announced, e.members_root"
+        COLUMNS
             + " FROM unnest(?::int[]) l(id) CROSS JOIN LATERAL"
             + " (SELECT * FROM edition WHERE list_id = l.id ORDER BY number DESC LIMIT 1) e",
         Editions::read,
@@ -52,33 +56,80 @@ public class Editions {
 
   /** Editions of a list, newest first, below a number. */
   public List<Edition> list(int list, int below, int limit) {
-    return database.list(
-        SELECT + " WHERE list_id = ? AND number < ? ORDER BY number DESC LIMIT ?",
-        Editions::read,
-        list,
-        below,
-        limit);
+    PageKey page = new PageKey(list, below, limit);
+    return listPages(List.of(page)).getOrDefault(page, List.of());
   }
 
-  /** The editions that an entry closed. */
-  public List<Edition> listOfEntry(int publisher, int entry) {
-    return database.list(
-        SELECT + " WHERE publisher_id = ? AND entry_number = ? ORDER BY list_id",
-        Editions::read,
-        publisher,
-        entry);
+  /** A page of editions of a list, newest first, below a number. */
+  public record PageKey(int list, int below, int limit) {}
+
+  /** Pages of editions of many lists; one statement for any number of them. */
+  public Map<PageKey, List<Edition>> listPages(Collection<PageKey> pages) {
+    Map<PageKey, List<Edition>> found = new HashMap<>();
+    database.list(
+        COLUMNS
+            + ", p.below, p.rows FROM unnest(?::int[], ?::int[], ?::int[]) p(list, below, rows)"
+            + " CROSS JOIN LATERAL (SELECT * FROM edition WHERE list_id = p.list"
+            + " AND number < p.below ORDER BY number DESC LIMIT p.rows) e ORDER BY e.number DESC",
+        row -> {
+          PageKey page = new PageKey(row.whole(1), row.whole(11), row.whole(12));
+          return found.computeIfAbsent(page, p -> new ArrayList<>()).add(read(row));
+        },
+        pages.stream().map(PageKey::list).toArray(Integer[]::new),
+        pages.stream().map(PageKey::below).toArray(Integer[]::new),
+        pages.stream().map(PageKey::limit).toArray(Integer[]::new));
+    return found;
   }
 
-  /** The totals of an edition. */
-  public List<Total> totals(int list, int number) {
+  /** The editions that entries closed; one statement for any number of them. */
+  public List<Edition> listOfEntries(Collection<EntryKey> entries) {
     return database.list(
-        "SELECT department_id, category, status, members, public_members FROM edition_total"
-            + " WHERE list_id = ? AND number = ? ORDER BY department_id, category, status",
+        SELECT
+            + " WHERE (e.publisher_id, e.entry_number) IN"
+            + " (SELECT * FROM unnest(?::int[], ?::int[])) ORDER BY e.list_id",
+        Editions::read,
+        entries.stream().map(EntryKey::publisher).toArray(Integer[]::new),
+        entries.stream().map(EntryKey::entry).toArray(Integer[]::new));
+  }
+
+  /** Names one edition of one list. */
+  public record EditionKey(int list, int number) {}
+
+  /** Editions by their keys; one statement for any number of them. */
+  public Map<EditionKey, Edition> list(Collection<EditionKey> keys) {
+    Map<EditionKey, Edition> found = new HashMap<>();
+    database
+        .list(
+            SELECT + " WHERE (e.list_id, e.number) IN (SELECT * FROM unnest(?::int[], ?::int[]))",
+            Editions::read,
+            keys.stream().map(EditionKey::list).toArray(Integer[]::new),
+            keys.stream().map(EditionKey::number).toArray(Integer[]::new))
+        .forEach(e -> found.put(new EditionKey(e.list(), e.number()), e));
+    return found;
+  }
+
+  /** The totals of editions; one statement for any number of them. */
+  public Map<EditionKey, List<Total>> totals(Collection<EditionKey> keys) {
+    Map<EditionKey, List<Total>> found = new HashMap<>();
+    database.list(
+        "SELECT list_id, number, department_id, category, status, members, public_members"
+            + " FROM edition_total"
+            + " WHERE (list_id, number) IN (SELECT * FROM unnest(?::int[], ?::int[]))"
+            + " ORDER BY department_id, category, status",
         row ->
-            new Total(
-                row.whole(1), row.text(2), Status.valueOf(row.text(3)), row.whole(4), row.whole(5)),
-        list,
-        number);
+            found
+                .computeIfAbsent(
+                    new EditionKey(row.whole(1), row.whole(2)), key -> new ArrayList<>())
+                .add(
+                    new Total(
+                        row.whole(3),
+                        row.text(4),
+                        Status.valueOf(row.text(5)),
+                        row.whole(6),
+                        row.whole(7))),
+        keys.stream().map(EditionKey::list).toArray(Integer[]::new),
+        keys.stream().map(EditionKey::number).toArray(Integer[]::new));
+    return found;
   }
 
   /**

@@ -126,9 +126,12 @@ public class Handovers implements Places<HandoverTarget> {
         state);
   }
 
-  /** A handover that a public decision announced. */
-  public Optional<Handover> findPublic(UUID id) {
-    return database.find(SELECT + PUBLIC + " AND h.id = ?", Handovers::read, id);
+  /** Those of some handovers that a public decision announced. */
+  public List<Handover> listPublic(Collection<UUID> ids) {
+    return database.list(
+        SELECT + PUBLIC + " AND h.id = ANY (?)",
+        Handovers::read,
+        (Object) ids.toArray(new UUID[0]));
   }
 
   public void add(Deed deed, Handover handover) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.digest.Bytes;
 import org.quanze.scheme.ListType;
 
 /** The store of items and their versions: insert and read, never change. */
@@ -117,10 +118,30 @@ public class Items {
     return find(item, number).orElseThrow(() -> new IllegalStateException(item + "/" + number));
   }
 
-  /** The newest versions of an item, newest first. */
-  public List<ItemVersion> listNewest(UUID item, int limit) {
-    return database.list(
-        VERSION + " WHERE v.item_id = ? ORDER BY v.number DESC LIMIT ?", Items::read, item, limit);
+  /** What a public version is called, without its contents. */
+  public record PublicVersion(
+      UUID item, int number, String name, @Nullable String code, Bytes commitment) {}
+
+  /**
+   * The public versions of items, newest first; one statement for any number of them.
+   *
+   * @param limit how many of each item at most
+   */
+  public Map<UUID, List<PublicVersion>> listPublic(Collection<UUID> items, int limit) {
+    Map<UUID, List<PublicVersion>> found = new HashMap<>();
+    database.list(
+        "SELECT v.item_id, v.number, v.name, v.code, v.commitment FROM unnest(?::uuid[]) i(id)"
+            + " CROSS JOIN LATERAL (SELECT * FROM item_version WHERE item_id = i.id"
+            + " AND openness = 'PUBLIC' ORDER BY number DESC LIMIT ?) v ORDER BY v.number DESC",
+        row ->
+            found
+                .computeIfAbsent(row.uuid(1), item -> new ArrayList<>())
+                .add(
+                    new PublicVersion(
+                        row.uuid(1), row.whole(2), row.text(3), row.textOrNull(4), row.bytes(5))),
+        items.toArray(new UUID[0]),
+        limit);
+    return found;
   }
 
   /** The local id of the list of an item. */

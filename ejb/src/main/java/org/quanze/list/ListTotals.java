@@ -97,6 +97,23 @@ public class ListTotals {
         today);
   }
 
+  /** Public members of each of some lists by category, on a day, by id of the list. */
+  public Map<Integer, List<CategoryTotal>> publicOfEach(Collection<Integer> lists, LocalDate day) {
+    Map<Integer, List<CategoryTotal>> totals = new LinkedHashMap<>();
+    database.list(
+        "SELECT list_id, category, sum(members)::int FROM list_total WHERE list_id = ANY (?)"
+            + " AND department_id = ? AND public AND day <= ? GROUP BY list_id, category"
+            + " HAVING sum(members) <> 0 ORDER BY list_id, category",
+        row ->
+            totals
+                .computeIfAbsent(row.whole(1), list -> new ArrayList<>())
+                .add(new CategoryTotal(row.text(2), row.whole(3))),
+        lists.toArray(new Integer[0]),
+        WHOLE_LIST,
+        day);
+    return totals;
+  }
+
   /**
    * Public members of lists by category, on a day.
    *

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -27,10 +24,10 @@ import org.quanze.validity.Moment;
 @NullUnmarked
 public class Pages {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "SELECT h.list_id, h.item_id, h.version, h.department_id, h.category, nullif(h.code, ''),"
           + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief";
-  private static final String FROM =
+  static final String FROM =
       " FROM holding h JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version";
 
   @Inject private Database database;
@@ -146,32 +143,6 @@ public class Pages {
         query.arguments());
   }
 
-  /** A code on the list that the government of another list has. */
-  public record BesideCode(int list, String code) {}
-
-  /** What is public today under codes on the lists of a type beside other lists. */
-  public Map<BesideCode, Listed> listBeside(
-      String listType, Collection<BesideCode> keys, LocalDate day) {
-    Map<BesideCode, Listed> found = new HashMap<>();
-    database.list(
-        COLUMNS
-            + ", k.list_id, k.code"
-            + FROM
-            + " JOIN list l ON l.id = h.list_id AND l.list_type = ?"
-            + " JOIN list o ON o.publisher_id = l.publisher_id"
-            + " JOIN unnest(?::int[], ?::text[]) k(list_id, code)"
-            + " ON k.list_id = o.id AND k.code = h.code"
-            + " WHERE h.known_to IS NULL AND h.public AND h.eff_from <= ?"
-            + " AND (h.eff_to IS NULL OR h.eff_to > ?)",
-        row -> found.put(new BesideCode(row.whole(13), row.text(14)), read(row)),
-        listType,
-        keys.stream().map(BesideCode::list).toArray(Integer[]::new),
-        keys.stream().map(BesideCode::code).toArray(String[]::new),
-        day,
-        day);
-    return found;
-  }
-
   /** Whether a version ever stood on a list in public. */
   public boolean wasPublic(UUID item, int version) {
     return database
@@ -202,7 +173,7 @@ public class Pages {
     return database.find(query.sql(), Pages::read, query.arguments());
   }
 
-  private static Listed read(Row row) throws SQLException {
+  static Listed read(Row row) throws SQLException {
     return new Listed(
         row.whole(1),
         row.uuid(2),

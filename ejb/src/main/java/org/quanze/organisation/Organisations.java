@@ -2,7 +2,9 @@ package org.quanze.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +104,27 @@ public class Organisations {
         .collect(Collectors.toMap(Division::path, Function.identity(), (one, other) -> one));
   }
 
+  /** Divisions directly below any of some, by code. */
+  public List<Division> listBelowEach(Collection<Integer> parents) {
+    return database
+        .entities()
+        .createQuery(
+            "select d from Division d where d.validTo is null and d.parentId in :parents"
+                + " order by d.code",
+            Division.class)
+        .setParameter("parents", parents)
+        .getResultList();
+  }
+
+  /** The governments of divisions. */
+  public List<Publisher> listPublishersOf(Collection<Integer> divisions) {
+    return database
+        .entities()
+        .createQuery("select p from Publisher p where p.divisionId in :ids", Publisher.class)
+        .setParameter("ids", divisions)
+        .getResultList();
+  }
+
   /** The government of a division. */
   public Optional<Publisher> findPublisher(String division) {
     return kept.get(
@@ -174,6 +197,15 @@ public class Organisations {
                 .findFirst());
   }
 
+  /** The units of lasting ids. */
+  public List<Department> listByUid(Collection<UUID> uids) {
+    return database
+        .entities()
+        .createQuery("select d from Department d where d.uid in :uids", Department.class)
+        .setParameter("uids", uids)
+        .getResultList();
+  }
+
   /** A unit, or a refusal. */
   public Department getDepartment(UUID uid) {
     return findDepartment(uid)
@@ -211,12 +243,15 @@ public class Organisations {
         .getResultList();
   }
 
-  /** The codes of a unit. */
-  public List<String> listCodes(Department department) {
-    return database.list(
-        "SELECT value FROM department_code WHERE department_id = ? ORDER BY scheme, value",
-        row -> row.text(1),
-        department.id());
+  /** The codes of units, by id of the unit; a unit without any is left out. */
+  public Map<Integer, List<String>> listCodes(Collection<Integer> departments) {
+    Map<Integer, List<String>> codes = new HashMap<>();
+    database.list(
+        "SELECT department_id, value FROM department_code WHERE department_id = ANY (?)"
+            + " ORDER BY department_id, scheme, value",
+        row -> codes.computeIfAbsent(row.whole(1), d -> new ArrayList<>()).add(row.text(2)),
+        (Object) departments.toArray(new Integer[0]));
+    return codes;
   }
 
   public Division add(Deed deed, Division division) {

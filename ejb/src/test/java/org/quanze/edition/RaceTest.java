@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.access.AccessRule;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.DraftOutcome;
@@ -30,8 +32,14 @@ class RaceTest {
 
   private static final int MANY = 20;
 
+  private static final int ROUNDS = Integer.getInteger("quanze.races", 1);
+
   private Story story;
   private DraftOutcome draft;
+
+  static IntStream rounds() {
+    return IntStream.rangeClosed(1, ROUNDS);
+  }
 
   @BeforeEach
   void draft() {
@@ -118,8 +126,9 @@ class RaceTest {
                     .get("SELECT count(*) FROM " + table, row -> row.whole(1)));
   }
 
-  @Test
-  void of_many_releases_of_one_draft_exactly_one_publishes() throws Exception {
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void of_many_releases_of_one_draft_exactly_one_publishes(int round) throws Exception {
     List<Object> outcomes = atOnce(i -> () -> release("release-" + UUID.randomUUID()));
     assertEquals(1, won(outcomes), outcomes.toString());
     assertEquals(List.of(AdjustmentRule.DRAFT_OPEN), refusedBy(outcomes));
@@ -128,8 +137,9 @@ class RaceTest {
     assertEquals(1, count("edition"));
   }
 
-  @Test
-  void of_many_edits_of_one_version_exactly_one_wins_and_the_others_learn_the_new_one()
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void of_many_edits_of_one_version_exactly_one_wins_and_the_others_learn_the_new_one(int round)
       throws Exception {
     List<Object> outcomes = atOnce(i -> () -> edit("示政发〔2026〕" + i + "号", "edit-number-" + i));
     assertEquals(1, won(outcomes), outcomes.toString());
@@ -146,8 +156,9 @@ class RaceTest {
     return version == null ? -1 : version;
   }
 
-  @Test
-  void edits_and_releases_at_once_have_one_winner() throws Exception {
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void edits_and_releases_at_once_have_one_winner(int round) throws Exception {
     List<Object> outcomes =
         atOnce(
             i -> {
@@ -158,8 +169,10 @@ class RaceTest {
     assertTrue(count("ledger_entry") <= 1);
   }
 
-  @Test
-  void the_same_key_with_the_same_content_has_one_effect_and_one_answer() throws Exception {
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void the_same_key_with_the_same_content_has_one_effect_and_one_answer(int round)
+      throws Exception {
     List<Object> outcomes = atOnce(i -> () -> release("the-one-key"));
     assertEquals(MANY, won(outcomes), outcomes.toString());
     assertEquals(1, outcomes.stream().distinct().count());
@@ -168,8 +181,9 @@ class RaceTest {
     assertEquals(1, count("idempotency WHERE key = 'the-one-key'"));
   }
 
-  @Test
-  void the_same_key_with_other_content_is_refused() throws Exception {
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void the_same_key_with_other_content_is_refused(int round) throws Exception {
     List<Object> outcomes = atOnce(i -> () -> edit("示政发〔2026〕" + i + "号", "the-one-key"));
     assertEquals(1, won(outcomes), outcomes.toString());
     assertEquals(List.of(AccessRule.KEY_REUSED), refusedBy(outcomes));

@@ -1,5 +1,6 @@
 package org.quanze.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes workbooks part by part, honest ones and others. */
-final class Workbook {
+public final class Workbook {
 
   static final String SHEET = "xl/worksheets/sheet1.xml";
   static final String STRINGS = "xl/sharedStrings.xml";
@@ -32,11 +33,11 @@ final class Workbook {
   private final Map<String, Part> parts = new LinkedHashMap<>();
 
   /** Writes a part. */
-  interface Part {
+  public interface Part {
     void write(OutputStream out) throws IOException;
   }
 
-  Workbook() {
+  public Workbook() {
     part("[Content_Types].xml", TYPES);
     part("_rels/.rels", rels(rel("rId1", "officeDocument", "xl/workbook.xml")));
     part(
@@ -87,11 +88,11 @@ final class Workbook {
         + "\"/>";
   }
 
-  Workbook part(String name, String text) {
+  public Workbook part(String name, String text) {
     return part(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Workbook part(String name, Part part) {
+  public Workbook part(String name, Part part) {
     parts.put(name, part);
     return this;
   }
@@ -100,12 +101,12 @@ final class Workbook {
     return part(STRINGS, "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
   }
 
-  Workbook contentTypes(String from, String to) {
+  public Workbook contentTypes(String from, String to) {
     return part("[Content_Types].xml", TYPES.replace(from, to));
   }
 
   /** Rows as they stand in the sheet, and what follows them. */
-  Workbook sheet(String rows, String after) {
+  public Workbook sheet(String rows, String after) {
     return part(
         SHEET,
         "<worksheet xmlns=\""
@@ -130,7 +131,7 @@ final class Workbook {
   }
 
   /** A row of inline texts. */
-  static String row(int number, String... texts) {
+  public static String row(int number, String... texts) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     for (int i = 0; i < texts.length; i++) {
       row.append(text(SheetXml.reference(i + 1, number), texts[i]));
@@ -148,20 +149,22 @@ final class Workbook {
 
   /** The file, gone when the machine ends. */
   SourceFile file(String name) {
-    try {
-      Path path = Files.createTempFile("quanze-test", ".bin");
-      path.toFile().deleteOnExit();
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
-        for (Map.Entry<String, Part> part : parts.entrySet()) {
-          zip.putNextEntry(new ZipEntry(part.getKey()));
-          part.getValue().write(zip);
-          zip.closeEntry();
-        }
+    return bytes(name, toBytes());
+  }
+
+  /** The file as it is sent. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, Part> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        part.getValue().write(zip);
+        zip.closeEntry();
       }
-      return new SourceFile(name, path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return bytes.toByteArray();
   }
 
   /** A file of bytes. */

@@ -41,10 +41,19 @@ public final class Story implements AutoCloseable {
   public static final LocalDate DAY_2 = LocalDate.of(2026, 4, 1);
   public static final LocalDate DAY_3 = LocalDate.of(2026, 5, 6);
 
-  private final TestRegistry registry = new TestRegistry();
-  private final People people = People.of(registry);
+  private final TestRegistry registry;
+  private final People people;
   private final Map<Integer, UUID> items = new HashMap<>();
-  private final Map<Integer, Content> contents = new HashMap<>();
+  private final Map<UUID, Content> contents = new HashMap<>();
+
+  public Story() {
+    this(new TestRegistry());
+  }
+
+  public Story(TestRegistry registry) {
+    this.registry = registry;
+    people = People.of(registry);
+  }
 
   public TestRegistry registry() {
     return registry;
@@ -59,7 +68,6 @@ public final class Story implements AutoCloseable {
     registry.close();
   }
 
-  /** The head of a decision. */
   public static DecisionDraft decision(String number, Map<String, Integer> closings) {
     return decision(number, closings, Openness.PUBLIC);
   }
@@ -124,7 +132,7 @@ public final class Story implements AutoCloseable {
   public Adjustment.Add add(int n, Content content) {
     UUID item = UUID.randomUUID();
     items.put(n, item);
-    contents.put(n, content);
+    contents.put(item, content);
     return new Adjustment.Add("POWER", item, content, null, null);
   }
 
@@ -135,7 +143,7 @@ public final class Story implements AutoCloseable {
 
   /** The contents of an item as the story last set them. */
   public Content content(int n) {
-    return Objects.requireNonNull(contents.get(n));
+    return Objects.requireNonNull(contents.get(item(n)));
   }
 
   /** The identity of an item. */
@@ -149,7 +157,7 @@ public final class Story implements AutoCloseable {
 
   /** The change of the note of an item. */
   public Adjustment.Change change(int n, int version, String note) {
-    contents.put(n, content(n).with("note", new Value.Text(note)));
+    contents.put(item(n), content(n).with("note", new Value.Text(note)));
     return new Adjustment.Change(subject(n, version), content(n), null, "修订");
   }
 
@@ -189,7 +197,7 @@ public final class Story implements AutoCloseable {
     List<Adjustment> lines = new ArrayList<>();
     for (Handover h : handovers()) {
       String code = "T-" + h.giverItem().toString().substring(0, 8);
-      String name = content(number(h.giverItem())).name();
+      String name = Objects.requireNonNull(contents.get(h.giverItem())).name();
       Content taken = Contents.power(name, "02", people.town().uid(), code);
       lines.add(new Adjustment.Accept(h.id(), UUID.randomUUID(), taken, null));
     }
@@ -238,13 +246,5 @@ public final class Story implements AutoCloseable {
   /** Handovers that are not done yet. */
   public List<Handover> handovers() {
     return registry.read(() -> registry.get(Handovers.class).listOpen(List.copyOf(items.values())));
-  }
-
-  private int number(UUID item) {
-    return items.entrySet().stream()
-        .filter(e -> e.getValue().equals(item))
-        .findFirst()
-        .orElseThrow()
-        .getKey();
   }
 }

@@ -27,7 +27,7 @@ public class TestEntityManagers {
     if (database == null) {
       throw new IllegalStateException("A registry of the tests names its database first");
     }
-    readers = TestDatabase.dataSource(TestDatabase.APPLICATION, database);
+    readers = Statements.noted(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
@@ -54,6 +54,9 @@ public class TestEntityManagers {
             new Class<?>[] {EntityManager.class},
             (proxy, method, arguments) -> {
               EntityManager current = CURRENT.get();
+              if (method.getName().equals("getEntityManagerFactory")) {
+                return factory;
+              }
               if (current == null) {
                 throw new IllegalStateException("No transaction is running");
               }

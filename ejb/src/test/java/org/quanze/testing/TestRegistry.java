@@ -1,5 +1,7 @@
 package org.quanze.testing;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.spi.AlterableContext;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -8,6 +10,8 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.quanze.access.Gate;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
+import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
 import org.quanze.exchange.ImportRuns;
 import org.quanze.handover.Handovers;
@@ -45,7 +49,12 @@ public final class TestRegistry implements AutoCloseable {
   private final String database;
   private final WeldContainer container;
 
-  public TestRegistry() {
+  /**
+   * A registry.
+   *
+   * @param besides classes whose packages stand beside the rooms, such as those of a door
+   */
+  public TestRegistry(Class<?>... besides) {
     database = TestDatabase.create();
     TestEntityManagers.use(database);
     Weld weld =
@@ -57,6 +66,7 @@ public final class TestRegistry implements AutoCloseable {
     for (Class<?> room : ROOMS) {
       weld.addPackage(false, room);
     }
+    weld.addPackages(false, besides);
     container = weld.initialize();
     get(TestEntityManagers.class).open();
   }
@@ -64,6 +74,16 @@ public final class TestRegistry implements AutoCloseable {
   /** A bean of the registry. */
   public <T> T get(Class<T> type) {
     return container.select(type).get();
+  }
+
+  /** Forgets everything that the beans keep in memory, as a server does that starts anew. */
+  public void forget() {
+    AlterableContext beans =
+        (AlterableContext) container.getBeanManager().getContext(ApplicationScoped.class);
+    for (Class<?> keeping : new Class<?>[] {KeptReads.class, Items.class, Comparisons.class}) {
+      beans.destroy(
+          container.getBeanManager().resolve(container.getBeanManager().getBeans(keeping)));
+    }
   }
 
   /** The clock. */

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a property on random cases. Each case comes from one seed and a size; a failing one is tried
  * again at half the size as long as it still fails, and the smallest failure is reported with its
- * seed. {@code -Dquanze.seed=…} replays it.
+ * seed. {@code -Dquanze.seed=…} replays it; {@code -Dquanze.trials=…} tries so many times as many.
  */
 public final class Trials {
+
+  private static final int FACTOR = Integer.getInteger("quanze.trials", 1);
 
   private Trials() {}
 
@@ -27,7 +29,7 @@ public final class Trials {
       return;
     }
     Random seeds = new Random();
-    for (int i = 0; i < times; i++) {
+    for (int i = 0; i < times * FACTOR; i++) {
       attempt(name, seeds.nextLong(), size, property);
     }
   }

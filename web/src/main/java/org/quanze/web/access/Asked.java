@@ -1,8 +1,8 @@
 package org.quanze.web.access;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanze.validity.AsOf;
@@ -32,7 +32,7 @@ public final class Asked {
   public static AsOf read(Map<String, Object> given) {
     return new AsOf(
         (LocalDate) given.get("effectiveOn"),
-        given.get("knownAt") instanceof OffsetDateTime time ? time.toInstant() : null,
+        (Instant) given.get("knownAt"),
         (Integer) given.get("edition"));
   }
 }

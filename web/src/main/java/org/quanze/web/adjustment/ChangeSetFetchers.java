@@ -12,7 +12,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.AllowedActions;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.validity.Today;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
@@ -47,7 +46,6 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver {
         Map.entry("openness", e -> source(e).decision().openness()),
         Map.entry("effectiveOn", e -> source(e).decision().effectiveOn()),
         Map.entry("lines", e -> source(e).lines().stream().map(LineView::of).toList()),
-        Map.entry("changedAt", e -> source(e).changedAt().atZone(Today.ZONE).toOffsetDateTime()),
         Map.entry("allowedActions", this::allowedActions));
   }
 

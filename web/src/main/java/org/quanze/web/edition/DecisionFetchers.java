@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.LedgerLine;
-import org.quanze.adjustment.LedgerLines;
+import org.quanze.adjustment.LedgerLines.PageKey;
 import org.quanze.edition.Decisions.Placed;
-import org.quanze.edition.Editions;
 import org.quanze.web.access.Keys;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.graphql.TypeNames;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.Cursors;
 import org.quanze.web.graphql.paging.PageRequest;
@@ -25,16 +25,18 @@ import org.quanze.web.organisation.OrganisationLoaders;
 /** Fetchers of public decisions. */
 @ApplicationScoped
 @NullUnmarked
-public class DecisionFetchers implements TypeFetchers, NodeResolver {
+public class DecisionFetchers implements TypeFetchers, NodeResolver, TypeNames {
 
-  @Inject private PublicDecisions publicDecisions;
-  @Inject private Editions editions;
-  @Inject private LedgerLines ledgerLines;
   @Inject private Cursors cursors;
 
   @Override
   public String type() {
     return "Decision";
+  }
+
+  @Override
+  public Map<Class<?>, String> names() {
+    return Map.of(Placed.class, "Decision");
   }
 
   @Override
@@ -49,25 +51,27 @@ public class DecisionFetchers implements TypeFetchers, NodeResolver {
         Map.entry("reason", e -> source(e).decision().reason()),
         Map.entry("position", e -> source(e).entry()),
         Map.entry("publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher())),
-        Map.entry("editions", e -> editions.listOfEntry(source(e).publisher(), source(e).entry())),
+        Map.entry(
+            "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())),
         Map.entry("lines", this::lines));
   }
 
-  private Connection<LedgerLine> lines(DataFetchingEnvironment environment) {
+  private CompletableFuture<Connection<LedgerLine>> lines(DataFetchingEnvironment environment) {
     Placed decision = source(environment);
     PageRequest page = PageRequest.of(environment, cursors.of("lines " + decision.decision().id()));
     List<String> place = page.position();
     int after = place == null ? 0 : Integer.parseInt(place.get(0));
-    return Connection.of(
-        page,
-        ledgerLines.listPublic(decision.publisher(), decision.entry(), after, page.rowsToRead()),
-        l -> List.of(Integer.toString(l.number())),
-        () -> null);
+    return EditionLoaders.lines(
+            environment,
+            new PageKey(decision.publisher(), decision.entry(), after, page.rowsToRead()))
+        .thenApply(
+            lines ->
+                Connection.of(page, lines, l -> List.of(Integer.toString(l.number())), () -> null));
   }
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return CompletableFuture.completedFuture(publicDecisions.find(Keys.uuid(key)).orElse(null));
+    return EditionLoaders.decision(environment, Keys.uuid(key));
   }
 
   private static Placed source(DataFetchingEnvironment environment) {

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.edition.Balances;
 import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
-import org.quanze.list.Lists;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
@@ -29,8 +27,6 @@ import org.quanze.web.organisation.PublisherFetchers;
 public class EditionFetchers implements TypeFetchers, NodeResolver {
 
   @Inject private Editions editions;
-  @Inject private Balances balances;
-  @Inject private Lists lists;
   @Inject private NamedLists named;
 
   /** Members of a unit and category, as the SDL shows them. */
@@ -50,8 +46,8 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
         "members", e -> source(e).publicMembers(),
         "membersRoot", e -> source(e).membersRoot().hex(),
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
-        "balance", this::balance,
-        "totals", this::totals,
+        "balance", EditionFetchers::balance,
+        "totals", EditionFetchers::totals,
         "address", e -> key(e).thenApply(k -> "/editions/" + k));
   }
 
@@ -68,23 +64,24 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
                     + edition.number());
   }
 
-  private BalanceSheet balance(DataFetchingEnvironment environment) {
+  private static CompletableFuture<BalanceSheet> balance(DataFetchingEnvironment environment) {
     Edition edition = source(environment);
-    return new BalanceSheet(
-        edition.list(),
-        balances.of(
-            lists.find(edition.list()).orElseThrow(),
-            edition.number() - 1,
-            edition.number(),
-            true));
+    return EditionLoaders.balance(environment, edition)
+        .thenApply(balance -> new BalanceSheet(edition.list(), balance));
   }
 
-  private List<UnitTotal> totals(DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<UnitTotal>> totals(DataFetchingEnvironment environment) {
     Edition edition = source(environment);
-    return editions.totals(edition.list(), edition.number()).stream()
-        .filter(t -> t.publicMembers() > 0)
-        .map(t -> new UnitTotal(edition.list(), t.department(), t.category(), t.publicMembers()))
-        .toList();
+    return EditionLoaders.totals(environment, edition)
+        .thenApply(
+            totals ->
+                totals.stream()
+                    .filter(t -> t.publicMembers() > 0)
+                    .map(
+                        t ->
+                            new UnitTotal(
+                                edition.list(), t.department(), t.category(), t.publicMembers()))
+                    .toList());
   }
 
   @Override

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
@@ -20,14 +21,20 @@ public class EditionPages {
   @Inject private Editions editions;
   @Inject private Cursors cursors;
 
-  public Connection<Edition> of(DataFetchingEnvironment environment, PublishedList list) {
+  /** The page that a field asks for. */
+  public CompletableFuture<Connection<Edition>> of(
+      DataFetchingEnvironment environment, PublishedList list) {
     PageRequest page = PageRequest.of(environment, cursors.of("editions " + list.id()));
     List<String> place = page.position();
     int below = place == null ? Integer.MAX_VALUE : Integer.parseInt(place.get(0));
-    return Connection.of(
-        page,
-        editions.list(list.id(), below, page.rowsToRead()),
-        e -> List.of(Integer.toString(e.number())),
-        () -> editions.findNewest(list.id()).map(Edition::number).orElse(0));
+    return EditionLoaders.page(
+            environment, new Editions.PageKey(list.id(), below, page.rowsToRead()))
+        .thenApply(
+            rows ->
+                Connection.of(
+                    page,
+                    rows,
+                    e -> List.of(Integer.toString(e.number())),
+                    () -> editions.findNewest(list.id()).map(Edition::number).orElse(0)));
   }
 }

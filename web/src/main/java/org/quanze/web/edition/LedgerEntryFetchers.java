@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.quanze.digest.Digests;
 import org.quanze.ledger.Entry;
-import org.quanze.validity.Today;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** Fetchers of ledger entries. */
@@ -22,7 +21,6 @@ public class LedgerEntryFetchers implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "recordedAt", e -> source(e).recordedAt().atZone(Today.ZONE).toOffsetDateTime(),
         "lines", e -> source(e).lineCount(),
         "linesRoot", e -> source(e).linesRoot().hex(),
         "previousHash", e -> source(e).previousHash().hex(),

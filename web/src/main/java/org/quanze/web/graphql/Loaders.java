@@ -1,9 +1,14 @@
 package org.quanze.web.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
 
 /**
  * The batched loaders of one room, as one CDI bean. A fetcher asks one by {@link #load}; it is made
@@ -20,6 +25,23 @@ public interface Loaders {
       throw new IllegalStateException("no bean gives the loader " + name);
     }
     return loader.load(key);
+  }
+
+  /** How to make a loader of what is read for many keys at once; a key without value gives null. */
+  static <K, V> Making batched(Function<Set<K>, Map<K, V>> read) {
+    return request ->
+        DataLoaderFactory.<K, V>newMappedDataLoader(
+            keys -> CompletableFuture.completedFuture(read.apply(keys)));
+  }
+
+  /** The same of lists: a key without values gives an empty list. */
+  static <K, V> Making batchedLists(Function<Set<K>, Map<K, List<V>>> read) {
+    return Loaders.<K, List<V>>batched(
+        keys -> {
+          Map<K, List<V>> found = new HashMap<>(read.apply(keys));
+          keys.forEach(key -> found.putIfAbsent(key, List.of()));
+          return found;
+        });
   }
 
   /** Makes a loader for one request. */

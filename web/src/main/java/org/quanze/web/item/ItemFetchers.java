@@ -1,44 +1,21 @@
 package org.quanze.web.item;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.LedgerLine;
-import org.quanze.adjustment.LedgerLines;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
-import org.quanze.item.ItemVersion;
-import org.quanze.item.Items;
-import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** Fetchers of items of any list type. */
 @ApplicationScoped
-@NullUnmarked
 public class ItemFetchers implements TypeFetchers {
-
-  private static final int MOST_VERSIONS = 100;
-
-  @Inject private Items items;
-  @Inject private LedgerLines ledgerLines;
 
   /** An element with its value, as the SDL shows it. */
   public record ElementValue(String key, String text) {}
-
-  /** A version, as the SDL shows it. */
-  public record Version(
-      int number,
-      String name,
-      @Nullable String code,
-      String commitment,
-      @Nullable LedgerLine cause) {}
 
   @Override
   public String type() {
@@ -49,7 +26,7 @@ public class ItemFetchers implements TypeFetchers {
   public Map<String, DataFetcher<?>> fetchers() {
     Map<String, DataFetcher<?>> fetchers = ListedFields.common("Item");
     fetchers.put("elements", ListedFields.content(ItemFetchers::elements));
-    fetchers.put("history", this::history);
+    fetchers.put("history", e -> ItemHistories.of(e, ListedFields.listed(e).item()));
     return fetchers;
   }
 
@@ -63,22 +40,5 @@ public class ItemFetchers implements TypeFetchers {
               elements.add(new ElementValue(key, text));
             });
     return elements;
-  }
-
-  private List<Version> history(DataFetchingEnvironment environment) {
-    var item = ListedFields.listed(environment).item();
-    List<LedgerLine> lines = ledgerLines.list(List.of(item));
-    List<Version> versions = new ArrayList<>();
-    for (ItemVersion v : items.listNewest(item, MOST_VERSIONS)) {
-      if (v.openness() == Openness.PUBLIC) {
-        LedgerLine cause =
-            lines.stream()
-                .filter(l -> Integer.valueOf(v.number()).equals(l.newVersion()))
-                .findFirst()
-                .orElse(null);
-        versions.add(new Version(v.number(), v.name(), v.code(), v.commitment().hex(), cause));
-      }
-    }
-    return versions;
   }
 }

@@ -5,16 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoaderFactory;
+import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
-import org.quanze.list.Pages;
-import org.quanze.list.Pages.BesideCode;
+import org.quanze.list.Listed;
+import org.quanze.list.StandingItems;
+import org.quanze.list.StandingItems.BesideCode;
 import org.quanze.web.graphql.Loaders;
+import org.quanze.web.list.ListLoaders;
 
 /** Loads the contents of versions, many at once. */
 @ApplicationScoped
@@ -23,32 +26,55 @@ public class ItemLoaders implements Loaders {
 
   private static final String CONTENT = "content";
   private static final String POWER = "powerBeside";
+  private static final String STANDING = "itemStanding";
 
   @Inject private Items items;
-  @Inject private Pages pages;
+  @Inject private StandingItems standingItems;
 
   @Override
   public Map<String, Making> loaders() {
     return Map.of(
         CONTENT,
-        request ->
-            DataLoaderFactory.<VersionKey, Content>newMappedDataLoader(
-                keys -> CompletableFuture.completedFuture(items.contents(keys))),
+        Loaders.<VersionKey, Content>batched(keys -> items.contents(keys)),
         POWER,
         request ->
-            DataLoaderFactory.<BesideCode, Views.Power>newMappedDataLoader(
-                keys -> {
-                  Map<BesideCode, Views.Power> powers = new HashMap<>();
-                  pages
-                      .listBeside("POWER", keys, request.today())
-                      .forEach((key, listed) -> powers.put(key, new Views.Power(listed)));
-                  return CompletableFuture.completedFuture(powers);
-                }));
+            Loaders.<BesideCode, Views.Power>batched(
+                    keys -> {
+                      Map<BesideCode, Views.Power> powers = new HashMap<>();
+                      standingItems
+                          .listBeside("POWER", keys, request.today())
+                          .forEach((key, listed) -> powers.put(key, new Views.Power(listed)));
+                      return powers;
+                    })
+                .make(request),
+        STANDING,
+        request ->
+            Loaders.<UUID, Listed>batched(
+                    items -> standingItems.listStanding(items, request.today()))
+                .make(request));
   }
 
   /** The contents of a version. */
   static CompletableFuture<Content> content(DataFetchingEnvironment environment, VersionKey key) {
     return Loaders.load(environment, CONTENT, key);
+  }
+
+  /** An item as it stands today, as one of a list type, or null. */
+  static <T> CompletableFuture<@Nullable T> standing(
+      DataFetchingEnvironment environment, UUID item, String listType, Function<Listed, T> view) {
+    return standing(environment, item)
+        .thenCompose(
+            listed ->
+                listed == null
+                    ? CompletableFuture.completedFuture(null)
+                    : ListLoaders.list(environment, listed.list())
+                        .thenApply(l -> l.listType().equals(listType) ? view.apply(listed) : null));
+  }
+
+  /** An item as it stands today, or null. */
+  static CompletableFuture<@Nullable Listed> standing(
+      DataFetchingEnvironment environment, UUID item) {
+    return Loaders.load(environment, STANDING, item);
   }
 
   /** The power that stands under a code on the list of the same government, or null. */

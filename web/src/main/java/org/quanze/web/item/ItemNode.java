@@ -2,10 +2,8 @@ package org.quanze.web.item;
 
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.validity.AsOf;
 import org.quanze.web.access.Keys;
 import org.quanze.web.graphql.NodeResolver;
 
@@ -14,8 +12,6 @@ import org.quanze.web.graphql.NodeResolver;
 @NullUnmarked
 public class ItemNode implements NodeResolver {
 
-  @Inject private ItemFinder finder;
-
   @Override
   public String type() {
     return "Item";
@@ -23,7 +19,7 @@ public class ItemNode implements NodeResolver {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return CompletableFuture.completedFuture(
-        finder.find(Keys.uuid(key), null, AsOf.NOW).map(Views.Item::new).orElse(null));
+    return ItemLoaders.standing(environment, Keys.uuid(key))
+        .thenApply(listed -> listed == null ? null : new Views.Item(listed));
   }
 }

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.list.ListTotals;
+import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
@@ -25,31 +27,32 @@ public class ListLoaders implements Loaders {
   private static final String LIST = "list";
   private static final String TYPE = "listType";
   private static final String TYPE_OF_LIST = "typeOfList";
+  private static final String TOTALS = "listTotals";
 
   @Inject private Lists lists;
   @Inject private ListTypes listTypes;
+  @Inject private ListTotals totals;
 
   @Override
   public Map<String, Making> loaders() {
     return Map.of(
         LIST,
-        request ->
-            DataLoaderFactory.<Integer, PublishedList>newMappedDataLoader(
-                ids ->
-                    CompletableFuture.completedFuture(
-                        lists.list(ids).stream()
-                            .collect(Collectors.toMap(PublishedList::id, Function.identity())))),
+        Loaders.<Integer, PublishedList>batched(
+            ids ->
+                lists.list(ids).stream()
+                    .collect(Collectors.toMap(PublishedList::id, Function.identity()))),
         TYPE_OF_LIST,
-        request ->
-            DataLoaderFactory.<Integer, ListType>newMappedDataLoader(
-                ids -> CompletableFuture.completedFuture(typesOf(ids))),
+        Loaders.<Integer, ListType>batched(this::typesOf),
         TYPE,
+        Loaders.<String, ListType>batched(
+            codes ->
+                listTypes.list().stream()
+                    .collect(Collectors.toMap(ListType::code, Function.identity()))),
+        TOTALS,
         request ->
-            DataLoaderFactory.<String, ListType>newMappedDataLoader(
-                codes ->
-                    CompletableFuture.completedFuture(
-                        listTypes.list().stream()
-                            .collect(Collectors.toMap(ListType::code, Function.identity())))));
+            Loaders.<Integer, CategoryTotal>batchedLists(
+                    ids -> totals.publicOfEach(ids, request.today()))
+                .make(request));
   }
 
   private Map<Integer, ListType> typesOf(Collection<Integer> ids) {
@@ -74,5 +77,11 @@ public class ListLoaders implements Loaders {
   public static CompletableFuture<ListType> typeOfList(
       DataFetchingEnvironment environment, int list) {
     return Loaders.load(environment, TYPE_OF_LIST, list);
+  }
+
+  /** The public members of a list today, by category. */
+  static CompletableFuture<List<CategoryTotal>> totals(
+      DataFetchingEnvironment environment, int list) {
+    return Loaders.load(environment, TOTALS, list);
   }
 }

@@ -4,16 +4,13 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.list.ListTotals;
 import org.quanze.list.PublishedList;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
-import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 import org.quanze.web.organisation.PublisherFetchers;
@@ -23,7 +20,6 @@ import org.quanze.web.organisation.PublisherFetchers;
 @NullUnmarked
 public class PublishedListFetchers implements TypeFetchers, NodeResolver {
 
-  @Inject private ListTotals totals;
   @Inject private NamedLists named;
 
   @Override
@@ -41,7 +37,7 @@ public class PublishedListFetchers implements TypeFetchers, NodeResolver {
         "publisher",
         e -> OrganisationLoaders.publisher(e, source(e).publisher()),
         "totals",
-        this::totals);
+        PublishedListFetchers::totals);
   }
 
   private CompletableFuture<String> id(DataFetchingEnvironment environment) {
@@ -53,13 +49,10 @@ public class PublishedListFetchers implements TypeFetchers, NodeResolver {
                     "PublishedList", PublisherFetchers.divisionCode(p) + "/" + list.listType()));
   }
 
-  private CompletableFuture<?> totals(DataFetchingEnvironment environment) {
+  private static CompletableFuture<?> totals(DataFetchingEnvironment environment) {
     PublishedList list = source(environment);
-    var counts =
-        totals.publicByCategory(
-            List.of(list.id()), ListTotals.WHOLE_LIST, RequestContext.of(environment).today());
     return ListLoaders.type(environment, list.listType())
-        .thenApply(type -> Categories.counts(type, counts));
+        .thenCombine(ListLoaders.totals(environment, list.id()), Categories::counts);
   }
 
   @Override

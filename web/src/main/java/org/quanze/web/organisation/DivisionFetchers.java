@@ -34,8 +34,8 @@ public class DivisionFetchers implements TypeFetchers, NodeResolver {
         "name", e -> source(e).name(),
         "level", e -> source(e).level(),
         "ancestors", e -> OrganisationLoaders.above(e, source(e).path()),
-        "publisher", e -> organisations.findPublisher(source(e).code()).orElse(null),
-        "children", e -> organisations.listDivisionsBelow(source(e).id()));
+        "publisher", e -> OrganisationLoaders.publisherOf(e, source(e).id()),
+        "children", e -> OrganisationLoaders.below(e, source(e).id()));
   }
 
   @Override

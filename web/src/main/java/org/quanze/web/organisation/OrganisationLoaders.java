@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.list.Lists;
+import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Organisations;
@@ -25,37 +27,51 @@ public class OrganisationLoaders implements Loaders {
   private static final String PUBLISHER = "publisher";
   private static final String DIVISION = "division";
   private static final String DIVISIONS_ABOVE = "divisionsAbove";
+  private static final String PUBLISHER_OF_DIVISION = "publisherOfDivision";
+  private static final String DIVISIONS_BELOW = "divisionsBelow";
+  private static final String CODES = "departmentCodes";
+  private static final String BY_UID = "departmentByUid";
+  private static final String LISTS = "listsOfPublisher";
 
   @Inject private Organisations organisations;
+  @Inject private Lists lists;
 
   @Override
   public Map<String, Making> loaders() {
     return Map.of(
         DEPARTMENT,
-        request ->
-            DataLoaderFactory.<Integer, Department>newMappedDataLoader(
-                ids ->
-                    CompletableFuture.completedFuture(
-                        organisations.listDepartments(ids).stream()
-                            .collect(Collectors.toMap(Department::id, Function.identity())))),
+        Loaders.<Integer, Department>batched(
+            ids -> byKey(organisations.listDepartments(ids), Department::id)),
         PUBLISHER,
-        request ->
-            DataLoaderFactory.<Integer, Publisher>newMappedDataLoader(
-                ids ->
-                    CompletableFuture.completedFuture(
-                        organisations.listPublishers(ids).stream()
-                            .collect(Collectors.toMap(Publisher::id, Function.identity())))),
+        Loaders.<Integer, Publisher>batched(
+            ids -> byKey(organisations.listPublishers(ids), Publisher::id)),
         DIVISION,
-        request ->
-            DataLoaderFactory.<Integer, Division>newMappedDataLoader(
-                ids ->
-                    CompletableFuture.completedFuture(
-                        organisations.listDivisions(ids).stream()
-                            .collect(Collectors.toMap(Division::id, Function.identity())))),
+        Loaders.<Integer, Division>batched(
+            ids -> byKey(organisations.listDivisions(ids), Division::id)),
         DIVISIONS_ABOVE,
-        request ->
-            DataLoaderFactory.<String, List<Division>>newMappedDataLoader(
-                paths -> CompletableFuture.completedFuture(organisations.listAbove(paths))));
+        Loaders.<String, List<Division>>batched(organisations::listAbove),
+        PUBLISHER_OF_DIVISION,
+        Loaders.<Integer, Publisher>batched(
+            ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId)),
+        DIVISIONS_BELOW,
+        Loaders.<Integer, Division>batchedLists(
+            ids ->
+                organisations.listBelowEach(ids).stream()
+                    .collect(Collectors.groupingBy(Division::parentId))),
+        CODES,
+        Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids)),
+        BY_UID,
+        Loaders.<UUID, Department>batched(
+            uids -> byKey(organisations.listByUid(uids), Department::uid)),
+        LISTS,
+        Loaders.<Integer, PublishedList>batchedLists(
+            ids ->
+                lists.list(ids, null).stream()
+                    .collect(Collectors.groupingBy(PublishedList::publisher))));
+  }
+
+  private static <K, V> Map<K, V> byKey(List<V> found, Function<V, K> key) {
+    return found.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
   /** A unit by its local id. */
@@ -78,5 +94,34 @@ public class OrganisationLoaders implements Loaders {
   /** The divisions above one, the topmost first. */
   static CompletableFuture<List<Division>> above(DataFetchingEnvironment environment, String path) {
     return Loaders.load(environment, DIVISIONS_ABOVE, path);
+  }
+
+  /** The government of a division, or null. */
+  static CompletableFuture<Publisher> publisherOf(
+      DataFetchingEnvironment environment, int division) {
+    return Loaders.load(environment, PUBLISHER_OF_DIVISION, division);
+  }
+
+  /** The divisions directly below one. */
+  static CompletableFuture<List<Division>> below(
+      DataFetchingEnvironment environment, int division) {
+    return Loaders.load(environment, DIVISIONS_BELOW, division);
+  }
+
+  /** The codes of a unit. */
+  static CompletableFuture<List<String>> codes(
+      DataFetchingEnvironment environment, int department) {
+    return Loaders.load(environment, CODES, department);
+  }
+
+  /** A unit by its lasting id, or null. */
+  static CompletableFuture<Department> department(DataFetchingEnvironment environment, UUID uid) {
+    return Loaders.load(environment, BY_UID, uid);
+  }
+
+  /** The lists of a government. */
+  static CompletableFuture<List<PublishedList>> lists(
+      DataFetchingEnvironment environment, int publisher) {
+    return Loaders.load(environment, LISTS, publisher);
   }
 }

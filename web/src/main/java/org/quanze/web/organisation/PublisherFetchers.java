@@ -4,12 +4,10 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.web.graphql.GlobalId;
@@ -23,7 +21,6 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
 
   @Inject private Organisations organisations;
   @Inject private DepartmentPages departments;
-  @Inject private Lists lists;
 
   @Override
   public String type() {
@@ -37,7 +34,7 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
         "name", e -> source(e).name(),
         "division", e -> OrganisationLoaders.division(e, source(e).divisionId()),
         "departments", e -> departments.of(e, source(e)),
-        "lists", e -> lists.list(List.of(source(e).id()), null));
+        "lists", e -> OrganisationLoaders.lists(e, source(e).id()));
   }
 
   @Override

@@ -1,0 +1,102 @@
+package org.quanze.system;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jboss.byteman.agent.Main;
+import org.quanze.run.Trial;
+
+/**
+ * Points of a publication at which the server dies, or waits for the database to die. A point bites
+ * when its flag, a file, is there; the flag goes with it.
+ */
+final class DyingPoints implements AutoCloseable {
+  private final Trial trial;
+  private final Path flags;
+
+  DyingPoints(Trial trial) {
+    this.trial = trial;
+    try {
+      flags = Files.createTempDirectory("quanze-crash");
+      Files.writeString(flags.resolve("points.btm"), points());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String points() {
+    return rule("before-commit", "org.quanze.edition.ReleaseChangeSet", "release", "AT EXIT")
+        + rule("between-tables", "org.quanze.adjustment.LedgerLines", "add", "AT ENTRY")
+        + rule(
+            "after-commit",
+            "org.quanze.web.adjustment.DraftMutations",
+            "release",
+            "AFTER INVOKE org.quanze.edition.ReleaseChangeSet.release")
+        + """
+          RULE wait for the database to die
+          CLASS org.quanze.adjustment.LedgerLines
+          METHOD add
+          AT ENTRY
+          IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
+          DO delay(3000)
+          ENDRULE
+          """
+            .formatted(flags.resolve("wait").toUri());
+  }
+
+  private String rule(String name, String type, String method, String place) {
+    return """
+        RULE %s
+        CLASS %s
+        METHOD %s
+        %s
+        IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
+        DO killJVM()
+        ENDRULE
+        """
+        .formatted(name, type, method, place, flags.resolve(name).toUri());
+  }
+
+  /** Starts the server with these points in it. */
+  void start() {
+    try {
+      Path agent = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      trial
+          .wildfly()
+          .start(
+              Map.of(
+                  "QUANZE_JAVA_OPTS",
+                  "-javaagent:" + agent + "=script:" + flags.resolve("points.btm")));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The next publication that comes to the point finds it. */
+  void set(String point) {
+    try {
+      Files.createFile(flags.resolve(point));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until a publication has come to the point. */
+  void awaitReached(String point) throws InterruptedException {
+    for (int i = 0; i < 1_000 && Files.exists(flags.resolve(point)); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertTrue(Files.notExists(flags.resolve(point)), "the publication is under way");
+  }
+
+  @Override
+  public void close() {
+    TheTrial.delete(flags);
+  }
+}

@@ -1,0 +1,95 @@
+package org.quanze.web.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quanze.sample.SampleOnFirstStart;
+import org.quanze.testing.Golden;
+import org.quanze.testing.Statements;
+import org.quanze.testing.Statements.Noted;
+import org.quanze.web.testing.OpenRegistry;
+
+/**
+ * Asks every golden query of the sample prefecture, through the engine that the door asks. The
+ * statements are those of a server that has just started and keeps nothing in memory yet.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenQueriesTest {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final OpenRegistry open = new OpenRegistry();
+
+  @BeforeAll
+  void load() {
+    open.registry().get(SampleOnFirstStart.class).load();
+  }
+
+  @AfterAll
+  void close() {
+    open.close();
+  }
+
+  static Stream<GoldenQuery> queries() {
+    return GoldenQuery.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void a_query_has_its_answer_and_takes_its_statements_whatever_it_is_asked_with(GoldenQuery query)
+      throws Exception {
+    List<Noted<Object>> asked = new ArrayList<>();
+    for (Map<String, Object> set : query.sets()) {
+      asked.add(ask(query, set));
+    }
+    List<String> first = asked.get(0).statements();
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    kept.put("statements", first.size());
+    kept.put("answer", StableAnswer.of(asked.get(0).answer(), query.isInAnyOrder()));
+    Golden.compare(query.answer(), json(kept) + "\n");
+    for (Noted<Object> other : asked) {
+      assertEquals(first.size(), other.statements().size(), () -> more(first, other.statements()));
+    }
+    assertEquals(
+        asked.size(),
+        new HashSet<>(asked.stream().map(Noted::answer).toList()).size(),
+        "sets that have the same answer show nothing");
+  }
+
+  private Noted<Object> ask(GoldenQuery query, Map<String, Object> set) throws Exception {
+    Map<String, @Nullable Object> variables = new HashMap<>(set);
+    if (query.hasGiven()) {
+      Map<?, ?> given = (Map<?, ?>) open.ask(query.document(), "Given", variables);
+      given.forEach((name, value) -> variables.put((String) name, GoldenQuery.end(value)));
+    }
+    open.registry().forget();
+    return Statements.during(() -> open.ask(query.document(), "Golden", variables));
+  }
+
+  /** What was sent beyond the statements of the first set, or was not sent. */
+  private static String more(List<String> first, List<String> other) {
+    List<String> more = new ArrayList<>(other);
+    first.forEach(more::remove);
+    return "more or fewer statements:\n" + String.join("\n", more);
+  }
+
+  private static String json(Object value) throws JsonProcessingException {
+    return JSON.writeValueAsString(value);
+  }
+}

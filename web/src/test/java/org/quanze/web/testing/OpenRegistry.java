@@ -1,0 +1,83 @@
+package org.quanze.web.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.quanze.testing.TestRegistry;
+import org.quanze.web.access.Bridge;
+import org.quanze.web.adjustment.DraftQueries;
+import org.quanze.web.edition.EditionQueries;
+import org.quanze.web.graphql.AnswerError;
+import org.quanze.web.graphql.Caller;
+import org.quanze.web.graphql.Language;
+import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.graphql.execute.Answered;
+import org.quanze.web.graphql.execute.Asked;
+import org.quanze.web.graphql.http.Door;
+import org.quanze.web.item.ItemQueries;
+import org.quanze.web.list.ListQueries;
+import org.quanze.web.organisation.OrganisationQueries;
+import org.quanze.web.search.SearchQueries;
+
+/** A registry with its database, asked through the engine that the GraphQL door asks. */
+public final class OpenRegistry implements AutoCloseable {
+
+  private final TestRegistry registry =
+      new TestRegistry(
+          Door.class,
+          Bridge.class,
+          ItemQueries.class,
+          ListQueries.class,
+          EditionQueries.class,
+          OrganisationQueries.class,
+          SearchQueries.class,
+          DraftQueries.class);
+
+  /** Has the time of a known caller, and reads as anybody: the registry knows no such account. */
+  private static final class Patient implements Caller {
+    @Override
+    public boolean isKnown() {
+      return true;
+    }
+
+    @Override
+    public String account() {
+      return "patient";
+    }
+  }
+
+  public TestRegistry registry() {
+    return registry;
+  }
+
+  /** The data of an answer without errors. */
+  public Object ask(
+      String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    Answered answered = answer(document, operation, variables);
+    assertEquals(List.of(), answered.errors());
+    return Objects.requireNonNull(answered.data());
+  }
+
+  /** The errors of an answer. */
+  public List<AnswerError> refused(String document, Map<String, @Nullable Object> variables) {
+    return answer(document, null, variables).errors();
+  }
+
+  private Answered answer(
+      String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    RequestContext request =
+        new RequestContext(new Patient(), Language.ZH, registry.today().date(), "test");
+    return registry
+        .get(Door.class)
+        .engine()
+        .answer(new Asked(document, null, operation, variables, false), request);
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}
