@@ -14,6 +14,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class RunningSnapshot implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(RunningSnapshot.class.getName());
+
   private final Connection connection;
   private final long revision;
   private EntityManager entities;
@@ -23,9 +25,20 @@ final class RunningSnapshot implements AutoCloseable {
     this.revision = revision;
   }
 
-  /** Begins on a connection, by one exchange that also tells the revision. */
+  /**
+   * Begins on a connection, by one exchange that also tells the revision; closes it when it fails.
+   */
   static RunningSnapshot begin(Connection connection, Duration limit) throws SQLException {
-    connection.setAutoCommit(false);
+    try {
+      connection.setAutoCommit(false);
+      return new RunningSnapshot(connection, first(connection, limit));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static long first(Connection connection, Duration limit) throws SQLException {
     String sql =
         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
             + " SET LOCAL statement_timeout = "
@@ -38,7 +51,7 @@ final class RunningSnapshot implements AutoCloseable {
       }
       try (ResultSet result = statement.getResultSet()) {
         result.next();
-        return new RunningSnapshot(connection, result.getLong(1));
+        return result.getLong(1);
       }
     }
   }
@@ -67,12 +80,16 @@ final class RunningSnapshot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     if (entities != null) {
       entities.close();
     }
-    // It has written nothing; this ends it also after a statement that failed.
-    connection.rollback();
-    connection.setAutoCommit(true);
+    // What was read is right whatever becomes of the connection now.
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.WARNING, "A snapshot did not end well", e);
+    }
   }
 }

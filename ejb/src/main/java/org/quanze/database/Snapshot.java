@@ -2,7 +2,6 @@ package org.quanze.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,15 +35,28 @@ public class Snapshot {
     return RUNNING.get() == null ? readApart(limit, work) : work.call();
   }
 
+  /**
+   * Begins on a good connection: one that the database has closed meanwhile is told by its error.
+   */
+  private RunningSnapshot begin(Duration limit) {
+    try {
+      return RunningSnapshot.begin(readers.getConnection(), limit);
+    } catch (SQLException stale) {
+      try {
+        return RunningSnapshot.begin(readers.getConnection(), limit);
+      } catch (SQLException e) {
+        e.addSuppressed(stale);
+        throw new Database.ReadFailed(e);
+      }
+    }
+  }
+
   /** The same in a snapshot of its own, for work that begins where something was read before. */
   public <T> T readApart(Duration limit, Callable<T> work) throws Exception {
     RunningSnapshot outer = RUNNING.get();
-    try (Connection connection = readers.getConnection();
-        RunningSnapshot own = RunningSnapshot.begin(connection, limit)) {
+    try (RunningSnapshot own = begin(limit)) {
       RUNNING.set(own);
       return work.call();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database is not to be reached", e);
     } finally {
       if (outer == null) {
         RUNNING.remove();

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.item.Openness;
@@ -26,6 +29,7 @@ public class Decisions {
           + " FROM decision d";
 
   @Inject private Database database;
+  @Inject private KeptReads kept;
 
   /** A decision with its place in the ledger. */
   public record Placed(Decision decision, int publisher, int entry) {}
@@ -54,13 +58,21 @@ public class Decisions {
 
   /** The decisions of entries; one statement for any number of them. */
   public List<Placed> list(Collection<EntryKey> keys) {
-    return database.list(
-        SELECT
-            + " WHERE (d.publisher_id, d.entry_number) IN"
-            + " (SELECT * FROM unnest(?::int[], ?::int[]))",
-        Decisions::read,
-        keys.stream().map(EntryKey::publisher).toArray(Integer[]::new),
-        keys.stream().map(EntryKey::entry).toArray(Integer[]::new));
+    return List.copyOf(kept.all("decision", keys, this::read).values());
+  }
+
+  private Map<EntryKey, Placed> read(List<EntryKey> keys) {
+    Map<EntryKey, Placed> found = new HashMap<>();
+    database
+        .list(
+            SELECT
+                + " WHERE (d.publisher_id, d.entry_number) IN"
+                + " (SELECT * FROM unnest(?::int[], ?::int[]))",
+            Decisions::read,
+            keys.stream().map(EntryKey::publisher).toArray(Integer[]::new),
+            keys.stream().map(EntryKey::entry).toArray(Integer[]::new))
+        .forEach(p -> found.put(new EntryKey(p.publisher(), p.entry()), p));
+    return found;
   }
 
   /** Public decisions of a government below an entry number, newest first. */

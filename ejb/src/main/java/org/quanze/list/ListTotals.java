@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptReads;
 
 /**
  * The store of the maintained totals: how many members stand on each list today, by unit, category
@@ -28,6 +29,9 @@ public class ListTotals {
   private static final LocalDate BASE = LocalDate.of(1, 1, 1);
 
   @Inject private Database database;
+  @Inject private KeptReads kept;
+
+  private record OfSection(List<Integer> lists, int department, LocalDate day) {}
 
   /** Members of a category. */
   public record CategoryTotal(String category, int members) {}
@@ -121,13 +125,17 @@ public class ListTotals {
    */
   public List<CategoryTotal> publicByCategory(
       Collection<Integer> lists, int department, LocalDate day) {
-    return database.list(
-        "SELECT category, sum(members)::int FROM list_total WHERE list_id = ANY (?)"
-            + " AND department_id = ? AND public AND day <= ?"
-            + " GROUP BY category HAVING sum(members) <> 0 ORDER BY category",
-        row -> new CategoryTotal(row.text(1), row.whole(2)),
-        lists.toArray(new Integer[0]),
-        department,
-        day);
+    return kept.get(
+        "public by category",
+        new OfSection(List.copyOf(lists), department, day),
+        () ->
+            database.list(
+                "SELECT category, sum(members)::int FROM list_total WHERE list_id = ANY (?)"
+                    + " AND department_id = ? AND public AND day <= ?"
+                    + " GROUP BY category HAVING sum(members) <> 0 ORDER BY category",
+                row -> new CategoryTotal(row.text(1), row.whole(2)),
+                lists.toArray(new Integer[0]),
+                department,
+                day));
   }
 }
