@@ -49,7 +49,7 @@ public class OrganisationLoaders implements Loaders {
         Loaders.<Integer, Division>batched(
             ids -> byKey(organisations.listDivisions(ids), Division::id)),
         DIVISIONS_ABOVE,
-        Loaders.<String, List<Division>>batched(organisations::listAbove),
+        Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths)),
         PUBLISHER_OF_DIVISION,
         Loaders.<Integer, Publisher>batched(
             ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId)),
