@@ -35,8 +35,8 @@ final class Answers {
     this.keys = keys;
   }
 
-  /** Compares samples of a work; answers how many were equal, or ends the run. */
-  int compare(Work work) {
+  /** Compares samples of a work; tells how many were equal, or ends the run. */
+  String compare(Work work) {
     int equal = 0;
     for (Map<String, Object> draw :
         work.draws().subList(0, Math.min(SAMPLES, work.draws().size()))) {
@@ -52,7 +52,10 @@ final class Answers {
       }
       equal++;
     }
-    return equal;
+    if (equal == 0) {
+      throw new CannotRun(work.name() + ": no answer could be held against the yardstick's");
+    }
+    return equal + " of " + SAMPLES + ", the others not comparable";
   }
 
   /** The yardstick joins a matter to its power of the first edition. */

@@ -142,11 +142,11 @@ public final class Bench {
       if (options.wants("W1")) {
         draft(trial, machine, statements, prefecture, standing, yardstick);
       }
+      report.fact("peak memory of the server, MiB", machine.peakMiB());
       if (options.wants("A1")) {
         again(trial, works, load, folder);
       }
     }
-    report.fact("peak memory of the server, MiB", machine.peakMiB());
   }
 
   private void measure(
@@ -155,7 +155,7 @@ public final class Bench {
     Window.Measured plain = null;
     if (yardstick != null && answers != null) {
       if (!work.name().equals("Q7")) {
-        report.fact(work.name() + " answers equal to the yardstick", answers.compare(work));
+        report.fact(work.name() + " answers equal to the yardstick's", answers.compare(work));
       }
       plain =
           yardstick.measure(
@@ -246,7 +246,7 @@ public final class Bench {
               throw new CannotRun("The editions differ by " + found + ", the data by " + truth);
             }
           });
-      report.fact("differences, equal to the truth of the data", truth);
+      report.fact("differences, as many as the data say", truth);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

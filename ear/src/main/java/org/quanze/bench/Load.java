@@ -77,7 +77,7 @@ final class Load {
     JsonNode result = result(output);
     Machine.Cpu used = machine.cpu().since(before);
     long requests = result.path("requests").asLong();
-    if (requests == 0 || output.contains("WRONG")) {
+    if (requests == 0 || output.contains("WRONG") || result.path("failed").asLong() > 0) {
       throw new CannotRun("Not every request was answered:\n" + output);
     }
     return new Window(

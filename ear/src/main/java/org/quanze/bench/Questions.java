@@ -94,7 +94,12 @@ final class Questions {
             work("Q4", "search of 2 to 4 characters, 20 rows, facets", 0.8, Q4, this::words),
             work("Q5", "counts by category over a branch", 0.6, Q5, this::branch),
             work("Q6", "page of 50 after a cursor, anywhere", 1.0, Q6, this::place),
-            work("Q7", "comparison of a branch, balance, first 50 changes", 1.0, Q7, this::top))
+            work(
+                "Q7",
+                "the same comparison of a branch again, balance, first 50 changes",
+                1.0,
+                Q7,
+                this::top))
         .toList();
   }
 

@@ -56,7 +56,11 @@ class RunTest {
     assertEquals(200, Http.get(settings.url() + "/whoami").statusCode());
 
     second.destroyForcibly().waitFor();
-    processes().forEach(ProcessHandle::destroyForcibly);
+    // Dead at once, but gone only when the system has taken back what they held, ports among it.
+    for (ProcessHandle part : processes()) {
+      part.destroyForcibly();
+      part.onExit().get(60, TimeUnit.SECONDS);
+    }
     Process third = run(settings.http());
     await(third, "A first query");
     assertEquals(200, Http.get(settings.issuer()).statusCode());

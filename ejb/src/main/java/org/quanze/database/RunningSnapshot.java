@@ -32,7 +32,7 @@ final class RunningSnapshot implements AutoCloseable {
     try {
       connection.setAutoCommit(false);
       return new RunningSnapshot(connection, first(connection, limit));
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
@@ -81,14 +81,14 @@ final class RunningSnapshot implements AutoCloseable {
 
   @Override
   public void close() {
-    if (entities != null) {
-      entities.close();
-    }
     // What was read is right whatever becomes of the connection now.
     try (connection) {
+      if (entities != null) {
+        entities.close();
+      }
       connection.rollback();
       connection.setAutoCommit(true);
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A snapshot did not end well", e);
     }
   }

@@ -2,6 +2,7 @@ package org.quanze.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,19 +36,17 @@ public class Snapshot {
     return RUNNING.get() == null ? readApart(limit, work) : work.call();
   }
 
-  /**
-   * Begins on a good connection: one that the database has closed meanwhile is told by its error.
-   */
+  /** Begins on a good connection: one that was closed meanwhile is told by its first error. */
   private RunningSnapshot begin(Duration limit) {
     try {
-      return RunningSnapshot.begin(readers.getConnection(), limit);
-    } catch (SQLException stale) {
+      Connection connection = readers.getConnection();
       try {
+        return RunningSnapshot.begin(connection, limit);
+      } catch (SQLException stale) {
         return RunningSnapshot.begin(readers.getConnection(), limit);
-      } catch (SQLException e) {
-        e.addSuppressed(stale);
-        throw new Database.ReadFailed(e);
       }
+    } catch (SQLException e) {
+      throw new Database.ReadFailed(e);
     }
   }
 

@@ -11,9 +11,10 @@ import org.quanze.adjustment.LedgerLines.Moved;
 import org.quanze.adjustment.Movement;
 
 /**
- * The balance sheet (平衡表) of a list between two editions: opening + movements = closing, per unit
- * and category. Opening and closing were counted from the frozen members; the movements come from
- * the ledger lines; nothing here derives one from the other, or the balance could not fail.
+ * The balance sheet (平衡表) of lists between two points, such as editions: opening + movements =
+ * closing, per unit and category. Opening and closing were counted from the frozen members; the
+ * movements come from the ledger lines; nothing here derives one from the other, or the balance
+ * could not fail.
  *
  * @param sections one for each unit and category, in order
  * @param opening members before, over all sections
@@ -87,7 +88,8 @@ public record Balance(
   }
 
   /**
-   * The balance from the counts before and after and the movements between.
+   * The balance from the counts before and after and the movements between. A unit and category of
+   * which the view counts nothing has no section: where hidden items stand is not told.
    *
    * @param publicOnly whether only what is 主动公开 counts
    */
@@ -95,8 +97,10 @@ public record Balance(
       List<Total> before, List<Moved> moved, List<Total> after, boolean publicOnly) {
     Map<Key, Draft> drafts = new TreeMap<>();
     for (Total t : before) {
-      draft(drafts, t.department(), t.category()).opening +=
-          publicOnly ? t.publicMembers() : t.members();
+      int members = publicOnly ? t.publicMembers() : t.members();
+      if (members > 0) {
+        draft(drafts, t.department(), t.category()).opening += members;
+      }
     }
     for (Moved m : moved) {
       Moves moves =
@@ -110,8 +114,10 @@ public record Balance(
       }
     }
     for (Total t : after) {
-      draft(drafts, t.department(), t.category()).closing +=
-          publicOnly ? t.publicMembers() : t.members();
+      int members = publicOnly ? t.publicMembers() : t.members();
+      if (members > 0) {
+        draft(drafts, t.department(), t.category()).closing += members;
+      }
     }
     List<Section> sections = new ArrayList<>();
     drafts.forEach(

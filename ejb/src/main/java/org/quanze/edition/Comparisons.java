@@ -32,17 +32,22 @@ public class Comparisons {
   @Inject private Moments moments;
   @Inject private Items items;
   @Inject private LedgerLines ledgerLines;
-
-  private static final long KEPT_DIFFERENCES = 400_000;
-  private static final long KEPT_LETTERS = 16L << 20;
-
   @Inject private Balances balances;
 
+  // Of differences, sections and lists; some tens of MB at the most.
+  private static final long KEPT_ROWS = 60_000;
+  private static final long KEPT_LETTERS = 16L << 20;
+
   // Points of both axes are fixed, and so is what differs between them.
-  private final Cache<Key, Kept> compared =
+  private final Cache<Key, Comparison> compared =
       Caffeine.newBuilder()
-          .maximumWeight(KEPT_DIFFERENCES)
-          .<Key, Kept>weigher((key, kept) -> kept.comparison().differences().size() + 1)
+          .maximumWeight(KEPT_ROWS)
+          .<Key, Comparison>weigher((key, c) -> key.weight() + c.differences().size())
+          .build();
+  private final Cache<Key, Balance> balanced =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_ROWS)
+          .<Key, Balance>weigher((key, b) -> key.weight() + b.sections().size())
           .build();
   private final Cache<DetailKey, Detail> details =
       Caffeine.newBuilder()
@@ -50,9 +55,13 @@ public class Comparisons {
           .<DetailKey, Detail>weigher((key, detail) -> detail.letters())
           .build();
 
-  private record Key(List<Differences.Span> spans, boolean publicOnly) {}
+  private record Key(List<Differences.Span> spans, boolean publicOnly) {
+    private static final int OVERHEAD = 5;
 
-  private record Kept(Comparison comparison, Balance balance) {}
+    int weight() {
+      return OVERHEAD + spans.size();
+    }
+  }
 
   private record DetailKey(Differences.Span span, UUID item) {}
 
@@ -89,12 +98,25 @@ public class Comparisons {
    * @param publicOnly whether only what is 主动公开 counts
    */
   public Comparison compare(List<PublishedList> lists, AsOf from, AsOf to, boolean publicOnly) {
-    return kept(spans(lists, from, to), publicOnly).comparison();
+    Key key = new Key(List.copyOf(spans(lists, from, to)), publicOnly);
+    Comparison known = compared.getIfPresent(key);
+    if (known == null) {
+      known = new Comparison(key.spans(), differences.list(key.spans(), publicOnly));
+      requireCauses(known);
+      compared.put(key, known);
+    }
+    return known;
   }
 
   /** The balance of the lists of a comparison between its points. */
   public Balance balance(Comparison comparison, boolean publicOnly) {
-    return kept(comparison.spans(), publicOnly).balance();
+    Key key = new Key(comparison.spans(), publicOnly);
+    Balance known = balanced.getIfPresent(key);
+    if (known == null) {
+      known = balances.of(key.spans(), publicOnly);
+      balanced.put(key, known);
+    }
+    return known;
   }
 
   private List<Differences.Span> spans(List<PublishedList> lists, AsOf from, AsOf to) {
@@ -109,18 +131,6 @@ public class Comparisons {
               Objects.requireNonNull(ends.get(list.id()))));
     }
     return spans;
-  }
-
-  private Kept kept(List<Differences.Span> spans, boolean publicOnly) {
-    Key key = new Key(List.copyOf(spans), publicOnly);
-    Kept known = compared.getIfPresent(key);
-    if (known == null) {
-      Comparison comparison = new Comparison(spans, differences.list(spans, publicOnly));
-      requireCauses(comparison);
-      known = new Kept(comparison, balances.of(spans, publicOnly));
-      compared.put(key, known);
-    }
-    return known;
   }
 
   private void requireCauses(Comparison comparison) {

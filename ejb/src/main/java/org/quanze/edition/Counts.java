@@ -21,17 +21,17 @@ import org.quanze.list.Pages.ListAt;
 public class Counts {
 
   // The newest edition that the point knows and has reached; it reads alike unless lines hold at
-  // one of the two and not at the other.
+  // one of the two and not at the other. A point before the first edition is counted.
   private static final String EDITION_AT =
-      "SELECT p.list_id, e.number, EXISTS (SELECT FROM ledger_line l WHERE l.list_id = p.list_id"
+      "SELECT p.list_id, e.number, e.number IS NULL OR EXISTS (SELECT FROM ledger_line l WHERE l.list_id = p.list_id"
           + " AND l.entry_number > e.entry_number AND l.entry_number <= p.position"
           + " AND l.effective_on <= p.day) OR EXISTS (SELECT FROM ledger_line l"
           + " WHERE l.list_id = p.list_id AND l.effective_on > e.effective_on"
           + " AND l.effective_on <= p.day AND l.entry_number <= e.entry_number)"
           + " FROM unnest(?::int[], ?::int[], ?::date[]) p(list_id, position, day)"
-          + " CROSS JOIN LATERAL (SELECT number, entry_number, effective_on FROM edition e"
+          + " LEFT JOIN LATERAL (SELECT number, entry_number, effective_on FROM edition e"
           + " WHERE e.list_id = p.list_id AND e.entry_number <= p.position"
-          + " AND e.effective_on <= p.day ORDER BY e.number DESC LIMIT 1) e";
+          + " AND e.effective_on <= p.day ORDER BY e.number DESC LIMIT 1) e ON true";
 
   private static final String FROZEN =
       "SELECT t.department_id, t.category, t.status, t.members, t.public_members"
@@ -48,14 +48,14 @@ public class Counts {
 
   @Inject private Database database;
 
-  private record EditionAt(int list, int number, boolean differs) {}
+  private record EditionAt(int list, Integer number, boolean differs) {}
 
-  /** Members by unit, category and status; a list that had no edition yet has none. */
+  /** Members by unit, category and status, at a point of each list. */
   public List<Total> of(List<ListAt> points) {
     List<EditionAt> editions =
         database.list(
             EDITION_AT,
-            row -> new EditionAt(row.whole(1), row.whole(2), row.flag(3)),
+            row -> new EditionAt(row.whole(1), row.wholeOrNull(2), row.flag(3)),
             points.stream().map(ListAt::list).toArray(Integer[]::new),
             points.stream().map(p -> p.moment().position()).toArray(Integer[]::new),
             points.stream().map(p -> p.moment().day()).toArray(LocalDate[]::new));

@@ -92,7 +92,8 @@ public class Handovers implements Places<HandoverTarget> {
   public record Place(int entry, UUID id) {}
 
   /**
-   * Public handovers in which a government gives or receives, newest decision first.
+   * Public handovers in which a government gives or receives, by the number of the giver's entry,
+   * the greatest first: of one giver the newest decision comes first.
    *
    * @param state only those that stand there, or null
    * @param place where the page begins, or null

@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.database.Database;
 import org.quanze.database.Snapshot;
 import org.quanze.ledger.Ledger;
 import org.quanze.ledger.Ledger.RevisionRaised;
@@ -54,7 +56,7 @@ public class IndexFollower {
   private volatile @Nullable SearchIndex index;
   private volatile @Nullable IndexMark mark;
   private volatile boolean building;
-  private int failures;
+  private final AtomicInteger failures = new AtomicInteger();
   private @Nullable ScheduledFuture<?> asking;
 
   /** For the container's proxy. */
@@ -101,7 +103,7 @@ public class IndexFollower {
 
   /** Waits a moment for the index to hold a revision, unless it is just being built. */
   void awaitBriefly(long revision) {
-    if (!building) {
+    if (!building && failures.get() == 0) {
       await(revision, MOMENT);
     }
   }
@@ -140,24 +142,39 @@ public class IndexFollower {
     woken.set(false);
     try {
       step();
-      failures = 0;
+      failures.set(0);
+    } catch (Database.ReadFailed e) {
+      // The index is none the worse for it.
+      LOG.log(System.Logger.Level.WARNING, "The search index waits for the database", e);
+      forget();
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       LOG.log(System.Logger.Level.WARNING, "The search index does not follow; tried again", e);
-      failures++;
-      SearchIndex current = index;
-      if (current != null) {
-        current.forget();
-      }
+      failures.incrementAndGet();
+      forget();
+    }
+  }
+
+  private void forget() {
+    SearchIndex current = index;
+    if (current != null) {
+      current.forget();
     }
   }
 
   private void step() throws Exception {
     SearchIndex current = index;
     SearchIndex candidate = current == null ? shelf.find() : current;
-    if (candidate != null && failures < BROKEN) {
+    if (candidate != null && failures.get() < BROKEN) {
       IndexMark before = current == null ? candidate.mark().orElseThrow() : mark;
-      if (snapshot.readApart(FOLLOWING, () -> catchUp(candidate, before))) {
-        return;
+      try {
+        if (snapshot.readApart(FOLLOWING, () -> catchUp(candidate, before))) {
+          return;
+        }
+      } catch (Exception e) {
+        if (candidate != index) {
+          candidate.close();
+        }
+        throw e;
       }
     }
     if (candidate != null) {
@@ -236,6 +253,7 @@ public class IndexFollower {
       Thread.currentThread().interrupt();
     }
     SearchIndex current = index;
+    index = null;
     if (current != null) {
       current.close();
     }

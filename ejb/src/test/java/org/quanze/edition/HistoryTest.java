@@ -3,6 +3,7 @@ package org.quanze.edition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,6 +103,7 @@ class HistoryTest {
     int newest = told.members().size();
     for (int a = 1; a <= newest; a++) {
       assertEquals(List.of(), compare(told, a, a).differences());
+      balances_from_before_everything(told, a);
       int b = Math.min(newest, a + 1 + a % 3);
       Comparison there = compare(told, a, b);
       Comparison back = compare(told, b, a);
@@ -142,6 +144,21 @@ class HistoryTest {
           detail.difference().kind() == Difference.Kind.CHANGED, !detail.fields().isEmpty());
     }
     assertEquals(comparison.summary(), counted);
+  }
+
+  private static void balances_from_before_everything(Told told, int to) {
+    TestRegistry registry = told.story().registry();
+    AsOf before = new AsOf(LocalDate.of(1949, 9, 30), null, null);
+    Balance balance =
+        registry.read(
+            () -> {
+              Comparisons comparisons = registry.get(Comparisons.class);
+              return comparisons.balance(
+                  comparisons.compare(List.of(told.list()), before, AsOf.edition(to), true), true);
+            });
+    assertTrue(balance.isBalanced(), balance.toString());
+    assertEquals(0, balance.opening());
+    assertEquals(told.members().get(to - 1).size(), balance.closing());
   }
 
   private static void balances_between_the_points(
