@@ -83,15 +83,19 @@ public final class Bench {
         new Loading(trial, data, prefecture, report, Bench::say).run();
       }
       measure(trial, prefecture);
+    } finally {
+      // What was measured before something went wrong was measured all the same.
+      report.write(options.out());
+      say(report.text());
+      say("The report is in " + options.out());
     }
-    report.write(options.out());
-    say(report.text());
-    say("The report is in " + options.out());
   }
 
   private static Map<String, String> environment(String answerCache) {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUANZE_ANSWER_CACHE", answerCache);
+    // Cursors of before hold after the restart.
+    environment.put("QUANZE_CURSOR_KEY", "for the benchmark alone and in no other use");
     environment.put("QUANZE_MAX_UPLOAD", "8000000000");
     environment.put("QUANZE_GRAPHQL_RUNNING_ANONYMOUS", "64");
     environment.put("QUANZE_GRAPHQL_RUNNING_KNOWN", "64");
