@@ -110,10 +110,11 @@ public final class Bench {
         "data",
         String.format(
             Locale.ROOT,
-            "constructed by %s, factor %s, changes %s, windows of %d s",
+            "constructed by %s, factor %s, changes %s, asked for %d s before, windows of %d s",
             BenchData.origin(data),
             options.factor(),
             options.changes(),
+            options.warm(),
             options.seconds()));
   }
 
@@ -124,7 +125,7 @@ public final class Bench {
     List<Work> works = new Questions(data, prefecture, standing).all();
     Path folder = options.home().resolve("load");
     try (Statements statements = new Statements(trial)) {
-      Load load = new Load(trial, machine, statements, folder, options.seconds());
+      Load load = new Load(trial, machine, statements, folder, options);
       Yardstick yardstick = yardstick(trial);
       Answers answers =
           yardstick == null ? null : new Answers(desk, yardstick, keys(prefecture, standing));
@@ -133,11 +134,6 @@ public final class Bench {
         report.fact("Q7 asked for the first time, ms", Load.once(desk, q7));
       }
       truth(desk, prefecture);
-      for (Work work : works) {
-        if (options.wants(work.name())) {
-          load.warm(Work.write(folder, work.name(), work.bodies()));
-        }
-      }
       for (Work work : works) {
         if (options.wants(work.name())) {
           measure(work, load, folder, yardstick, answers);
@@ -170,7 +166,9 @@ public final class Bench {
               },
               i -> answers.parameters(work.name(), work.draws().get(i % work.draws().size())));
     }
-    Window.Measured measured = load.measure(Work.write(folder, work.name(), work.bodies()));
+    Path bodies = Work.write(folder, work.name(), work.bodies());
+    load.warm(bodies);
+    Window.Measured measured = load.measure(bodies);
     report.work(work.name(), work.what(), work.must(), measured, plain);
     say(String.format(Locale.ROOT, "  %.2f CPU s for 1,000", measured.mean().cpu()));
   }

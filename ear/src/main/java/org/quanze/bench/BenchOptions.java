@@ -13,6 +13,7 @@ import org.quanze.run.CannotRun;
  * @param factor size of the data; 1 is a prefecture of 73,144 powers
  * @param changes share of the usual changes between the two editions
  * @param seconds length of one window
+ * @param warm seconds for which each work is asked before its first window
  * @param again whether the data of the run before are measured again, without loading
  * @param alone whether the yardstick is left out
  * @param only names of the works to measure, all where it is empty
@@ -23,6 +24,7 @@ record BenchOptions(
     double factor,
     double changes,
     int seconds,
+    int warm,
     boolean again,
     boolean alone,
     List<String> only,
@@ -31,10 +33,11 @@ record BenchOptions(
   static final String USAGE =
       """
 
-      Usage: ./quanze bench [--factor 1] [--changes 1] [--seconds 10] [--only Q1,Q7] [--again] [--alone] [--out DIR]
+      Usage: ./quanze bench [--factor 1] [--changes 1] [--seconds 10] [--warm 60] [--only Q1,Q7] [--again] [--alone] [--out DIR]
         --factor N    size of the data; 1 is a prefecture of 73,144 powers, 0.05 a quick try
         --changes N   share of the usual changes between the two editions
         --seconds N   length of one window; a work is measured when three windows agree within 5 %
+        --warm N      seconds for which each work is asked before that: compilers need about a minute
         --only NAMES  measure only these: Q1 Q2 Q3 Q4 Q5 Q6 Q7 A1 W1
         --again       measure the data of the run before again, without loading them
         --alone       without the yardstick and the checks against it, for a quick look
@@ -51,7 +54,8 @@ record BenchOptions(
         again = true;
       } else if (argument.equals("--alone")) {
         alone = true;
-      } else if (List.of("--factor", "--changes", "--seconds", "--only", "--out").contains(argument)
+      } else if (List.of("--factor", "--changes", "--seconds", "--warm", "--only", "--out")
+              .contains(argument)
           && i + 1 < arguments.size()) {
         values.put(argument.substring(2), arguments.get(++i));
       } else {
@@ -65,6 +69,7 @@ record BenchOptions(
         number(values, "factor", 1),
         number(values, "changes", 1),
         (int) number(values, "seconds", 10),
+        (int) number(values, "warm", 60),
         again,
         alone,
         only.isEmpty() ? List.of() : List.of(only.split(",", -1)),

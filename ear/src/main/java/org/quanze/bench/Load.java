@@ -23,13 +23,15 @@ final class Load {
   private final Path folder;
   private final Path script;
   private final int seconds;
+  private final int warm;
 
-  Load(Trial trial, Machine machine, Statements statements, Path folder, int seconds) {
+  Load(Trial trial, Machine machine, Statements statements, Path folder, BenchOptions options) {
     this.trial = trial;
     this.machine = machine;
     this.statements = statements;
     this.folder = folder;
-    this.seconds = seconds;
+    this.seconds = options.seconds();
+    this.warm = options.warm();
     this.script = folder.resolve("requests.lua");
     try (InputStream in = Load.class.getResourceAsStream("/bench/requests.lua")) {
       Files.createDirectories(folder);
@@ -53,10 +55,10 @@ final class Load {
 
   /** Asks for a while without measuring, so that the server has met the question often. */
   void warm(Path bodies) {
-    ask(bodies);
+    ask(bodies, warm);
   }
 
-  private String ask(Path bodies) {
+  private String ask(Path bodies, int seconds) {
     return Machine.output(
         folder,
         "wrk",
@@ -73,7 +75,7 @@ final class Load {
   private Window window(Path bodies) {
     Machine.Cpu before = machine.cpu();
     long countBefore = statements.count();
-    String output = ask(bodies);
+    String output = ask(bodies, seconds);
     JsonNode result = result(output);
     Machine.Cpu used = machine.cpu().since(before);
     long requests = result.path("requests").asLong();
