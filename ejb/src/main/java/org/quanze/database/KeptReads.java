@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads that are kept in memory while the registry's revision stays what it is: of what is asked
@@ -88,6 +89,12 @@ public class KeptReads {
               });
     }
     return found;
+  }
+
+  /** What is kept of one of {@link #all} keys; null where it must be read. */
+  public <V> @Nullable V known(String what, Object key, Class<V> type) {
+    Cache<Key, Object> values = values();
+    return values == null ? null : type.cast(values.getIfPresent(new Key(what, key)));
   }
 
   /** What is not there is not kept: nobody fills the memory with names that he invents. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -59,6 +60,11 @@ public class Decisions {
   /** The decisions of entries; one statement for any number of them. */
   public List<Placed> list(Collection<EntryKey> keys) {
     return List.copyOf(kept.all("decision", keys, this::read).values());
+  }
+
+  /** The decision of an entry, if it was read before; null where it must be read. */
+  public @Nullable Placed known(EntryKey key) {
+    return kept.known("decision", key, Placed.class);
   }
 
   private Map<EntryKey, Placed> read(List<EntryKey> keys) {

@@ -68,17 +68,23 @@ public class Items {
     Map<VersionKey, Content> found = new HashMap<>();
     List<VersionKey> missing = new ArrayList<>();
     for (VersionKey key : keys) {
-      Kept known = contents.getIfPresent(key);
+      Content known = known(key);
       if (known == null) {
         missing.add(key);
       } else {
-        found.put(key, known.content());
+        found.put(key, known);
       }
     }
     if (!missing.isEmpty()) {
       readContents(missing, found);
     }
     return found;
+  }
+
+  /** The contents of a version, if they were read before; null where they must be read. */
+  public @Nullable Content known(VersionKey key) {
+    Kept known = contents.getIfPresent(key);
+    return known == null ? null : known.content();
   }
 
   private void readContents(List<VersionKey> keys, Map<VersionKey, Content> found) {

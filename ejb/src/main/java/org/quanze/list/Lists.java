@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -48,6 +49,11 @@ public class Lists {
     return kept.all("list", ids, this::read).values().stream()
         .sorted(Comparator.comparingInt(PublishedList::id))
         .toList();
+  }
+
+  /** A list, if it was read before; null where it must be read. */
+  public @Nullable PublishedList known(int id) {
+    return kept.known("list", id, PublishedList.class);
   }
 
   private Map<Integer, PublishedList> read(List<Integer> ids) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -41,6 +42,11 @@ public class Organisations {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst());
+  }
+
+  /** One that was read before; null where it must be read. */
+  public @Nullable Division knownDivision(int id) {
+    return kept.known("divisions", id, Division.class);
   }
 
   /** The divisions of ids. */
@@ -162,6 +168,11 @@ public class Organisations {
     return kept.get("government", id, () -> database.entities().find(Publisher.class, id));
   }
 
+  /** One that was read before; null where it must be read. */
+  public @Nullable Publisher knownPublisher(int id) {
+    return kept.known("governments", id, Publisher.class);
+  }
+
   public List<Publisher> listPublishers(Collection<Integer> ids) {
     return List.copyOf(
         kept.all("governments", ids, missing -> read(Publisher.class, Publisher::id, missing))
@@ -224,6 +235,11 @@ public class Organisations {
         .setParameter("name", name)
         .getResultStream()
         .findFirst();
+  }
+
+  /** One that was read before; null where it must be read. */
+  public @Nullable Department knownDepartment(int id) {
+    return kept.known("units", id, Department.class);
   }
 
   public List<Department> listDepartments(Collection<Integer> ids) {

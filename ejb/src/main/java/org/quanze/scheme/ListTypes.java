@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.scheme.ListType.Category;
@@ -29,6 +30,8 @@ public class ListTypes {
   @Inject private Database database;
   @Inject private KeptReads kept;
 
+  private record All(List<ListType> types) {}
+
   public Optional<ListType> find(String code) {
     return kept.get(
         "list type",
@@ -41,10 +44,21 @@ public class ListTypes {
     return find(code).orElseThrow(() -> SchemeRule.LIST_TYPE_EXISTS.refuse("listType", code));
   }
 
+  /** A list type, if it was read before; null where it must be read. */
+  public @Nullable ListType known(String code) {
+    All known = kept.known("list types", "", All.class);
+    return known == null
+        ? null
+        : known.types().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
+  }
+
   /** All list types by code. */
   public List<ListType> list() {
     return kept.get(
-        "list types", "", () -> database.list(SELECT + " ORDER BY t.code", ListTypes::read));
+            "list types",
+            "",
+            () -> new All(database.list(SELECT + " ORDER BY t.code", ListTypes::read)))
+        .types();
   }
 
   private static ListType read(org.quanze.database.Row row) throws java.sql.SQLException {

@@ -54,7 +54,9 @@ public class EditionLoaders implements Loaders {
   @Override
   public Map<String, Making> loaders() {
     return Map.ofEntries(
-        Map.entry(DECISION, Loaders.<EntryKey, Placed>batched(this::publicDecisions)),
+        Map.entry(
+            DECISION,
+            Loaders.<EntryKey, Placed>kept(this::publicDecisions, this::knownPublicDecision)),
         Map.entry(DECISION_BY_ID, Loaders.<UUID, Placed>batched(this::publicById)),
         Map.entry(
             LINES,
@@ -78,6 +80,11 @@ public class EditionLoaders implements Loaders {
     return decisions.list(keys).stream()
         .filter(p -> p.decision().openness() == Openness.PUBLIC)
         .collect(Collectors.toMap(p -> new EntryKey(p.publisher(), p.entry()), p -> p));
+  }
+
+  private @Nullable Placed knownPublicDecision(EntryKey key) {
+    Placed known = decisions.known(key);
+    return known != null && known.decision().openness() == Openness.PUBLIC ? known : null;
   }
 
   private Map<UUID, Placed> publicById(Set<UUID> ids) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The batched loaders of one room, as one CDI bean. A fetcher asks one by {@link #load}; it is made
@@ -18,8 +19,18 @@ public interface Loaders {
   /** How to make each loader, by name. A name given twice stops the start. */
   Map<String, Making> loaders();
 
-  /** Asks a loader; the answer comes together with those of all other fields that ask it. */
+  /**
+   * Asks a loader; the answer comes together with those of all other fields that ask it, or at once
+   * where it is known already.
+   */
   static <K, V> CompletableFuture<V> load(DataFetchingEnvironment environment, String name, K key) {
+    if (environment.getDataLoaderRegistry() instanceof Known already) {
+      @SuppressWarnings("unchecked") // a loader gives values of one kind
+      V known = (V) already.known(name, key);
+      if (known != null) {
+        return CompletableFuture.completedFuture(known);
+      }
+    }
     DataLoader<K, V> loader = environment.getDataLoader(name);
     if (loader == null) {
       throw new IllegalStateException("no bean gives the loader " + name);
@@ -32,6 +43,27 @@ public interface Loaders {
     return request ->
         DataLoaderFactory.<K, V>newMappedDataLoader(
             keys -> CompletableFuture.completedFuture(read.apply(keys)));
+  }
+
+  /**
+   * The same of what is kept in memory.
+   *
+   * @param known gives what is kept, and null for what must be read
+   */
+  static <K, V> Making kept(Function<Set<K>, Map<K, V>> read, Function<K, @Nullable V> known) {
+    Making batched = batched(read);
+    return new Making() {
+      @Override
+      public DataLoader<?, ?> make(RequestContext request) {
+        return batched.make(request);
+      }
+
+      @Override
+      @SuppressWarnings("unchecked") // a loader is asked for keys of its own kind
+      public @Nullable Object known(Object key) {
+        return known.apply((K) key);
+      }
+    };
   }
 
   /** The same of lists: a key without values gives an empty list. */
@@ -48,5 +80,16 @@ public interface Loaders {
   @FunctionalInterface
   interface Making {
     DataLoader<?, ?> make(RequestContext request);
+
+    /** What is known without reading; null for what must be read. */
+    default @Nullable Object known(Object key) {
+      return null;
+    }
+  }
+
+  /** The loaders of a request, asked for what they need not read. */
+  interface Known {
+    /** The value of a key of a loader; null when it must be read. */
+    @Nullable Object known(String loader, Object key);
   }
 }

@@ -35,7 +35,7 @@ public class ItemLoaders implements Loaders {
   public Map<String, Making> loaders() {
     return Map.of(
         CONTENT,
-        Loaders.<VersionKey, Content>batched(keys -> items.contents(keys)),
+        Loaders.<VersionKey, Content>kept(keys -> items.contents(keys), key -> items.known(key)),
         POWER,
         request ->
             Loaders.<BesideCode, Views.Power>batched(

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.list.ListTotals;
 import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.list.Lists;
@@ -37,22 +38,29 @@ public class ListLoaders implements Loaders {
   public Map<String, Making> loaders() {
     return Map.of(
         LIST,
-        Loaders.<Integer, PublishedList>batched(
+        Loaders.<Integer, PublishedList>kept(
             ids ->
                 lists.list(ids).stream()
-                    .collect(Collectors.toMap(PublishedList::id, Function.identity()))),
+                    .collect(Collectors.toMap(PublishedList::id, Function.identity())),
+            id -> lists.known(id)),
         TYPE_OF_LIST,
-        Loaders.<Integer, ListType>batched(this::typesOf),
+        Loaders.<Integer, ListType>kept(this::typesOf, this::knownTypeOf),
         TYPE,
-        Loaders.<String, ListType>batched(
+        Loaders.<String, ListType>kept(
             codes ->
                 listTypes.list().stream()
-                    .collect(Collectors.toMap(ListType::code, Function.identity()))),
+                    .collect(Collectors.toMap(ListType::code, Function.identity())),
+            code -> listTypes.known(code)),
         TOTALS,
         request ->
             Loaders.<Integer, CategoryTotal>batchedLists(
                     ids -> totals.publicOfEach(ids, request.today()))
                 .make(request));
+  }
+
+  private @Nullable ListType knownTypeOf(Integer id) {
+    PublishedList list = lists.known(id);
+    return list == null ? null : listTypes.known(list.listType());
   }
 
   private Map<Integer, ListType> typesOf(Collection<Integer> ids) {

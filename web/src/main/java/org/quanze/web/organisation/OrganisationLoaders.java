@@ -40,14 +40,17 @@ public class OrganisationLoaders implements Loaders {
   public Map<String, Making> loaders() {
     return Map.of(
         DEPARTMENT,
-        Loaders.<Integer, Department>batched(
-            ids -> byKey(organisations.listDepartments(ids), Department::id)),
+        Loaders.<Integer, Department>kept(
+            ids -> byKey(organisations.listDepartments(ids), Department::id),
+            id -> organisations.knownDepartment(id)),
         PUBLISHER,
-        Loaders.<Integer, Publisher>batched(
-            ids -> byKey(organisations.listPublishers(ids), Publisher::id)),
+        Loaders.<Integer, Publisher>kept(
+            ids -> byKey(organisations.listPublishers(ids), Publisher::id),
+            id -> organisations.knownPublisher(id)),
         DIVISION,
-        Loaders.<Integer, Division>batched(
-            ids -> byKey(organisations.listDivisions(ids), Division::id)),
+        Loaders.<Integer, Division>kept(
+            ids -> byKey(organisations.listDivisions(ids), Division::id),
+            id -> organisations.knownDivision(id)),
         DIVISIONS_ABOVE,
         Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths)),
         PUBLISHER_OF_DIVISION,

@@ -46,7 +46,7 @@ public final class LoaderNames {
     return new Lazy(makings, request);
   }
 
-  private static final class Lazy extends DataLoaderRegistry {
+  private static final class Lazy extends DataLoaderRegistry implements Loaders.Known {
     private final Map<String, Loaders.Making> makings;
     private final RequestContext request;
 
@@ -63,6 +63,12 @@ public final class LoaderNames {
         return made;
       }
       return super.computeIfAbsent(name, missing -> making.make(request));
+    }
+
+    @Override
+    public @Nullable Object known(String loader, Object key) {
+      Loaders.Making making = makings.get(loader);
+      return making == null ? null : making.known(key);
     }
   }
 }

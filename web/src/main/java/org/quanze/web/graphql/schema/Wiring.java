@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.quanze.web.graphql.TypeFetchers;
 
@@ -41,10 +43,21 @@ final class Wiring {
     bean.fetchers()
         .forEach(
             (field, fetcher) -> {
-              if (fields.put(field, fetcher) != null) {
+              if (fields.put(field, atHand(fetcher)) != null) {
                 mistakes.add(bean.type() + "." + field + " is wired twice");
               }
             });
+  }
+
+  /** Hands on what is there already as what it is: a future costs a chain of futures above it. */
+  private static DataFetcher<?> atHand(DataFetcher<?> fetcher) {
+    return environment -> {
+      Object fetched = fetcher.get(environment);
+      return fetched instanceof CompletableFuture<?> future
+              && future.state() == Future.State.SUCCESS
+          ? future.resultNow()
+          : fetched;
+    };
   }
 
   private void compare(TypeDefinitionRegistry sdl) {
