@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, graphql, type ExecutionResult } from 'graphql';
-import { changes, divisions, editions, lists, listTypes, matters, powers } from './sample.ts';
+import { changes, editions, lists } from './editions.ts';
+import { divisions, listTypes, matters, powers } from './sample.ts';
 
 /** A registry in memory behind the real contract: enough to show and test every page. */
 const SDL = '../../../../graphql-schema/src/main/resources/schema';
