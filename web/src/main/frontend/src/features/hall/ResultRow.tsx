@@ -6,6 +6,7 @@ import { Zh } from '../../ui/Zh';
 
 const ResultRowFragment = graphql(`
   fragment ResultRow on ListedItem {
+    __typename
     id
     name
     code
@@ -26,25 +27,20 @@ const ResultRowFragment = graphql(`
         name
       }
     }
+    ... on Matter {
+      promisedDays
+      visits
+      online
+    }
   }
 `);
 
-const BriefFragment = graphql(`
-  fragment MatterInBrief on Matter {
-    promisedDays
-    visits
-    online
-  }
-`);
+type Props = { of: FragmentType<typeof ResultRowFragment> };
 
-type Props = {
-  of: FragmentType<typeof ResultRowFragment>;
-  brief?: FragmentType<typeof BriefFragment>;
-};
-
-export function ResultRow({ of, brief }: Props) {
+/** An item that was found; a matter tells more in brief. */
+export function ResultRow({ of }: Props) {
   const item = readFragment(ResultRowFragment, of);
-  const matter = readFragment(BriefFragment, brief);
+  const matter = item.__typename === 'Matter' ? item : undefined;
   const { t, named } = useSpeech();
   const page = itemAddress(item.list.listType.code, item.id);
   return (
