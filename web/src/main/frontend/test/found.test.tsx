@@ -61,7 +61,8 @@ test('what was chosen keeps its name where nothing is found of it', async () => 
 test('a code is looked for on all lists', async () => {
   const { router } = open(HALL);
   await userEvent.type(await screen.findByLabelText('事项名称或编码'), '5116-02-0003{Enter}');
-  await screen.findByText('5116-02-0003');
+  const row = (await screen.findByText('5116-02-0003')).closest('li') as HTMLElement;
+  expect(within(row).getByText('权责清单')).toBeTruthy();
   expect(router.state.location.search).toContain('type=*');
   await screen.findByRole('radio', { name: /行政处罚 · 权责清单/ });
 });
@@ -83,10 +84,11 @@ test('what other lists have as well is told, with the way to it', async () => {
 });
 
 test('pages of results go forth and back, and keep to their day', async () => {
-  const { router } = open(HALL);
+  const { router, asked } = open(HALL);
   await userEvent.click(await screen.findByRole('link', { name: /下一页/ }));
   await screen.findByText('食品经营许可（新办）（示例 20）');
   expect(router.state.location.search).toContain('on=2026-11-23');
+  expect(asked.at(-1)?.variables).toMatchObject({ after: '19', asOf: { effectiveOn: '2026-11-23' } });
   await userEvent.click(screen.getByRole('link', { name: /下一页/ }));
   await screen.findByText('食品经营许可（新办）（示例 40）');
   await userEvent.click(screen.getByRole('link', { name: /上一页/ }));

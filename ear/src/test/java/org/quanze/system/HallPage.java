@@ -2,11 +2,14 @@ package org.quanze.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page of the search, as somebody has it before him. */
@@ -45,6 +48,13 @@ final class HallPage {
   void assertShown(List<String> items) {
     assertThat(page.locator(".result h3 a").first()).hasAttribute("href", items.getFirst());
     assertEquals(items, shown());
+  }
+
+  /** The day before the one that the address of a later page names. */
+  static LocalDate dayBefore(String address) {
+    Matcher day = Pattern.compile("[?&]on=([0-9-]+)").matcher(address);
+    assertTrue(day.find(), address);
+    return LocalDate.parse(day.group(1)).minusDays(1);
   }
 
   /** Follows a link to another page of what was found; the items there. */

@@ -130,6 +130,8 @@ class PagesTest {
       given.assertShown(third);
       assertEquals(first, given.turn("← 第一页"));
     }
+    visitor.open("/hall?branch=990100&type=*&on=" + HallPage.dayBefore(address));
+    assertEquals(second, hall.turn("下一页 →"), "a page of yesterday opens today");
   }
 
   @Test

@@ -22,6 +22,8 @@ const ResultRowFragment = graphql(`
     list {
       listType {
         code
+        zh
+        en
       }
       publisher {
         name
@@ -35,10 +37,10 @@ const ResultRowFragment = graphql(`
   }
 `);
 
-type Props = { of: FragmentType<typeof ResultRowFragment> };
+type Props = { of: FragmentType<typeof ResultRowFragment>; isAmongAll: boolean };
 
-/** An item that was found; a matter tells more in brief. */
-export function ResultRow({ of }: Props) {
+/** An item that was found, with its list type among those of all; a matter tells more in brief. */
+export function ResultRow({ of, isAmongAll }: Props) {
   const item = readFragment(ResultRowFragment, of);
   const matter = item.__typename === 'Matter' ? item : undefined;
   const { t, named } = useSpeech();
@@ -54,6 +56,7 @@ export function ResultRow({ of }: Props) {
         </Zh>
       </p>
       <ul className="tags">
+        {isAmongAll && <li className="tag tag-plain">{named(item.list.listType)}</li>}
         <li className="tag">{named(item.category)}</li>
         {item.status === 'SUSPENDED' && <li className="tag tag-warn">{t('status.SUSPENDED')}</li>}
         {typeof matter?.visits === 'number' && (

@@ -12,7 +12,7 @@ import { Elsewhere } from './Elsewhere';
 import { ResultRow } from './ResultRow';
 import type { Group } from './facetGroups';
 import { useTotal } from './total';
-import { changed, queryOf, type Search } from './search';
+import { ALL_TYPES, changed, queryOf, type Search } from './search';
 
 /** How far the registry pages. */
 const DEPTH = 1_000;
@@ -70,7 +70,7 @@ function PageOfResults({ search, of: { found, everywhere } }: { search: Search; 
       ) : (
         <ul className="result-list">
           {nodes.map((row) => (
-            <ResultRow key={row.id} of={row} />
+            <ResultRow key={row.id} of={row} isAmongAll={search.type === ALL_TYPES} />
           ))}
         </ul>
       )}
