@@ -1,57 +1,42 @@
 import { expect, test } from 'vitest';
-import { categoryFacet, departmentFacet } from '../src/features/hall/counts';
-import { changed, isTooShort, searchOf } from '../src/features/hall/search';
+import { changed, filterOf, isLikeCode, queryOf, searchOf } from '../src/features/hall/search';
 
 const search = searchOf(
-  new URLSearchParams('branch=51&publisher=5116&department=d&category=01&q= 登记 &after=x'),
+  new URLSearchParams('branch=51&publisher=5116&department=d&category=01&q= 登记 &after=x&on=2026-11-20'),
 );
 
 test('what was narrowed below a region falls away with it', () => {
-  expect(changed(search, { branch: '52' })).toEqual({ branch: '52', category: '01', q: '登记' });
+  expect(queryOf(changed(search, { branch: '52' }))).toEqual({ branch: '52', category: '01', q: '登记' });
 });
 
 test('a new condition starts at the first page', () => {
-  expect(changed(search, { category: '02' })).not.toHaveProperty('after');
-});
-
-test('turning the page keeps all conditions', () => {
-  expect(changed(search, { after: 'y' })).toEqual({
+  expect(queryOf(changed(search, { category: '02' }))).toEqual({
     branch: '51',
     publisher: '5116',
     department: 'd',
-    category: '01',
+    category: '02',
     q: '登记',
-    after: 'y',
   });
 });
 
-test('characters are counted as people do', () => {
-  expect(isTooShort('𠮷')).toBe(true);
-  expect(isTooShort('登记')).toBe(false);
-  expect(isTooShort('')).toBe(false);
+test('an address gives the search, and the search the address', () => {
+  expect(searchOf(new URLSearchParams(queryOf(search)))).toEqual(search);
 });
 
-const c1 = { code: '01', zh: '行政许可', en: 'Licence' };
-const c2 = { code: '02', zh: '行政处罚', en: 'Penalty' };
-const totals = [
-  { category: c1, department: { id: 'a', name: '甲' }, count: 2 },
-  { category: c1, department: { id: 'b', name: '乙' }, count: 5 },
-  { category: c2, department: { id: 'a', name: '甲' }, count: 1 },
-];
-
-test('units are counted within the chosen category, the largest first', () => {
-  expect(departmentFacet(totals, '').map((d) => [d.department.name, d.count])).toEqual([
-    ['乙', 5],
-    ['甲', 3],
-  ]);
-  expect(departmentFacet(totals, '02').map((d) => d.count)).toEqual([1, 0]);
+test('one list type is searched, or all, or in all a category of one', () => {
+  const all = changed(search, { type: '*' });
+  expect(filterOf(search)).toMatchObject({ listType: 'SERVICE_MATTER', category: '01', department: 'd' });
+  expect(filterOf(all)).toMatchObject({ listType: null, category: null, department: null });
+  expect(filterOf({ ...all, category: 'POWER/02' })).toMatchObject({ listType: 'POWER', category: '02' });
 });
 
-test('categories are counted within the chosen unit, and an empty one stays', () => {
-  const statistics = [
-    { category: c1, count: 9 },
-    { category: c2, count: 4 },
-  ];
-  expect(categoryFacet(statistics, undefined, '').map((c) => c.count)).toEqual([9, 4]);
-  expect(categoryFacet(statistics, totals, 'b').map((c) => c.count)).toEqual([5, 0]);
+test.each([
+  ['990100-02-001', true],
+  ['A7', true],
+  ['登记', false],
+  ['2026年登记', false],
+  ['ISO', false],
+  ['', false],
+])('whether %s may be a code: %s', (text, may) => {
+  expect(isLikeCode(text)).toBe(may);
 });

@@ -40,38 +40,6 @@ test('the guide answers six questions first, and names what is missing', async (
   }
 });
 
-test('a search of one character is not sent, and says why', async () => {
-  const { asked } = open(HALL);
-  await userEvent.type(await screen.findByLabelText('事项名称'), '食');
-  await userEvent.click(screen.getByRole('button', { name: '查询' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('请至少输入 2 个字。');
-  expect(asked.some((a) => JSON.stringify(a.variables).includes('食'))).toBe(false);
-});
-
-test('the address of the hall holds the search', async () => {
-  const { router } = open(HALL);
-  await userEvent.type(await screen.findByLabelText('事项名称'), '登记{Enter}');
-  await waitFor(() => expect(router.state.location.search).toContain(encodeURIComponent('登记')));
-  await userEvent.click(await screen.findByRole('radio', { name: /区民政局/ }));
-  await waitFor(() => expect(router.state.location.search).toContain('department=dept2'));
-  await userEvent.click(await screen.findByRole('button', { name: /名称含“登记”/ }));
-  await waitFor(() => expect(router.state.location.search).not.toContain('q='));
-});
-
-test('pages of results go forth and back', async () => {
-  open(HALL);
-  await userEvent.click(await screen.findByRole('link', { name: /下一页/ }));
-  await screen.findByText('食品经营许可（新办）（示例 20）');
-  await userEvent.click(screen.getByRole('link', { name: /上一页/ }));
-  await screen.findByText('食品经营许可（新办）');
-});
-
-test('a facet with nothing behind it stays, and cannot be chosen', async () => {
-  open(HALL);
-  const none = await screen.findByRole<HTMLInputElement>('radio', { name: /行政处罚/ });
-  expect(none.disabled).toBe(true);
-});
-
 test('nothing found is said in words', async () => {
   open(`${HALL}&q=${encodeURIComponent('没有这种事')}`);
   await screen.findByText('没有找到符合条件的事项');

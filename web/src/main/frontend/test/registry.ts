@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, graphql, type ExecutionResult } from 'graphql';
-import { changes, divisions, editions, lists, listTypes, matters, powers } from './sample.ts';
+import { changes, editions, lists } from './editions.ts';
+import { departments, divisions, listTypes, matters, powers, publishers } from './sample.ts';
 
 /** A registry in memory behind the real contract: enough to show and test every page. */
 const SDL = '../../../../graphql-schema/src/main/resources/schema';
@@ -15,10 +16,11 @@ type Page = { first?: number; after?: string; last?: number; before?: string };
 type Filter = {
   publisher?: string;
   branch?: string;
+  listType?: string;
   department?: string;
   category?: string;
-  nameContains?: string;
 };
+type Item = (typeof matters)[number] | (typeof powers)[number];
 
 function page<T>(all: readonly T[], { first, after, last, before }: Page) {
   const low = after ? Number(after) + 1 : 0;
@@ -30,7 +32,7 @@ function page<T>(all: readonly T[], { first, after, last, before }: Page) {
     nodes,
     edges: nodes.map((node, i) => ({ node, cursor: String(from + i) })),
     totalCount: all.length,
-    readAt: { effectiveOn: '2026-11-23', position: null },
+    readAt: { effectiveOn: '2026-11-23', position: null, revision: '1' },
     pageInfo: {
       hasNextPage: to < all.length,
       hasPreviousPage: from > 0,
@@ -45,18 +47,36 @@ const above = ({ parent }: { parent: string | null }): typeof divisions => {
   const next = divisions.find((d) => d.code === parent);
   return next ? [...above(next), next] : [];
 };
-const itemsOf = (type: string) => (type === 'SERVICE_MATTER' ? matters : type === 'POWER' ? powers : []);
 
-function found(type: string, filter: Filter) {
-  return itemsOf(type).filter(
+const found = (text: string, filter: Filter): Item[] =>
+  [...matters, ...powers].filter(
     (i) =>
+      (text.split(' ').every((word) => i.name.includes(word)) || i.code.startsWith(text)) &&
       (!filter.publisher || i.list.publisher.division.code === filter.publisher) &&
       (!filter.branch || i.list.publisher.division.code.startsWith(below(filter.branch))) &&
+      (!filter.listType || i.list.listType.code === filter.listType) &&
       (!filter.department || i.department.id === filter.department) &&
-      (!filter.category || i.category.code === filter.category) &&
-      (!filter.nameContains || i.name.includes(filter.nameContains)),
+      (!filter.category || i.category.code === filter.category),
   );
-}
+
+/** How many there are of each, the most first; none of what has nothing. */
+const counted = <T>(each: readonly T[], items: Item[], isOf: (item: Item, of: T) => boolean) =>
+  each
+    .map((of) => ({ of, count: items.filter((i) => isOf(i, of)).length }))
+    .filter((c) => c.count > 0)
+    .sort((a, b) => b.count - a.count);
+
+const categoriesOf = listTypes.flatMap((listType) => listType.categories.map((category) => ({ listType, category })));
+
+const facets = (items: Item[]) => ({
+  publishers: counted(publishers, items, (i, p) => i.list.publisher === p).map((c) => ({ ...c, publisher: c.of })),
+  departments: counted(departments, items, (i, d) => i.department === d).map((c) => ({ ...c, department: c.of })),
+  categories: counted(
+    categoriesOf,
+    items,
+    (i, c) => i.list.listType === c.listType && i.category === c.category,
+  ).map((c) => ({ ...c.of, count: c.count })),
+});
 
 const listOf = (name: { publisher: string; listType: string }) => {
   const list = lists.find(
@@ -71,7 +91,12 @@ const answers = {
   divisions: ({ parent }: { parent?: string }) => divisions.filter((d) => d.parent === (parent ?? null)),
   division: ({ by }: By) => {
     const here = divisions.find((d) => d.code === by.code);
-    return here && { ...here, ancestors: above(here), children: divisions.filter((d) => d.parent === here.code) };
+    return here && {
+      ...here,
+      publisher: publishers.find((p) => p.division.code === here.code),
+      ancestors: above(here),
+      children: divisions.filter((d) => d.parent === here.code),
+    };
   },
   listTypes: () => listTypes,
   lists: ({ branch, listType }: { branch: string; listType?: string }) =>
@@ -80,17 +105,11 @@ const answers = {
       .filter((l) => !listType || l.listType.code === listType)
       .map((l) => ({ ...l, currentEdition: editions(l)[0] })),
   list: ({ by }: By) => (by.of ? listOf(by.of) : null),
-  statistics: ({ branch, listType }: { branch: string; listType: string }) => {
-    const items = found(listType, { branch });
-    const categories = listTypes.find((t) => t.code === listType)?.categories ?? [];
-    return categories.map((category) => ({
-      category,
-      count: items.filter((i) => i.category.code === category.code).length,
-    }));
+  search: ({ text, filter, ...p }: { text?: string; filter: Filter } & Page) => {
+    const items = found(text ?? '', filter);
+    return { ...page(items, p), facets: facets(items) };
   },
-  matters: ({ filter, ...p }: { filter: Filter } & Page) => page(found('SERVICE_MATTER', filter), p),
-  items: ({ listType, filter, ...p }: { listType: string; filter: Filter } & Page) =>
-    page(found(listType, filter), p),
+  department: ({ by }: By) => departments.find((d) => d.id === by.id),
   matter: ({ by }: By) => matters.find((m) => m.id === by.id),
   power: ({ by }: By) => powers.find((m) => m.id === by.id),
   item: ({ by }: By) => [...matters, ...powers].find((m) => m.id === by.id),

@@ -12,7 +12,7 @@ type Props = {
 
 const SHOWN = 12;
 
-/** One way to narrow a search; values with nothing behind them stay, disabled. */
+/** One way to narrow a search. */
 export function FacetGroup({ label, everything, more, chosen, values, onChoose }: Props) {
   const group = useId();
   const radio = (f: FacetValue | null) => (
@@ -22,7 +22,6 @@ export function FacetGroup({ label, everything, more, chosen, values, onChoose }
           type="radio"
           name={group}
           checked={chosen === (f?.value ?? '')}
-          disabled={f !== null && f.count === 0 && chosen !== f.value}
           onChange={() => onChoose(f?.value ?? '')}
         />
         <span className="facet-name" lang={f?.lang}>

@@ -1,16 +1,23 @@
 import { Link, type To } from 'react-router';
 
-type Turn = { to: To; state?: unknown } | undefined;
-type Props = { label: string; previous: Turn; next: Turn; previousLabel: string; nextLabel: string };
+type Turn = { to: To; state?: unknown; isFirst?: boolean } | undefined;
+type Props = {
+  label: string;
+  firstLabel: string;
+  previousLabel: string;
+  nextLabel: string;
+  previous: Turn;
+  next: Turn;
+};
 
-/** Previous and next page; a page that is not there is no link. */
-export function Paging({ label, previous, next, previousLabel, nextLabel }: Props) {
+/** Previous and next page, or the first where the previous is not known; what is not there is no link. */
+export function Paging({ label, firstLabel, previousLabel, nextLabel, previous, next }: Props) {
   if (!previous && !next) return null;
   return (
     <nav className="paging" aria-label={label}>
       {previous ? (
-        <Link className="button" to={previous.to} state={previous.state} rel="prev">
-          ← {previousLabel}
+        <Link className="button" to={previous.to} state={previous.state} rel={previous.isFirst ? 'first' : 'prev'}>
+          ← {previous.isFirst ? firstLabel : previousLabel}
         </Link>
       ) : (
         <span />

@@ -42,6 +42,7 @@ class PagesForAllTest {
 
   @BeforeAll
   void startTheBrowser() {
+    Searchable.awaitTheSample(trial);
     chromium = new Chromium(trial);
   }
 
@@ -54,6 +55,7 @@ class PagesForAllTest {
     return Map.ofEntries(
         Map.entry("welcome", "/"),
         Map.entry("hall", "/hall?branch=990100"),
+        Map.entry("found", "/hall?branch=990100&type=*&q=许可"),
         Map.entry("nothing-found", "/hall?branch=990100&q=没有这种事"),
         Map.entry("guide", "/guide/" + of("matter", "990100-S-007", "id") + "?view=full"),
         Map.entry("power", "/power/" + of("power", "990100-02-001", "id")),

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,7 @@ class PagesTest {
   private Chromium chromium;
   private Visitor visitor;
   private Page page;
+  private HallPage hall;
 
   PagesTest(Trial trial) {
     this.trial = trial;
@@ -33,6 +36,7 @@ class PagesTest {
 
   @BeforeAll
   void startTheBrowser() {
+    Searchable.awaitTheSample(trial);
     chromium = new Chromium(trial);
   }
 
@@ -40,6 +44,7 @@ class PagesTest {
   void somebodyComes() {
     visitor = chromium.visitor(1280);
     page = visitor.page();
+    hall = new HallPage(visitor);
   }
 
   @AfterEach
@@ -71,6 +76,64 @@ class PagesTest {
     link("公共场所卫生许可").click();
     assertThat(heading("公共场所卫生许可")).isVisible();
     assertThat(page.getByText("追责情形")).isVisible();
+  }
+
+  @Test
+  void words_in_the_middle_of_a_name_find_it_in_any_order() {
+    hall.search("/hall?branch=990100", "卫生 场所");
+    assertThat(hall.names()).hasText(new String[] {"公共场所卫生许可（新办）", "公共场所卫生许可（延续）"});
+    page.getByRole(AriaRole.LINK, named("查看全部清单（3 项）")).click();
+    assertThat(hall.names().first()).hasText("公共场所卫生许可");
+  }
+
+  @Test
+  void a_code_is_found_whatever_list_it_stands_on() {
+    hall.search("/hall?branch=990100", "990100-02-001");
+    assertThat(hall.names()).hasText(new String[] {"对社会团体超出章程规定的业务范围活动的处罚"});
+    assertThat(page.getByLabel("清单类型")).hasValue("*");
+  }
+
+  @Test
+  void a_search_is_narrowed_and_counts_what_it_finds() {
+    hall.search("/hall?branch=990100", "登记");
+    Locator unit = page.locator(".facet").filter(having("示例市民政局"));
+    String count = unit.locator(".facet-count").textContent();
+    unit.locator("input[type=radio]").check();
+    assertThat(page.locator(".results h2")).hasText("找到 " + count + " 项");
+    visitor.settle();
+    assertThat(hall.names()).hasCount(Integer.parseInt(count));
+    assertThat(page.locator(".result").filter(having("示例市民政局"))).hasCount(Integer.parseInt(count));
+    assertThat(hall.names().filter(having("结婚登记"))).isVisible();
+    assertThat(page.locator(".facet").filter(having("示例市行政审批局"))).isVisible();
+  }
+
+  @Test
+  void pages_are_turned_on_and_back_and_have_addresses_that_can_be_given_away() {
+    visitor.open("/hall?branch=990100&type=*");
+    List<String> first = hall.shown();
+    assertEquals(20, first.size());
+    List<String> second = hall.turn("下一页 →");
+    List<String> third = hall.turn("下一页 →");
+    assertEquals(60, Stream.of(first, second, third).flatMap(List::stream).distinct().count());
+    page.reload();
+    hall.assertShown(third);
+    String address = page.url();
+    assertEquals(second, hall.turn("← 上一页"));
+    assertEquals(first, hall.turn("← 上一页"));
+    page.goBack();
+    hall.assertShown(second);
+    page.goForward();
+    hall.assertShown(first);
+    try (Visitor other = chromium.visitor(1280)) {
+      other.open(address);
+      HallPage given = new HallPage(other);
+      given.assertShown(third);
+      assertEquals(first, given.turn("← 第一页"));
+    }
+    visitor.open("/hall?branch=990100&type=*&on=" + HallPage.dayBefore(address));
+    List<String> yesterdays = hall.turn("下一页 →");
+    visitor.open(page.url());
+    hall.assertShown(yesterdays);
   }
 
   @Test
@@ -173,6 +236,10 @@ class PagesTest {
 
   private Locator link(String name) {
     return page.getByRole(AriaRole.LINK, named(name));
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Page.GetByRoleOptions named(String name) {

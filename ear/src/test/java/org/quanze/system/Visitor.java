@@ -72,8 +72,9 @@ final class Visitor implements AutoCloseable {
     return status;
   }
 
-  /** Waits until nothing on the page is awaited. */
+  /** Waits until there is a page, and nothing on it is awaited. */
   void settle() {
+    PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
     PlaywrightAssertions.assertThat(page.locator(".loading")).hasCount(0);
     PlaywrightAssertions.assertThat(page.locator("[aria-busy=true]")).hasCount(0);
   }

@@ -128,6 +128,7 @@ export function ComparePage() {
               )}
               <Paging
                 label={t('paging.label')}
+                firstLabel={t('paging.first')}
                 previousLabel={t('paging.previous')}
                 nextLabel={t('paging.next')}
                 {...turns(location, after, comparison.changes.pageInfo)}

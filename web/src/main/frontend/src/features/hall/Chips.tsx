@@ -1,6 +1,6 @@
 import { useSpeech } from '../../language/speech';
 import type { Search } from './search';
-import type { Group } from './useFacetGroups';
+import type { Group } from './facetGroups';
 
 type Props = {
   search: Search;

@@ -1,7 +1,7 @@
 import { useSpeech } from '../../language/speech';
 import { FacetGroup } from '../../ui/FacetGroup';
 import type { Search } from './search';
-import type { Group } from './useFacetGroups';
+import type { Group } from './facetGroups';
 
 type Props = {
   search: Search;
@@ -10,7 +10,7 @@ type Props = {
   onChange: (change: Partial<Search>) => void;
 };
 
-/** Narrows a search by government, category and unit; what has nothing stays, but cannot be chosen. */
+/** Narrows a search by government, category and unit. */
 export function Facets({ search, groups, loading, onChange }: Props) {
   const { t } = useSpeech();
   return (
@@ -26,7 +26,6 @@ export function Facets({ search, groups, loading, onChange }: Props) {
           onChoose={(value) => onChange({ [g.by]: value })}
         />
       ))}
-      {groups.length > 0 && <p className="facets-note">{t('facets.note')}</p>}
     </aside>
   );
 }

@@ -1,20 +1,22 @@
 import { useSearchParams } from 'react-router';
+import { Answered } from '../../app/graphql/Answered';
 import { useAnswer } from '../../app/graphql/useAnswer';
 import { graphql } from '../../gql';
 import { useSpeech } from '../../language/speech';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { BranchPicker } from '../organisation/BranchPicker';
-import { Facets } from './Facets';
-import { Results } from './Results';
+import { Found } from './Found';
 import { SearchForm } from './SearchForm';
-import { changed, searchOf, type Search } from './search';
-import { useFacetGroups } from './useFacetGroups';
+import { changed, queryOf, searchOf, type Search } from './search';
 import './hall.css';
 
-const OnlyTopQuery = graphql(`
-  query OnlyTop {
-    divisions {
+const WhereQuery = graphql(`
+  query Where($branch: String!, $isGiven: Boolean!) {
+    divisions @skip(if: $isGiven) {
+      code
+    }
+    division(by: { code: $branch }) @include(if: $isGiven) {
       code
     }
   }
@@ -25,11 +27,11 @@ export function Hall() {
   const { t } = useSpeech();
   const [query, setQuery] = useSearchParams();
   const asked = searchOf(query);
-  const top = useAnswer(OnlyTopQuery, asked.branch ? null : {}).data?.divisions ?? [];
+  const where = useAnswer(WhereQuery, { branch: asked.branch, isGiven: asked.branch !== '' });
+  const top = where.data?.divisions ?? [];
   const only = top.length === 1 ? (top[0]?.code ?? '') : '';
   const search: Search = { ...asked, branch: asked.branch || only };
-  const { groups, loading } = useFacetGroups(search);
-  const change = (to: Partial<Search>) => setQuery(changed(search, to));
+  const change = (to: Partial<Search>) => setQuery(queryOf(changed(search, to)));
   return (
     <Page title={search.q ? t('hall.titleFor', { q: search.q }) : t('hall.title')} site={t('site')}>
       <div className="hall-ask">
@@ -40,16 +42,20 @@ export function Hall() {
           onSearch={(q, type) => change(type === search.type ? { q } : { q, type })}
         />
       </div>
-      {search.branch ? (
-        <div className="hall">
-          <Facets search={search} groups={groups} loading={loading} onChange={change} />
-          <Results search={search} groups={groups} onChange={change} />
-        </div>
-      ) : (
-        <Notice tone="plain" title={t('hall.where')}>
-          <p>{t('hall.whereText')}</p>
-        </Notice>
-      )}
+      <Answered answer={where}>
+        {({ division }) => {
+          if (!search.branch) {
+            return (
+              <Notice tone="plain" title={t('hall.where')}>
+                <p>{t('hall.whereText')}</p>
+              </Notice>
+            );
+          }
+          // That a region is unknown is said beside its code; there is nothing to be searched.
+          const isKnown = only !== '' || division;
+          return isKnown && <Found key={search.branch} search={search} onChange={change} />;
+        }}
+      </Answered>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Zh } from '../../ui/Zh';
 
 const ResultRowFragment = graphql(`
   fragment ResultRow on ListedItem {
+    __typename
     id
     name
     code
@@ -21,30 +22,27 @@ const ResultRowFragment = graphql(`
     list {
       listType {
         code
+        zh
+        en
       }
       publisher {
         name
       }
     }
+    ... on Matter {
+      promisedDays
+      visits
+      online
+    }
   }
 `);
 
-const BriefFragment = graphql(`
-  fragment MatterInBrief on Matter {
-    promisedDays
-    visits
-    online
-  }
-`);
+type Props = { of: FragmentType<typeof ResultRowFragment>; isAmongAll: boolean };
 
-type Props = {
-  of: FragmentType<typeof ResultRowFragment>;
-  brief?: FragmentType<typeof BriefFragment>;
-};
-
-export function ResultRow({ of, brief }: Props) {
+/** An item that was found, with its list type among those of all; a matter tells more in brief. */
+export function ResultRow({ of, isAmongAll }: Props) {
   const item = readFragment(ResultRowFragment, of);
-  const matter = readFragment(BriefFragment, brief);
+  const matter = item.__typename === 'Matter' ? item : undefined;
   const { t, named } = useSpeech();
   const page = itemAddress(item.list.listType.code, item.id);
   return (
@@ -58,6 +56,7 @@ export function ResultRow({ of, brief }: Props) {
         </Zh>
       </p>
       <ul className="tags">
+        {isAmongAll && <li className="tag tag-plain">{named(item.list.listType)}</li>}
         <li className="tag">{named(item.category)}</li>
         {item.status === 'SUSPENDED' && <li className="tag tag-warn">{t('status.SUSPENDED')}</li>}
         {typeof matter?.visits === 'number' && (

@@ -1,94 +1,88 @@
+import { Link, useLocation } from 'react-router';
 import { hallAddress } from '../../app/addresses';
 import { Answered } from '../../app/graphql/Answered';
-import { useAnswer } from '../../app/graphql/useAnswer';
+import type { Answer } from '../../app/graphql/useAnswer';
+import type { FoundQuery } from '../../gql/graphql';
 import { useSpeech } from '../../language/speech';
 import { Notice } from '../../ui/Notice';
 import { Paging } from '../../ui/Paging';
+import { turns } from '../../ui/turns';
 import { Chips } from './Chips';
+import { Elsewhere } from './Elsewhere';
 import { ResultRow } from './ResultRow';
-import { pageOf, ResultsQuery } from './found';
-import { changed, isTooShort, type Search, SHORTEST, USUAL_TYPE } from './search';
-import type { Group } from './useFacetGroups';
+import type { Group } from './facetGroups';
+import { useTotal } from './total';
+import { ALL_TYPES, changed, queryOf, type Search } from './search';
 
-const PAGE = 20;
-
-function variablesOf(search: Search) {
-  const page = search.before
-    ? { last: PAGE, before: search.before }
-    : { first: PAGE, after: search.after || null };
-  return {
-    ...page,
-    type: search.type,
-    matters: search.type === USUAL_TYPE,
-    filter: {
-      ...(search.publisher ? { publisher: search.publisher } : { branch: search.branch }),
-      department: search.department || null,
-      category: search.category || null,
-      nameContains: search.q || null,
-    },
-  };
-}
+/** How far the registry pages. */
+const DEPTH = 1_000;
+const NO_CURSOR_OF_THIS = 'CURSOR_INVALID';
+const NO_INDEX_YET = 'SRC-01';
 
 type Props = {
   search: Search;
   groups: readonly Group[];
+  answer: Answer<FoundQuery>;
   onChange: (change: Partial<Search>) => void;
 };
 
-/** What was found, page by page. */
-export function Results({ search, groups, onChange }: Props) {
-  const { t, number, date } = useSpeech();
-  const short = isTooShort(search.q);
-  const answer = useAnswer(ResultsQuery, short ? null : variablesOf(search));
-  if (short) return <Notice tone="plain" title={t('search.tooShort', { n: SHORTEST })} />;
-  const to = (change: Partial<Search>) => hallAddress(changed(search, change));
+/** What was found, the better match first, page by page. */
+export function Results({ search, groups, answer, onChange }: Props) {
+  const { t } = useSpeech();
+  const total = useTotal();
+  const failed = answer.failed?.code;
+  const found = answer.data?.found;
   return (
     <section aria-label={t('hall.foundMany')} className="results">
-      <Answered answer={answer}>
-        {(data) => {
-          const found = pageOf(data);
-          const { pageInfo, totalCount } = found;
-          return (
-            <>
-              <h2>
-                <span role="status">
-                  {typeof totalCount === 'number'
-                    ? t('hall.found', { n: number(totalCount) })
-                    : t('hall.foundMany')}
-                </span>
-              </h2>
-              <Chips search={search} groups={groups} onChange={onChange} />
-              {found.rows.length === 0 ? (
-                <Notice tone="plain" title={t('hall.nothing')}>
-                  <p>{t('hall.nothingText')}</p>
-                </Notice>
-              ) : (
-                <ul className="result-list">
-                  {found.rows.map((row) => (
-                    <ResultRow key={row.id} of={row.item} brief={row.brief} />
-                  ))}
-                </ul>
-              )}
-              <Paging
-                label={t('paging.label')}
-                previousLabel={t('paging.previous')}
-                nextLabel={t('paging.next')}
-                previous={
-                  pageInfo.hasPreviousPage && pageInfo.startCursor
-                    ? { to: to({ before: pageInfo.startCursor }) }
-                    : undefined
-                }
-                next={
-                  pageInfo.hasNextPage && pageInfo.endCursor
-                    ? { to: to({ after: pageInfo.endCursor }) }
-                    : undefined
-                }
-              />
-              <p className="read-at">{t('hall.readAt', { day: date(found.readAt.effectiveOn) })}</p>
-            </>
-          );
-        }}
-      </Answered>
+      <h2>
+        <span role="status">{found ? total('found', found.totalCount) : t('hall.foundMany')}</span>
+      </h2>
+      <Chips search={search} groups={groups} onChange={onChange} />
+      {failed === NO_CURSOR_OF_THIS ? (
+        <Notice tone="plain" title={t('hall.pageGone')}>
+          <Link to={hallAddress(queryOf(changed(search, {})))}>{t('paging.first')}</Link>
+        </Notice>
+      ) : failed === NO_INDEX_YET ? (
+        <Notice tone="warn" title={t('hall.noIndexYet')}>
+          <button type="button" className="button" onClick={answer.again}>
+            {t('failed.again')}
+          </button>
+        </Notice>
+      ) : (
+        <Answered answer={answer}>{(data) => <PageOfResults search={search} of={data} />}</Answered>
+      )}
     </section>
+  );
+}
+
+function PageOfResults({ search, of: { found, everywhere } }: { search: Search; of: FoundQuery }) {
+  const { t, date, number } = useSpeech();
+  const location = useLocation();
+  const { nodes, pageInfo, totalCount, readAt } = found;
+  const isCutOff = !pageInfo.hasNextPage && (typeof totalCount !== 'number' || totalCount > DEPTH);
+  return (
+    <>
+      {everywhere && <Elsewhere search={search} here={totalCount} everywhere={everywhere.totalCount} />}
+      {nodes.length === 0 ? (
+        <Notice tone="plain" title={t('hall.nothing')}>
+          <p>{t('hall.nothingText')}</p>
+        </Notice>
+      ) : (
+        <ul className="result-list">
+          {nodes.map((row) => (
+            <ResultRow key={row.id} of={row} isAmongAll={search.type === ALL_TYPES} />
+          ))}
+        </ul>
+      )}
+      {isCutOff && <p className="cut-off">{t('hall.cutOff', { n: number(DEPTH) })}</p>}
+      <Paging
+        label={t('paging.label')}
+        firstLabel={t('paging.first')}
+        previousLabel={t('paging.previous')}
+        nextLabel={t('paging.next')}
+        {...turns(location, search.after, pageInfo, { on: readAt.effectiveOn })}
+      />
+      <p className="read-at">{t('hall.readAt', { day: date(readAt.effectiveOn) })}</p>
+    </>
   );
 }

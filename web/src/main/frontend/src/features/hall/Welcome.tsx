@@ -3,7 +3,7 @@ import { hallAddress, ROUTES } from '../../app/addresses';
 import { useSpeech } from '../../language/speech';
 import { Page } from '../../ui/Page';
 import { SearchForm } from './SearchForm';
-import { changed, searchOf } from './search';
+import { changed, queryOf, searchOf, type Search } from './search';
 import './hall.css';
 
 /** The front door: one question, and the ways on. */
@@ -11,7 +11,7 @@ export function Welcome() {
   const { t } = useSpeech();
   const go = useNavigate();
   const search = searchOf(new URLSearchParams());
-  const query = (change: Parameters<typeof changed>[1]) => hallAddress(changed(search, change));
+  const query = (change: Partial<Search>) => hallAddress(queryOf(changed(search, change)));
   return (
     <Page title={t('welcome.title')} site={t('site')} lead={<p className="lead">{t('welcome.lead')}</p>}>
       <div className="welcome-search">

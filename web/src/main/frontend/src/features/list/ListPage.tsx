@@ -92,6 +92,7 @@ export function ListPage() {
                 )}
                 <Paging
                   label={t('paging.label')}
+                  firstLabel={t('paging.first')}
                   previousLabel={t('paging.newer')}
                   nextLabel={t('paging.older')}
                   {...turns(location, after, list.editions.pageInfo)}
