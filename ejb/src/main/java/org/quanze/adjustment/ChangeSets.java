@@ -15,6 +15,7 @@ import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.ChangeSet.State;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.item.Items.VersionKey;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
@@ -118,6 +119,17 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         number,
         after);
     return edited(deed, set, "LINE", number, lineJson(set, number), after, null);
+  }
+
+  /** The versions from which the contents of a line come: those it changes, or what is accepted. */
+  List<VersionKey> origins(Adjustment line) {
+    return line instanceof Adjustment.Accept accept
+        ? database.list(
+            "SELECT h.giver_item_id, max(v.number) FROM handover h"
+                + " JOIN item_version v ON v.item_id = h.giver_item_id WHERE h.id = ? GROUP BY 1",
+            row -> new VersionKey(row.uuid(1), row.whole(2)),
+            accept.handover())
+        : line.subjects().map(s -> new VersionKey(s.item(), s.baseVersion())).toList();
   }
 
   /** Takes one line out. */
