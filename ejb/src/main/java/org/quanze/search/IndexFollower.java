@@ -55,6 +55,7 @@ public class IndexFollower {
   private volatile @Nullable IndexShelf shelf;
   private volatile @Nullable SearchIndex index;
   private volatile @Nullable IndexMark mark;
+  private volatile long shown = -1;
   private volatile boolean building;
   private final AtomicInteger failures = new AtomicInteger();
   private @Nullable ScheduledFuture<?> asking;
@@ -99,6 +100,11 @@ public class IndexFollower {
   public long held() {
     IndexMark reached = mark;
     return reached == null ? -1 : reached.revision();
+  }
+
+  /** The newest revision of which a search that has ended may have seen something. */
+  long shown() {
+    return shown;
   }
 
   /** Waits a moment for the index to hold a revision, unless it is just being built. */
@@ -230,6 +236,7 @@ public class IndexFollower {
 
   /** The index first and then its mark: who reads them the other way never claims too much. */
   private void show(SearchIndex written, IndexMark reached) {
+    shown = reached.revision();
     written.publish(reached);
     synchronized (progress) {
       index = written;
