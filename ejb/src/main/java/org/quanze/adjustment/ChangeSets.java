@@ -3,7 +3,11 @@ package org.quanze.adjustment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +31,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   private static final String SELECT =
       "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.decision, c.created_by,"
           + " c.created_at, c.changed_at FROM change_set c";
+
+  private static final String PLACED =
+      SELECT.replace(" FROM", ", coalesce(d.path, p.path) FROM")
+          + " JOIN publisher p ON p.id = c.publisher_id"
+          + " LEFT JOIN department d ON d.id = c.department_id";
 
   @Inject private Database database;
   @Inject private Today today;
@@ -52,6 +61,26 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         .filter(place -> actor.sees(place, today.date()))
         .flatMap(place -> database.find(SELECT + " WHERE c.id = ?", this::read, id))
         .map(this::withLines);
+  }
+
+  /** The change sets of ids that an actor may see; two statements for any number of them. */
+  public Map<UUID, ChangeSet> list(Actor actor, Collection<UUID> ids) {
+    Map<UUID, ChangeSet> found = new HashMap<>();
+    database.list(
+        PLACED + " WHERE c.id = ANY (?)",
+        row -> actor.sees(row.text(10), today.date()) ? found.put(row.uuid(1), read(row)) : null,
+        (Object) ids.toArray(new UUID[0]));
+    Map<UUID, List<NumberedLine>> lines = new HashMap<>();
+    database.list(
+        "SELECT change_set_id, number, adjustment FROM change_set_line"
+            + " WHERE change_set_id = ANY (?) ORDER BY change_set_id, number",
+        row ->
+            lines
+                .computeIfAbsent(row.uuid(1), id -> new ArrayList<>())
+                .add(new NumberedLine(row.whole(2), DraftJson.adjustment(row.text(3)))),
+        (Object) found.keySet().toArray(new UUID[0]));
+    found.replaceAll((id, set) -> set.with(lines.getOrDefault(id, List.of())));
+    return found;
   }
 
   /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
@@ -204,17 +233,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             "SELECT number, adjustment FROM change_set_line WHERE change_set_id = ? ORDER BY number",
             row -> new NumberedLine(row.whole(1), DraftJson.adjustment(row.text(2))),
             set.id());
-    return new ChangeSet(
-        set.id(),
-        set.publisher(),
-        set.department(),
-        set.state(),
-        set.version(),
-        set.decision(),
-        set.createdBy(),
-        set.createdAt(),
-        set.changedAt(),
-        lines);
+    return set.with(lines);
   }
 
   private ChangeSet read(Row row) throws SQLException {

@@ -43,6 +43,22 @@ public class Organisations {
                 .findFirst());
   }
 
+  /** The divisions that now have codes; one statement for any number of them. */
+  public Map<String, Division> divisions(Collection<String> codes) {
+    return kept.all(
+        "divisions by code",
+        codes,
+        missing ->
+            database
+                .entities()
+                .createQuery(
+                    "select d from Division d where d.code in :codes and d.validTo is null",
+                    Division.class)
+                .setParameter("codes", missing)
+                .getResultStream()
+                .collect(Collectors.toMap(Division::code, Function.identity())));
+  }
+
   /** The divisions of ids. */
   public List<Division> listDivisions(Collection<Integer> ids) {
     return List.copyOf(
@@ -140,6 +156,23 @@ public class Organisations {
                 .setParameter("code", division)
                 .getResultStream()
                 .findFirst());
+  }
+
+  /** The governments of divisions by code; one statement for any number of them. */
+  public Map<String, Publisher> publishers(Collection<String> divisions) {
+    return kept.all(
+        "governments of divisions",
+        divisions,
+        missing ->
+            database
+                .entities()
+                .createQuery(
+                    "select p, d.code from Publisher p, Division d where p.divisionId = d.id"
+                        + " and d.code in :codes and d.validTo is null",
+                    Object[].class)
+                .setParameter("codes", missing)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[1], row -> (Publisher) row[0])));
   }
 
   /** The government of a division, or a refusal. */

@@ -22,7 +22,10 @@ public class RequestActor {
   @Inject private Snapshot snapshot;
 
   public Actor of(DataFetchingEnvironment environment) {
-    RequestContext request = RequestContext.of(environment);
+    return of(RequestContext.of(environment));
+  }
+
+  public Actor of(RequestContext request) {
     return request.caller() instanceof KnownCaller known
         ? read(known, request.requestId())
         : Actor.ANONYMOUS;

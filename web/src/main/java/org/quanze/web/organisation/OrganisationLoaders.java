@@ -30,6 +30,8 @@ public class OrganisationLoaders implements Loaders {
   private static final String PUBLISHER_OF_DIVISION = "publisherOfDivision";
   private static final String DIVISIONS_BELOW = "divisionsBelow";
   private static final String CODES = "departmentCodes";
+  private static final String DIVISION_BY_CODE = "divisionByCode";
+  private static final String PUBLISHER_BY_CODE = "publisherByCode";
   private static final String BY_UID = "departmentByUid";
   private static final String LISTS = "listsOfPublisher";
 
@@ -38,36 +40,50 @@ public class OrganisationLoaders implements Loaders {
 
   @Override
   public Map<String, Making> loaders() {
-    return Map.of(
-        DEPARTMENT,
-        Loaders.<Integer, Department>batched(
-            ids -> byKey(organisations.listDepartments(ids), Department::id)),
-        PUBLISHER,
-        Loaders.<Integer, Publisher>batched(
-            ids -> byKey(organisations.listPublishers(ids), Publisher::id)),
-        DIVISION,
-        Loaders.<Integer, Division>batched(
-            ids -> byKey(organisations.listDivisions(ids), Division::id)),
-        DIVISIONS_ABOVE,
-        Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths)),
-        PUBLISHER_OF_DIVISION,
-        Loaders.<Integer, Publisher>batched(
-            ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId)),
-        DIVISIONS_BELOW,
-        Loaders.<Integer, Division>batchedLists(
-            ids ->
-                organisations.listBelowEach(ids).stream()
-                    .collect(Collectors.groupingBy(Division::parentId))),
-        CODES,
-        Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids)),
-        BY_UID,
-        Loaders.<UUID, Department>batched(
-            uids -> byKey(organisations.listByUid(uids), Department::uid)),
-        LISTS,
-        Loaders.<Integer, PublishedList>batchedLists(
-            ids ->
-                lists.list(ids, null).stream()
-                    .collect(Collectors.groupingBy(PublishedList::publisher))));
+    return Map.ofEntries(
+        Map.entry(
+            DEPARTMENT,
+            Loaders.<Integer, Department>batched(
+                ids -> byKey(organisations.listDepartments(ids), Department::id))),
+        Map.entry(
+            PUBLISHER,
+            Loaders.<Integer, Publisher>batched(
+                ids -> byKey(organisations.listPublishers(ids), Publisher::id))),
+        Map.entry(
+            DIVISION,
+            Loaders.<Integer, Division>batched(
+                ids -> byKey(organisations.listDivisions(ids), Division::id))),
+        Map.entry(
+            DIVISION_BY_CODE,
+            Loaders.<String, Division>batched(codes -> organisations.divisions(codes))),
+        Map.entry(
+            PUBLISHER_BY_CODE,
+            Loaders.<String, Publisher>batched(codes -> organisations.publishers(codes))),
+        Map.entry(
+            DIVISIONS_ABOVE,
+            Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths))),
+        Map.entry(
+            PUBLISHER_OF_DIVISION,
+            Loaders.<Integer, Publisher>batched(
+                ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId))),
+        Map.entry(
+            DIVISIONS_BELOW,
+            Loaders.<Integer, Division>batchedLists(
+                ids ->
+                    organisations.listBelowEach(ids).stream()
+                        .collect(Collectors.groupingBy(Division::parentId)))),
+        Map.entry(
+            CODES, Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids))),
+        Map.entry(
+            BY_UID,
+            Loaders.<UUID, Department>batched(
+                uids -> byKey(organisations.listByUid(uids), Department::uid))),
+        Map.entry(
+            LISTS,
+            Loaders.<Integer, PublishedList>batchedLists(
+                ids ->
+                    lists.list(ids, null).stream()
+                        .collect(Collectors.groupingBy(PublishedList::publisher)))));
   }
 
   private static <K, V> Map<K, V> byKey(List<V> found, Function<V, K> key) {
@@ -89,6 +105,18 @@ public class OrganisationLoaders implements Loaders {
   /** A division by its local id. */
   public static CompletableFuture<Division> division(DataFetchingEnvironment environment, int id) {
     return Loaders.load(environment, DIVISION, id);
+  }
+
+  /** The division that now has a code, or null. */
+  static CompletableFuture<Division> divisionByCode(
+      DataFetchingEnvironment environment, String code) {
+    return Loaders.load(environment, DIVISION_BY_CODE, code);
+  }
+
+  /** The government of a division by its code, or null. */
+  static CompletableFuture<Publisher> publisherByCode(
+      DataFetchingEnvironment environment, String division) {
+    return Loaders.load(environment, PUBLISHER_BY_CODE, division);
   }
 
   /** The divisions above one, the topmost first. */
