@@ -26,7 +26,8 @@ import org.quanze.search.IndexMark.Position;
 /**
  * Keeps the index of this node true: its one thread reads what the ledgers added, after each commit
  * of this node and every second for those of others, and builds the index anew where there is none
- * or it does not fit. It reads in a snapshot of its own and can undo nothing.
+ * or it does not fit. It reads in a snapshot of its own, of which nothing is kept, and can undo
+ * nothing.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -173,7 +174,7 @@ public class IndexFollower {
     if (candidate != null && failures.get() < BROKEN) {
       IndexMark before = current == null ? candidate.mark().orElseThrow() : mark;
       try {
-        if (snapshot.readApart(FOLLOWING, () -> catchUp(candidate, before))) {
+        if (snapshot.readUnkept(FOLLOWING, () -> catchUp(candidate, before))) {
           return;
         }
       } catch (Exception e) {
@@ -216,7 +217,7 @@ public class IndexFollower {
     building = true;
     SearchIndex fresh = shelf.begin();
     try {
-      IndexMark reached = snapshot.readApart(BUILDING, () -> fill(fresh));
+      IndexMark reached = snapshot.readUnkept(BUILDING, () -> fill(fresh));
       fresh.merge();
       show(fresh, reached);
       shelf.tidy();

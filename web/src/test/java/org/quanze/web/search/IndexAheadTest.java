@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanze.database.Snapshot;
 import org.quanze.ledger.Ledger;
-import org.quanze.search.IndexFollower;
 import org.quanze.testing.Story;
 import org.quanze.web.graphql.AnswerError;
 import org.quanze.web.testing.OpenRegistry;
@@ -37,9 +35,8 @@ class IndexAheadTest {
 
   @BeforeEach
   void begin() {
-    open.registry().get(IndexFollower.class).start(null);
     story.open();
-    catchUp();
+    open.indexed();
   }
 
   @AfterEach
@@ -51,18 +48,9 @@ class IndexAheadTest {
     return open.registry().read(() -> open.registry().get(Ledger.class).revision());
   }
 
-  private void catchUp() {
-    IndexFollower follower = open.registry().get(IndexFollower.class);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (follower.held() < revision() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-    assertEquals(revision(), follower.held());
-  }
-
   private void publishAndIndex() {
     story.adjust();
-    catchUp();
+    open.indexed();
   }
 
   @Test

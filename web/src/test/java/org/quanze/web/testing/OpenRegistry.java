@@ -1,13 +1,18 @@
 package org.quanze.web.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanze.ledger.Ledger;
+import org.quanze.search.IndexFollower;
+import org.quanze.search.Search;
 import org.quanze.testing.TestRegistry;
 import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
@@ -38,6 +43,8 @@ public final class OpenRegistry implements AutoCloseable {
     SearchQueries.class,
     DraftQueries.class
   };
+
+  private static final Duration INDEXING = Duration.ofSeconds(15);
 
   private final TestRegistry registry;
 
@@ -75,6 +82,19 @@ public final class OpenRegistry implements AutoCloseable {
     Answered answered = answer(document, operation, variables);
     assertEquals(List.of(), answered.errors());
     return Objects.requireNonNull(answered.data());
+  }
+
+  /** Waits until the search index of this registry, begun if need be, holds what is published. */
+  public void indexed() {
+    IndexFollower follower = registry.get(IndexFollower.class);
+    follower.start(null);
+    long revision = registry.read(() -> registry.get(Ledger.class).revision());
+    long end = System.nanoTime() + INDEXING.toNanos();
+    while (follower.held() < revision && System.nanoTime() < end) {
+      registry.get(Search.class).await(revision);
+      Thread.onSpinWait();
+    }
+    assertTrue(follower.held() >= revision, "the index holds revision " + revision);
   }
 
   /** The data of an answer to an account of the registry. */
