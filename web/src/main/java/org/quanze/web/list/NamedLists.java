@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Division;
+import org.quanze.organisation.Divisions;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
@@ -23,6 +24,7 @@ import org.quanze.scheme.SchemeRule;
 public class NamedLists {
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
   @Inject private Lists lists;
 
   /** The list of a government and type. */
@@ -67,8 +69,8 @@ public class NamedLists {
   /** The lists of a branch, of one type or of all where it is null. */
   public List<PublishedList> branch(String division, String listType) {
     Division root =
-        organisations
-            .findDivision(division)
+        divisions
+            .find(division)
             .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", division));
     List<Integer> publishers =
         organisations.listBranch(root.path()).stream().map(Publisher::id).toList();

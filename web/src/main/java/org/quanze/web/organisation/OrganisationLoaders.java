@@ -14,6 +14,7 @@ import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
+import org.quanze.organisation.Divisions;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.web.graphql.Loaders;
@@ -36,6 +37,7 @@ public class OrganisationLoaders implements Loaders {
   private static final String LISTS = "listsOfPublisher";
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
   @Inject private Lists lists;
 
   @Override
@@ -51,17 +53,15 @@ public class OrganisationLoaders implements Loaders {
                 ids -> byKey(organisations.listPublishers(ids), Publisher::id))),
         Map.entry(
             DIVISION,
-            Loaders.<Integer, Division>batched(
-                ids -> byKey(organisations.listDivisions(ids), Division::id))),
+            Loaders.<Integer, Division>batched(ids -> byKey(divisions.list(ids), Division::id))),
         Map.entry(
-            DIVISION_BY_CODE,
-            Loaders.<String, Division>batched(codes -> organisations.divisions(codes))),
+            DIVISION_BY_CODE, Loaders.<String, Division>batched(codes -> divisions.byCode(codes))),
         Map.entry(
             PUBLISHER_BY_CODE,
             Loaders.<String, Publisher>batched(codes -> organisations.publishers(codes))),
         Map.entry(
             DIVISIONS_ABOVE,
-            Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths))),
+            Loaders.<String, List<Division>>batched(paths -> divisions.listAbove(paths))),
         Map.entry(
             PUBLISHER_OF_DIVISION,
             Loaders.<Integer, Publisher>batched(
@@ -70,7 +70,7 @@ public class OrganisationLoaders implements Loaders {
             DIVISIONS_BELOW,
             Loaders.<Integer, Division>batchedLists(
                 ids ->
-                    organisations.listBelowEach(ids).stream()
+                    divisions.listBelowEach(ids).stream()
                         .collect(Collectors.groupingBy(Division::parentId)))),
         Map.entry(
             CODES, Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids))),
