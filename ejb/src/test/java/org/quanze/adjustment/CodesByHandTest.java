@@ -3,6 +3,9 @@ package org.quanze.adjustment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.ItemRule;
+import org.quanze.item.Value;
 import org.quanze.rule.Refused;
 import org.quanze.testing.Story;
 import org.quanze.testing.TestRegistry;
@@ -87,6 +91,30 @@ class CodesByHandTest {
     assertEquals(draft.version(), stored.version());
     assertEquals(List.of(), stored.lines());
     assertEquals(draft.version() + 1, set(draft, add("SICHUAN", RIGHT)).version());
+  }
+
+  @Test
+  void a_code_that_stood_before_its_scheme_was_known_may_stay_and_no_other_wrong_one_may_come()
+      throws SQLException {
+    Content old = coded(story.power(91, "01"), "OLD", "too short");
+    story.publish(Story.decision("示政发〔2026〕8号", Map.of()), List.of(story.add(91, old)));
+    try (Connection owner = registry.asOwner().getConnection();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "INSERT INTO code_scheme (code, name_zh, name_en, layout, source)"
+              + " VALUES ('OLD', '旧编码（虚构）', 'Old code', '^[0-9]{12}$', 'constructed')");
+    }
+    DraftOutcome draft = begin();
+    Content changed = old.with("note", new Value.Text("修订"));
+    Content wrong = coded(changed, "OLD", "other");
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> set(draft, new Adjustment.Change(story.subject(91, 1), wrong, null, null)));
+    assertEquals(ItemRule.CODE_DIGITS, refused.refusals().get(0).rule());
+    assertEquals(
+        draft.version() + 1,
+        set(draft, new Adjustment.Change(story.subject(91, 1), changed, null, null)).version());
   }
 
   @Test
