@@ -8,13 +8,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanze.database.Snapshot;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
 /**
  * The one gate. Around every use case: is the actor signed in, does the target exist for the actor,
  * has the actor the permission at its place? Then the deed is made and the use case runs; else the
- * attempt is recorded and refused. What an actor may not see is not found.
+ * attempt is recorded and refused. What an actor may not see is not found. A use case reads and
+ * writes in its own transaction, also when it is called while a snapshot is read.
  */
 @Interceptor
 @Permitted(Permission.DRAFT_READ)
@@ -45,6 +47,10 @@ public class Gate {
 
   @AroundInvoke
   Object pass(InvocationContext call) throws Exception {
+    return Snapshot.outside(() -> admitted(call));
+  }
+
+  private Object admitted(InvocationContext call) throws Exception {
     Permission permission = declared(call);
     Actor actor = (Actor) call.getParameters()[0];
     Concerning command = (Concerning) call.getParameters()[1];

@@ -38,6 +38,11 @@ public sealed interface Adjustment {
   /** Why (事由). */
   @Nullable String reason();
 
+  /** The contents that it gives an item; null where it gives none (取消, 下放). */
+  default @Nullable Content content() {
+    return null;
+  }
+
   /** The items that stand on the list and that it touches. */
   default Stream<Subject> subjects() {
     return Stream.empty();

@@ -48,4 +48,10 @@ public record ChangeSet(
   public ChangeSet {
     lines = List.copyOf(lines);
   }
+
+  /** The same with its lines. */
+  ChangeSet with(List<NumberedLine> read) {
+    return new ChangeSet(
+        id, publisher, department, state, version, decision, createdBy, createdAt, changedAt, read);
+  }
 }

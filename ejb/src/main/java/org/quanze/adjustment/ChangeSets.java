@@ -3,7 +3,11 @@ package org.quanze.adjustment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,6 +19,7 @@ import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.ChangeSet.State;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.item.Items.VersionKey;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
@@ -26,6 +31,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   private static final String SELECT =
       "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.decision, c.created_by,"
           + " c.created_at, c.changed_at FROM change_set c";
+
+  private static final String PLACED =
+      SELECT.replace(" FROM", ", coalesce(d.path, p.path) FROM")
+          + " JOIN publisher p ON p.id = c.publisher_id"
+          + " LEFT JOIN department d ON d.id = c.department_id";
 
   @Inject private Database database;
   @Inject private Today today;
@@ -47,10 +57,27 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   /** A change set for an actor; one that the actor may not see is not found. */
   public Optional<ChangeSet> find(Actor actor, UUID id) {
-    return place(new ChangeSetTarget(id))
-        .filter(place -> actor.sees(place, today.date()))
-        .flatMap(place -> database.find(SELECT + " WHERE c.id = ?", this::read, id))
-        .map(this::withLines);
+    return Optional.ofNullable(list(actor, List.of(id)).get(id));
+  }
+
+  /** The change sets of ids that an actor may see; two statements for any number of them. */
+  public Map<UUID, ChangeSet> list(Actor actor, Collection<UUID> ids) {
+    Map<UUID, ChangeSet> found = new HashMap<>();
+    database.list(
+        PLACED + " WHERE c.id = ANY (?)",
+        row -> actor.sees(row.text(10), today.date()) ? found.put(row.uuid(1), read(row)) : null,
+        (Object) ids.toArray(new UUID[0]));
+    Map<UUID, List<NumberedLine>> lines = new HashMap<>();
+    database.list(
+        "SELECT change_set_id, number, adjustment FROM change_set_line"
+            + " WHERE change_set_id = ANY (?) ORDER BY change_set_id, number",
+        row ->
+            lines
+                .computeIfAbsent(row.uuid(1), id -> new ArrayList<>())
+                .add(new NumberedLine(row.whole(2), DraftJson.adjustment(row.text(3)))),
+        (Object) found.keySet().toArray(new UUID[0]));
+    found.replaceAll((id, set) -> set.with(lines.getOrDefault(id, List.of())));
+    return found;
   }
 
   /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
@@ -118,6 +145,17 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         number,
         after);
     return edited(deed, set, "LINE", number, lineJson(set, number), after, null);
+  }
+
+  /** The versions from which the contents of a line come: those it changes, or what is accepted. */
+  List<VersionKey> origins(Adjustment line) {
+    return line instanceof Adjustment.Accept accept
+        ? database.list(
+            "SELECT h.giver_item_id, max(v.number) FROM handover h"
+                + " JOIN item_version v ON v.item_id = h.giver_item_id WHERE h.id = ? GROUP BY 1",
+            row -> new VersionKey(row.uuid(1), row.whole(2)),
+            accept.handover())
+        : line.subjects().map(s -> new VersionKey(s.item(), s.baseVersion())).toList();
   }
 
   /** Takes one line out. */
@@ -192,17 +230,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             "SELECT number, adjustment FROM change_set_line WHERE change_set_id = ? ORDER BY number",
             row -> new NumberedLine(row.whole(1), DraftJson.adjustment(row.text(2))),
             set.id());
-    return new ChangeSet(
-        set.id(),
-        set.publisher(),
-        set.department(),
-        set.state(),
-        set.version(),
-        set.decision(),
-        set.createdBy(),
-        set.createdAt(),
-        set.changedAt(),
-        lines);
+    return set.with(lines);
   }
 
   private ChangeSet read(Row row) throws SQLException {

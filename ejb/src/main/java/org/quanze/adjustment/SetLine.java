@@ -2,7 +2,11 @@ package org.quanze.adjustment;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -12,6 +16,13 @@ import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.item.CodeCheck;
+import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
+import org.quanze.rule.Refusals;
+import org.quanze.scheme.CodeSchemes;
 
 /** Sets one line of a draft; a new number adds it. */
 @Stateless
@@ -21,6 +32,8 @@ public class SetLine {
 
   @Inject private ChangeSets changeSets;
   @Inject private OnceOnly onceOnly;
+  @Inject private Items items;
+  @Inject private CodeSchemes codeSchemes;
 
   /** Which draft, at which version. */
   public record Command(
@@ -49,7 +62,26 @@ public class SetLine {
 
   private DraftOutcome edit(Deed deed, Command command) {
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
+    checkCodes(command.adjustment());
     return new DraftOutcome(
         set.id(), changeSets.line(deed, set, command.number(), command.adjustment()));
+  }
+
+  /** What is entered by hand is checked when it is entered; a code that stood before may stay. */
+  private void checkCodes(Adjustment line) {
+    Content content = line.content();
+    if (content == null || content.codes().isEmpty()) {
+      return;
+    }
+    List<VersionKey> origins = changeSets.origins(line);
+    Set<ItemCode> before =
+        (origins.isEmpty() ? Map.<VersionKey, Content>of() : items.contents(origins))
+            .values().stream().flatMap(c -> c.codes().stream()).collect(Collectors.toSet());
+    if (before.containsAll(content.codes())) {
+      return;
+    }
+    Refusals refusals = new Refusals();
+    CodeCheck.entered("content.codes", content.codes(), before, codeSchemes.byCode(), refusals);
+    refusals.refuseIfAny();
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * for all the time and changes seldom, such as divisions, units, lists and their types. Every
  * public change raises the revision, on whichever node it is made, so nothing has to be told to
  * forget. Only what is read in a {@link Snapshot} is kept, since only there it is known of which
- * revision it is; a use case that writes always asks the database.
+ * revision it is; a use case that writes always asks the database, and so does {@link
+ * Snapshot#readUnkept}.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -110,7 +111,7 @@ public class KeptReads {
   /** What is kept of the revision that the running snapshot reads; null where there is none. */
   private Cache<Key, Object> values() {
     RunningSnapshot snapshot = Snapshot.running();
-    if (snapshot == null) {
+    if (snapshot == null || !snapshot.isKept()) {
       return null;
     }
     long revision = snapshot.revision();

@@ -18,20 +18,25 @@ final class RunningSnapshot implements AutoCloseable {
 
   private final Connection connection;
   private final long revision;
+  private final boolean kept;
   private EntityManager entities;
 
-  private RunningSnapshot(Connection connection, long revision) {
+  private RunningSnapshot(Connection connection, long revision, boolean kept) {
     this.connection = connection;
     this.revision = revision;
+    this.kept = kept;
   }
 
   /**
    * Begins on a connection, by one exchange that also tells the revision; closes it when it fails.
+   *
+   * @param kept whether its reads may be kept, and come from what is kept
    */
-  static RunningSnapshot begin(Connection connection, Duration limit) throws SQLException {
+  static RunningSnapshot begin(Connection connection, Duration limit, boolean kept)
+      throws SQLException {
     try {
       connection.setAutoCommit(false);
-      return new RunningSnapshot(connection, first(connection, limit));
+      return new RunningSnapshot(connection, first(connection, limit), kept);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -63,6 +68,11 @@ final class RunningSnapshot implements AutoCloseable {
   /** The registry revision that it reads. */
   long revision() {
     return revision;
+  }
+
+  /** Whether its reads may be kept, and come from what is kept. */
+  boolean isKept() {
+    return kept;
   }
 
   /** An entity manager that reads in it. */

@@ -37,13 +37,13 @@ public class Snapshot {
   }
 
   /** Begins on a good connection: one that was closed meanwhile is told by its first error. */
-  private RunningSnapshot begin(Duration limit) {
+  private RunningSnapshot begin(Duration limit, boolean kept) {
     try {
       Connection connection = readers.getConnection();
       try {
-        return RunningSnapshot.begin(connection, limit);
+        return RunningSnapshot.begin(connection, limit, kept);
       } catch (SQLException stale) {
-        return RunningSnapshot.begin(readers.getConnection(), limit);
+        return RunningSnapshot.begin(readers.getConnection(), limit, kept);
       }
     } catch (SQLException e) {
       throw new Database.ReadFailed(e);
@@ -52,16 +52,41 @@ public class Snapshot {
 
   /** The same in a snapshot of its own, for work that begins where something was read before. */
   public <T> T readApart(Duration limit, Callable<T> work) throws Exception {
-    RunningSnapshot outer = RUNNING.get();
-    try (RunningSnapshot own = begin(limit)) {
-      RUNNING.set(own);
+    try (RunningSnapshot own = begin(limit, true)) {
+      return within(own, work);
+    }
+  }
+
+  /** The same for who must see what the database holds, and not what memory kept of it. */
+  public <T> T readUnkept(Duration limit, Callable<T> work) throws Exception {
+    try (RunningSnapshot own = begin(limit, false)) {
+      return within(own, work);
+    }
+  }
+
+  /**
+   * Does work that has its own transaction: no snapshot is running for it. Where one runs, it waits
+   * and goes on afterwards; it does not see what the work wrote.
+   */
+  public static <T> T outside(Callable<T> work) throws Exception {
+    return RUNNING.get() == null ? work.call() : within(null, work);
+  }
+
+  private static <T> T within(RunningSnapshot snapshot, Callable<T> work) throws Exception {
+    RunningSnapshot before = RUNNING.get();
+    try {
+      become(snapshot);
       return work.call();
     } finally {
-      if (outer == null) {
-        RUNNING.remove();
-      } else {
-        RUNNING.set(outer);
-      }
+      become(before);
+    }
+  }
+
+  private static void become(RunningSnapshot snapshot) {
+    if (snapshot == null) {
+      RUNNING.remove();
+    } else {
+      RUNNING.set(snapshot);
     }
   }
 }

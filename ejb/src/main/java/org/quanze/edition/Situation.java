@@ -123,7 +123,7 @@ public class Situation {
       Collection<PublishedList> own, List<Adjustment> lines) {
     List<String> codes =
         lines.stream()
-            .map(Situation::content)
+            .map(Adjustment::content)
             .filter(Objects::nonNull)
             .map(Content::code)
             .filter(Objects::nonNull)
@@ -135,17 +135,6 @@ public class Situation {
         .forEach(
             h -> taken.computeIfAbsent(h.list(), k -> new HashMap<>()).put(h.code(), h.item()));
     return taken;
-  }
-
-  private static Content content(Adjustment line) {
-    return switch (line) {
-      case Adjustment.Add a -> a.content();
-      case Adjustment.Change c -> c.content();
-      case Adjustment.Merge m -> m.content();
-      case Adjustment.Accept a -> a.content();
-      case Adjustment.Cancel c -> null;
-      case Adjustment.Delegate d -> null;
-    };
   }
 
   private Map<UUID, Standing.Offer> offers(List<Adjustment> lines) {

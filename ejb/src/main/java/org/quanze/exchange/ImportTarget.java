@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
+import org.quanze.scheme.CodeScheme;
 
 /**
  * Where the rows of an import go, read once before the rows are.

@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
 import org.quanze.exchange.ImportTarget.Unit;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
+import org.quanze.scheme.CodeScheme;
+import org.quanze.scheme.CodeSchemes;
 
 /** Reads where the rows of an import go. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class ImportTargets {
 
   @Inject private Database database;
   @Inject private Organisations organisations;
+  @Inject private CodeSchemes codeSchemes;
 
   /**
    * The target of an import into the branch of a government.
@@ -99,10 +101,7 @@ public class ImportTargets {
   }
 
   private Map<String, CodeScheme> schemes(Mapping mapping) {
-    Map<String, CodeScheme> schemes = new HashMap<>();
-    database.list(
-        "SELECT code, layout FROM code_scheme",
-        row -> schemes.put(row.text(1), new CodeScheme(row.text(1), Pattern.compile(row.text(2)))));
+    Map<String, CodeScheme> schemes = codeSchemes.byCode();
     Mapping.Code code = mapping.code();
     if (code != null && code.schemeColumn() == null && !schemes.containsKey(code.scheme())) {
       throw ImportRule.CODE_SCHEME_KNOWN.refuse("mapping.code.scheme", code.scheme());

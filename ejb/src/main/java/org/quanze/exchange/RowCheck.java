@@ -12,6 +12,7 @@ import org.quanze.item.Content.ItemCode;
 import org.quanze.organisation.OrganisationCode;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.rule.Refusal;
+import org.quanze.scheme.CodeScheme;
 
 /** What is odd in a row although it may be imported: codes, names, areas. */
 final class RowCheck {

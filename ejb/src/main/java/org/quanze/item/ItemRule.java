@@ -29,8 +29,8 @@ public enum ItemRule implements Rule {
   CODE_DIGITS(
       "ITM-11",
       Nature.INVALID,
-      "编码“{0}”的机构部分校验不通过",
-      "The organisation part of code “{0}” fails its check"),
+      "编码“{0}”不是有效的 {1} 编码：{2}",
+      "“{0}” is no valid code of code scheme {1}: {2}"),
   CONTENT_INTACT(
       "ITM-12",
       Nature.STATE,

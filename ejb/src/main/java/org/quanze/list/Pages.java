@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
@@ -53,8 +57,19 @@ public class Pages {
     /** Everything of lists as it is known now, on a day. */
     public static Wanted on(List<PublishedList> lists, LocalDate day) {
       Moment moment = new Moment(0, day, true);
+      return at(lists.stream().collect(Collectors.toMap(PublishedList::id, l -> moment)));
+    }
+
+    /** Everything of lists, each at its point. */
+    public static Wanted at(Map<Integer, Moment> points) {
       return new Wanted(
-          lists.stream().map(l -> new ListAt(l.id(), moment)).toList(), null, null, null);
+          points.entrySet().stream()
+              .map(e -> new ListAt(e.getKey(), e.getValue()))
+              .sorted(Comparator.comparingInt(ListAt::list))
+              .toList(),
+          null,
+          null,
+          null);
     }
 
     /** The same of some of the lists. */
@@ -141,6 +156,26 @@ public class Pages {
         query.sql(),
         row -> new ListTotals.CategoryTotal(row.text(1), row.whole(2)),
         query.arguments());
+  }
+
+  /** The number of rows by category, by id of the list; a list without any is left out. */
+  public Map<Integer, List<ListTotals.CategoryTotal>> countByCategoryEach(Wanted wanted) {
+    Map<Integer, List<ListTotals.CategoryTotal>> counts = new HashMap<>();
+    if (wanted.lists().isEmpty()) {
+      return counts;
+    }
+    PageQuery query =
+        new PageQuery("SELECT h.list_id, h.category, count(*) FROM holding h")
+            .where(wanted)
+            .append(" GROUP BY h.list_id, h.category ORDER BY h.list_id, h.category");
+    database.list(
+        query.sql(),
+        row ->
+            counts
+                .computeIfAbsent(row.whole(1), list -> new ArrayList<>())
+                .add(new ListTotals.CategoryTotal(row.text(2), row.whole(3))),
+        query.arguments());
+    return counts;
   }
 
   /** Whether a version ever stood on a list in public. */

@@ -65,6 +65,14 @@ public final class OrganisationCode {
         : Optional.of(OrganisationRule.CODE_LOWER_CASE.at(path, value));
   }
 
+  /**
+   * Whether a code is one of the time of transition (过渡期代码), with an M where its organisation code
+   * begins: the code inside is right, and the check digit outside was never made by the standard.
+   */
+  public static boolean isTransitional(String value) {
+    return value.length() == 18 && value.charAt(8) == 'M' && isGb11714(value.substring(8, 17));
+  }
+
   /** Whether 18 characters are a unified social credit code with a right check digit. */
   public static boolean isUscc(String value) {
     if (value.length() != 18) {

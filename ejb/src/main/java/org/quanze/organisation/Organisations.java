@@ -7,54 +7,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 
-/** The store of divisions, governments and units. */
+/** The store of governments and units; their divisions are in {@link Divisions}. */
 @ApplicationScoped
 @NullUnmarked
 public class Organisations {
 
   @Inject private Database database;
   @Inject private KeptReads kept;
-
-  /** The division that now has a code. */
-  public Optional<Division> findDivision(String code) {
-    return kept.get(
-        "division by code",
-        code,
-        () ->
-            database
-                .entities()
-                .createQuery(
-                    "select d from Division d where d.code = :code and d.validTo is null",
-                    Division.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst());
-  }
-
-  /** One that was read before; null where it must be read. */
-  public @Nullable Division knownDivision(int id) {
-    return kept.known("divisions", id, Division.class);
-  }
-
-  /** The divisions of ids. */
-  public List<Division> listDivisions(Collection<Integer> ids) {
-    return List.copyOf(
-        kept.all("divisions", ids, missing -> read(Division.class, Division::id, missing))
-            .values());
-  }
 
   private <T> Map<Integer, T> read(Class<T> type, Function<T, Integer> id, List<Integer> ids) {
     return database
@@ -63,63 +32,6 @@ public class Organisations {
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(id, Function.identity()));
-  }
-
-  /** Divisions directly below one, by code; of the top where it is null. */
-  public List<Division> listDivisionsBelow(Integer parent) {
-    return database
-        .entities()
-        .createQuery(
-            "select d from Division d where d.validTo is null and"
-                + (parent == null ? " d.parentId is null" : " d.parentId = " + parent)
-                + " order by d.code",
-            Division.class)
-        .getResultList();
-  }
-
-  /** The divisions above each of some paths, the topmost first; one statement for all of them. */
-  public Map<String, List<Division>> listAbove(Collection<String> paths) {
-    Map<String, List<String>> above =
-        paths.stream().collect(Collectors.toMap(Function.identity(), Organisations::above));
-    Set<String> wanted = above.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    Map<String, Division> found =
-        kept.all("divisions by path", wanted, missing -> readByPath(missing));
-    return paths.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                path ->
-                    above.get(path).stream().map(found::get).filter(Objects::nonNull).toList()));
-  }
-
-  /** The beginnings of a path that name divisions, without the whole of it. */
-  private static List<String> above(String path) {
-    return IntStream.range(1, path.length())
-        .filter(i -> path.charAt(i) == '/')
-        .mapToObj(i -> path.substring(0, i))
-        .toList();
-  }
-
-  private Map<String, Division> readByPath(List<String> paths) {
-    return database
-        .entities()
-        .createQuery(
-            "select d from Division d where d.validTo is null and d.path in :paths", Division.class)
-        .setParameter("paths", paths)
-        .getResultStream()
-        .collect(Collectors.toMap(Division::path, Function.identity(), (one, other) -> one));
-  }
-
-  /** Divisions directly below any of some, by code. */
-  public List<Division> listBelowEach(Collection<Integer> parents) {
-    return database
-        .entities()
-        .createQuery(
-            "select d from Division d where d.validTo is null and d.parentId in :parents"
-                + " order by d.code",
-            Division.class)
-        .setParameter("parents", parents)
-        .getResultList();
   }
 
   /** The governments of divisions. */
@@ -146,6 +58,23 @@ public class Organisations {
                 .setParameter("code", division)
                 .getResultStream()
                 .findFirst());
+  }
+
+  /** The governments of divisions by code; one statement for any number of them. */
+  public Map<String, Publisher> publishers(Collection<String> divisions) {
+    return kept.all(
+        "governments of divisions",
+        divisions,
+        missing ->
+            database
+                .entities()
+                .createQuery(
+                    "select p, d.code from Publisher p, Division d where p.divisionId = d.id"
+                        + " and d.code in :codes and d.validTo is null",
+                    Object[].class)
+                .setParameter("codes", missing)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[1], row -> (Publisher) row[0])));
   }
 
   /** The government of a division, or a refusal. */
@@ -268,12 +197,6 @@ public class Organisations {
         row -> codes.computeIfAbsent(row.whole(1), d -> new ArrayList<>()).add(row.text(2)),
         (Object) departments.toArray(new Integer[0]));
     return codes;
-  }
-
-  public Division add(Deed deed, Division division) {
-    database.entities().persist(division);
-    database.entities().flush();
-    return division;
   }
 
   public Publisher add(Deed deed, Publisher publisher) {

@@ -28,6 +28,7 @@ import org.quanze.rule.Refusals;
 public class RegisterOrganisation {
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
   @Inject private Ledger ledger;
 
   /** A division: GB2260 (6 digits), NBS (12 digits) or LOCAL, below its parent's code. */
@@ -81,18 +82,18 @@ public class RegisterOrganisation {
   }
 
   private void division(Deed deed, NewDivision draft, Refusals refusals) {
-    if (organisations.findDivision(draft.code()).isPresent()) {
+    if (divisions.find(draft.code()).isPresent()) {
       return;
     }
     Division parent = null;
     if (draft.parent() != null) {
-      parent = organisations.findDivision(draft.parent()).orElse(null);
+      parent = divisions.find(draft.parent()).orElse(null);
       if (!refusals.require(
           parent != null, OrganisationRule.DIVISION_EXISTS, "divisions.parent", draft.parent())) {
         return;
       }
     }
-    organisations.add(
+    divisions.add(
         deed,
         new Division(
             UUID.randomUUID(), draft.scheme(), draft.code(), draft.name(), draft.level(), parent));
@@ -102,7 +103,7 @@ public class RegisterOrganisation {
     if (organisations.findPublisher(draft.division()).isPresent()) {
       return;
     }
-    Optional<Division> division = organisations.findDivision(draft.division());
+    Optional<Division> division = divisions.find(draft.division());
     if (refusals.require(
         division.isPresent(),
         OrganisationRule.DIVISION_EXISTS,

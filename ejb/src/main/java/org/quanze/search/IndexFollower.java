@@ -26,7 +26,8 @@ import org.quanze.search.IndexMark.Position;
 /**
  * Keeps the index of this node true: its one thread reads what the ledgers added, after each commit
  * of this node and every second for those of others, and builds the index anew where there is none
- * or it does not fit. It reads in a snapshot of its own and can undo nothing.
+ * or it does not fit. It reads in a snapshot of its own, of which nothing is kept, and can undo
+ * nothing.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -55,6 +56,7 @@ public class IndexFollower {
   private volatile @Nullable IndexShelf shelf;
   private volatile @Nullable SearchIndex index;
   private volatile @Nullable IndexMark mark;
+  private volatile long shown = -1;
   private volatile boolean building;
   private final AtomicInteger failures = new AtomicInteger();
   private @Nullable ScheduledFuture<?> asking;
@@ -99,6 +101,11 @@ public class IndexFollower {
   public long held() {
     IndexMark reached = mark;
     return reached == null ? -1 : reached.revision();
+  }
+
+  /** The newest revision of which a search that has ended may have seen something. */
+  long shown() {
+    return shown;
   }
 
   /** Waits a moment for the index to hold a revision, unless it is just being built. */
@@ -167,7 +174,7 @@ public class IndexFollower {
     if (candidate != null && failures.get() < BROKEN) {
       IndexMark before = current == null ? candidate.mark().orElseThrow() : mark;
       try {
-        if (snapshot.readApart(FOLLOWING, () -> catchUp(candidate, before))) {
+        if (snapshot.readUnkept(FOLLOWING, () -> catchUp(candidate, before))) {
           return;
         }
       } catch (Exception e) {
@@ -210,7 +217,7 @@ public class IndexFollower {
     building = true;
     SearchIndex fresh = shelf.begin();
     try {
-      IndexMark reached = snapshot.readApart(BUILDING, () -> fill(fresh));
+      IndexMark reached = snapshot.readUnkept(BUILDING, () -> fill(fresh));
       fresh.merge();
       show(fresh, reached);
       shelf.tidy();
@@ -230,6 +237,7 @@ public class IndexFollower {
 
   /** The index first and then its mark: who reads them the other way never claims too much. */
   private void show(SearchIndex written, IndexMark reached) {
+    shown = reached.revision();
     written.publish(reached);
     synchronized (progress) {
       index = written;

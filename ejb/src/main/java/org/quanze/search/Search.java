@@ -62,6 +62,14 @@ public class Search {
   }
 
   /**
+   * The newest revision of which an answer given before may tell: a snapshot of an older one does
+   * not know all that the answer names.
+   */
+  public long shown() {
+    return follower.shown();
+  }
+
+  /**
    * Answers a question.
    *
    * @param after the place after which the page begins; null for the first

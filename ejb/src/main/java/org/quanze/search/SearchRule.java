@@ -17,7 +17,12 @@ public enum SearchRule implements Rule {
   TEXT_LENGTH(
       "SRC-03", Nature.INVALID, "检索词不得超过 {0} 个字符", "A search text has at most {0} characters"),
   CATEGORY_OF_A_LIST_TYPE(
-      "SRC-04", Nature.INVALID, "按类别筛选须指明清单类型", "A filter by category names the list type");
+      "SRC-04", Nature.INVALID, "按类别筛选须指明清单类型", "A filter by category names the list type"),
+  INDEX_AHEAD(
+      "SRC-05",
+      Nature.STATE,
+      "清单正在公布，请稍后再试",
+      "The lists are just being published; ask again in a moment");
 
   private final Definition definition;
 

@@ -16,7 +16,12 @@ public enum ValidityRule implements Rule {
       "在所给时刻该公布主体尚无任何记录",
       "At that instant the publisher had recorded nothing yet"),
   EDITION_OF_ONE_LIST(
-      "VAL-04", Nature.INVALID, "按版本读取时只能指定一个清单", "A read at an edition names a single list");
+      "VAL-04", Nature.INVALID, "按版本读取时只能指定一个清单", "A read at an edition names a single list"),
+  ONE_POINT(
+      "VAL-05",
+      Nature.INVALID,
+      "asOf 与 effectiveOn 只能给出一个",
+      "Give one of asOf and effectiveOn, not both");
 
   private final Definition definition;
 

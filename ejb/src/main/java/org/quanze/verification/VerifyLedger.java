@@ -29,7 +29,7 @@ import org.quanze.verification.LedgerReport.Checked;
 /**
  * Verifies one government's ledger (总账核验): the chain, its lines, the versions, what stands, the
  * editions and the totals. It reads in one snapshot, row by row, so that it neither disturbs a
- * publication nor holds a list in memory.
+ * publication nor holds a list in memory; nothing of it comes from what memory kept.
  */
 @Stateless
 @Permitted(Permission.AUDIT_READ)
@@ -72,7 +72,7 @@ public class VerifyLedger {
   /** Verifies; what does not fit stands in the report. */
   public LedgerReport verify(Actor actor, Command command) {
     try {
-      return snapshot.readApart(LONGEST_STATEMENT, () -> walk(command));
+      return snapshot.readUnkept(LONGEST_STATEMENT, () -> walk(command));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -50,7 +50,7 @@ class OrganisationsTest {
   private Map<String, List<String>> namesAbove(List<String> paths) {
     Map<String, List<String>> names = new HashMap<>();
     registry
-        .read(() -> registry.get(Organisations.class).listAbove(paths))
+        .read(() -> registry.get(Divisions.class).listAbove(paths))
         .forEach((path, above) -> names.put(path, above.stream().map(Division::name).toList()));
     return names;
   }

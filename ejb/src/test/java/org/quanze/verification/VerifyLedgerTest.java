@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.access.AccessRule;
+import org.quanze.database.Snapshot;
 import org.quanze.ledger.LedgerRule;
+import org.quanze.list.Lists;
 import org.quanze.rule.Refused;
 import org.quanze.testing.Story;
 import org.quanze.verification.LedgerReport.Checked;
@@ -27,6 +31,8 @@ import org.quanze.verification.VerifyLedger.KeptHead;
 /** One value altered, one row gone, two rows exchanged, the tail cut: each is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyLedgerTest {
+
+  private static final Duration WARMING = Duration.ofSeconds(30);
 
   private Story story;
   private Tampering tampering;
@@ -169,6 +175,29 @@ class VerifyLedgerTest {
       case "list_total" -> "members <> 0 AND list_id = " + list;
       default -> "list_id = " + list;
     };
+  }
+
+  @Test
+  void what_memory_kept_hides_nothing() throws Exception {
+    int list = story.list(Story.COUNTY).id();
+    int publisher = story.list(Story.COUNTY).publisher();
+    String alter = "UPDATE list SET list_type = '%s' WHERE id = " + list;
+    Snapshot snapshot = story.registry().get(Snapshot.class);
+    Lists lists = story.registry().get(Lists.class);
+    Callable<String> type = () -> lists.list(List.of(publisher), null).get(0).listType();
+    assertEquals("POWER", snapshot.read(WARMING, type));
+    try {
+      tampering.run(List.of(alter.formatted("SERVICE_MATTER")));
+      assertEquals("POWER", snapshot.read(WARMING, type), "a question is answered by what is kept");
+      LedgerReport report = verify(Story.COUNTY);
+      assertTrue(
+          report.faults().stream()
+              .anyMatch(f -> f.table().equals("edition") && f.row().equals(list + "/1")),
+          report.faults().toString());
+    } finally {
+      tampering.run(List.of(alter.formatted("POWER")));
+    }
+    assertTrue(verify(Story.COUNTY).isValid());
   }
 
   /** Does the damage, asks for the row to be named, and undoes the damage. */

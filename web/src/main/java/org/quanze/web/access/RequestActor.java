@@ -3,9 +3,11 @@ package org.quanze.web.access;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Actors;
+import org.quanze.database.Snapshot;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.graphql.RequestContext;
 
@@ -14,12 +16,28 @@ import org.quanze.web.graphql.RequestContext;
 @NullUnmarked
 public class RequestActor {
 
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   @Inject private Actors actors;
+  @Inject private Snapshot snapshot;
 
   public Actor of(DataFetchingEnvironment environment) {
-    RequestContext request = RequestContext.of(environment);
+    return of(RequestContext.of(environment));
+  }
+
+  public Actor of(RequestContext request) {
     return request.caller() instanceof KnownCaller known
-        ? actors.get(known.username(), known.name(), request.requestId())
+        ? read(known, request.requestId())
         : Actor.ANONYMOUS;
+  }
+
+  private Actor read(KnownCaller known, String request) {
+    try {
+      return snapshot.read(LIMIT, () -> actors.get(known.username(), known.name(), request));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.quanze.rule.Refused;
 import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.KnownFaults;
 import org.quanze.web.graphql.RefusedRequest;
+import org.quanze.web.graphql.RefusedRequest.BrokenRule;
 
 /** A rule that a question breaks is told with its code; a question has no union to tell it by. */
 @ApplicationScoped
@@ -20,9 +21,10 @@ public class RuleRefusals implements KnownFaults {
       ErrorCode code =
           switch (first.rule().is().nature()) {
             case PERMISSION -> ErrorCode.NOT_PERMITTED;
-            case INVALID, STATE, CONFLICT, NOT_FOUND -> ErrorCode.INPUT_INVALID;
+            case STATE, CONFLICT -> ErrorCode.NOT_IN_STATE;
+            case INVALID, NOT_FOUND -> ErrorCode.INPUT_INVALID;
           };
-      return new RefusedRequest(code, first.code() + " " + first.en() + " / " + first.zh());
+      return new RefusedRequest(code, new BrokenRule(first.code(), first.zh(), first.en()));
     }
     return fault instanceof EJBException && fault.getCause() != null
         ? read(fault.getCause())

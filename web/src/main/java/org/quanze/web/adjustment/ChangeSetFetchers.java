@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.AllowedActions;
@@ -15,6 +16,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
@@ -22,7 +24,9 @@ import org.quanze.web.organisation.OrganisationLoaders;
 /** Fetchers of change sets, which only those see who may read them. */
 @ApplicationScoped
 @NullUnmarked
-public class ChangeSetFetchers implements TypeFetchers, NodeResolver {
+public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
+
+  private static final String BY_ID = "changeSetById";
 
   @Inject private ChangeSets changeSets;
   @Inject private AllowedActions allowedActions;
@@ -61,9 +65,17 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver {
   }
 
   @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        BY_ID,
+        request ->
+            Loaders.<UUID, ChangeSet>batched(ids -> changeSets.list(actors.of(request), ids))
+                .make(request));
+  }
+
+  @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return CompletableFuture.completedFuture(
-        changeSets.find(actors.of(environment), Keys.uuid(key)).orElse(null));
+    return Loaders.load(environment, BY_ID, Keys.uuid(key));
   }
 
   private static ChangeSet source(DataFetchingEnvironment environment) {

@@ -28,7 +28,7 @@ public record KeptAnswer(byte[] body, String mediaType, String etag) {
   }
 
   /** The memory it takes. */
-  public long weight() {
-    return (long) body.length + OVERHEAD;
+  public int weight() {
+    return Math.addExact(body.length, OVERHEAD);
   }
 }

@@ -3,21 +3,18 @@ package org.quanze.web.edition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.edition.Edition;
-import org.quanze.edition.Editions;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.list.Categories;
 import org.quanze.web.list.ListLoaders;
-import org.quanze.web.list.NamedLists;
 import org.quanze.web.organisation.OrganisationLoaders;
 import org.quanze.web.organisation.PublisherFetchers;
 
@@ -25,9 +22,6 @@ import org.quanze.web.organisation.PublisherFetchers;
 @ApplicationScoped
 @NullUnmarked
 public class EditionFetchers implements TypeFetchers, NodeResolver {
-
-  @Inject private Editions editions;
-  @Inject private NamedLists named;
 
   /** Members of a unit and category, as the SDL shows them. */
   public record UnitTotal(int list, int department, String category, int count) {}
@@ -86,14 +80,17 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    String[] parts = key.split("/", 3);
-    return CompletableFuture.completedFuture(
-        parts.length == 3 && parts[2].matches("[0-9]{1,9}")
-            ? named
-                .find(parts[0], parts[1])
-                .flatMap(l -> editions.find(l.id(), Integer.parseInt(parts[2])))
-                .orElse(null)
-            : null);
+    int slash = key.lastIndexOf('/');
+    String number = key.substring(slash + 1);
+    if (slash < 0 || !number.matches("[0-9]{1,9}")) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return ListLoaders.byKey(environment, key.substring(0, slash))
+        .thenCompose(
+            list ->
+                list == null
+                    ? CompletableFuture.completedFuture(null)
+                    : EditionLoaders.edition(environment, list.id(), Integer.parseInt(number)));
   }
 
   /** The category of a row that knows its list. */

@@ -41,6 +41,7 @@ public class EditionLoaders implements Loaders {
   private static final String DECISION_BY_ID = "decisionById";
   private static final String LINES = "publicLines";
   private static final String OF_ENTRY = "editionsOfEntry";
+  private static final String EDITION = "edition";
   private static final String PAGE = "editionPage";
   private static final String TOTALS = "editionTotals";
   private static final String BALANCE = "balance";
@@ -68,6 +69,7 @@ public class EditionLoaders implements Loaders {
                 ids ->
                     editions.listNewest(ids).stream()
                         .collect(Collectors.toMap(Edition::list, Function.identity())))),
+        Map.entry(EDITION, Loaders.<EditionKey, Edition>batched(keys -> editions.list(keys))),
         Map.entry(
             PAGE,
             Loaders.<Editions.PageKey, Edition>batchedLists(pages -> editions.listPages(pages))),
@@ -114,6 +116,12 @@ public class EditionLoaders implements Loaders {
   static CompletableFuture<@Nullable Edition> newest(
       DataFetchingEnvironment environment, int list) {
     return Loaders.load(environment, NEWEST, list);
+  }
+
+  /** An edition of a list by its number, or null. */
+  static CompletableFuture<@Nullable Edition> edition(
+      DataFetchingEnvironment environment, int list, int number) {
+    return Loaders.load(environment, EDITION, new EditionKey(list, number));
   }
 
   /** The name of a version. */

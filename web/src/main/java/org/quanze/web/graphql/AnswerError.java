@@ -5,17 +5,29 @@ import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanze.web.graphql.RefusedRequest.BrokenRule;
 
 /**
  * One entry of an answer's {@code errors}.
  *
- * @param message the sentence in English; the Chinese one is the code's
+ * @param message the sentence in English; the Chinese one is the rule's, or else the code's
  * @param locations where in the document; empty when it speaks of the whole
  * @param path the field of the answer; null when no field is meant
+ * @param rule the broken rule of the field; null when the door itself refuses
  */
 public record AnswerError(
-    ErrorCode code, String message, List<SourceLocation> locations, @Nullable List<Object> path)
+    ErrorCode code,
+    String message,
+    List<SourceLocation> locations,
+    @Nullable List<Object> path,
+    @Nullable BrokenRule rule)
     implements GraphQLError {
+
+  /** An error that no rule of the field gives. */
+  public AnswerError(
+      ErrorCode code, String message, List<SourceLocation> locations, @Nullable List<Object> path) {
+    this(code, message, locations, path, null);
+  }
 
   /** An error of the whole request. */
   public static AnswerError of(ErrorCode code) {
@@ -29,7 +41,12 @@ public record AnswerError(
 
   /** The error that a refusal of the whole request is answered by. */
   public static AnswerError of(RefusedRequest refused) {
-    return new AnswerError(refused.code(), refused.sentence(), List.of(), null);
+    return new AnswerError(refused.code(), refused.sentence(), List.of(), null, refused.rule());
+  }
+
+  /** The sentence in Chinese. */
+  public String chinese() {
+    return rule == null ? code.chinese() : rule.zh();
   }
 
   @Override

@@ -50,6 +50,7 @@ public enum ErrorCode {
   CURSOR_INVALID(400, "The cursor is not one of this list", "游标不属于该列表"),
   ID_INVALID(400, "The id is not one of this registry", "标识不属于本系统"),
   NOT_PERMITTED(403, "The caller may not do this", "无权办理"),
+  NOT_IN_STATE(409, "The registry is in no state for it", "当前状态不允许"),
 
   // The execution.
   TIME_EXCEEDED(503, "The operation took too long and was stopped", "操作超时，已中止"),

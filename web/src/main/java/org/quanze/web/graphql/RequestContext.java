@@ -15,6 +15,8 @@ public final class RequestContext {
   private final LocalDate today;
   private final String requestId;
   private final AtomicLong oldestRevision = new AtomicLong(Long.MAX_VALUE);
+  private volatile long revision = Long.MAX_VALUE;
+  private volatile boolean behind;
 
   public RequestContext(Caller caller, Language language, LocalDate today, String requestId) {
     this.caller = caller;
@@ -53,6 +55,27 @@ public final class RequestContext {
   /** The number under which a fault of this request is logged. */
   public String requestId() {
     return requestId;
+  }
+
+  /** Says that the question is answered, from its beginning, from a snapshot of this revision. */
+  public void reads(long snapshot) {
+    revision = snapshot;
+    behind = false;
+    oldestRevision.set(snapshot);
+  }
+
+  /**
+   * Whether the snapshot knows what was public at a revision. If not, the question has to be
+   * answered again from a newer snapshot.
+   */
+  public boolean knows(long other) {
+    behind |= other > revision;
+    return other <= revision;
+  }
+
+  /** Whether something newer than the snapshot was met. */
+  public boolean isBehind() {
+    return behind;
   }
 
   /** Says that a part of the answer was read at this revision: the answer is kept under it. */

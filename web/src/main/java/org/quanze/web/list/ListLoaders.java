@@ -12,13 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.quanze.list.ListTotals;
 import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.validity.AsOf;
 import org.quanze.web.graphql.Loaders;
+import org.quanze.web.list.CountedTotals.ListAsOf;
 
 /** Loads lists and their types, many at once. */
 @ApplicationScoped
@@ -27,12 +28,14 @@ public class ListLoaders implements Loaders {
 
   private static final String LIST = "list";
   private static final String TYPE = "listType";
+  private static final String BY_NAME = "listByName";
   private static final String TYPE_OF_LIST = "typeOfList";
   private static final String TOTALS = "listTotals";
 
   @Inject private Lists lists;
   @Inject private ListTypes listTypes;
-  @Inject private ListTotals totals;
+  @Inject private CountedTotals totals;
+  @Inject private NamedLists named;
 
   @Override
   public Map<String, Making> loaders() {
@@ -43,6 +46,8 @@ public class ListLoaders implements Loaders {
                 lists.list(ids).stream()
                     .collect(Collectors.toMap(PublishedList::id, Function.identity())),
             id -> lists.known(id)),
+        BY_NAME,
+        Loaders.<NamedLists.Name, PublishedList>batched(names -> named.find(names)),
         TYPE_OF_LIST,
         Loaders.<Integer, ListType>kept(this::typesOf, this::knownTypeOf),
         TYPE,
@@ -53,8 +58,8 @@ public class ListLoaders implements Loaders {
             code -> listTypes.known(code)),
         TOTALS,
         request ->
-            Loaders.<Integer, CategoryTotal>batchedLists(
-                    ids -> totals.publicOfEach(ids, request.today()))
+            Loaders.<ListAsOf, CategoryTotal>batchedLists(
+                    asked -> totals.each(asked, request.today()))
                 .make(request));
   }
 
@@ -76,6 +81,18 @@ public class ListLoaders implements Loaders {
     return Loaders.load(environment, LIST, id);
   }
 
+  /** A list by the key {@code division/type}, or null. */
+  public static CompletableFuture<@Nullable PublishedList> byKey(
+      DataFetchingEnvironment environment, String key) {
+    int slash = key.indexOf('/');
+    return slash < 0
+        ? CompletableFuture.completedFuture(null)
+        : Loaders.load(
+            environment,
+            BY_NAME,
+            new NamedLists.Name(key.substring(0, slash), key.substring(slash + 1)));
+  }
+
   /** A list type by its code. */
   public static CompletableFuture<ListType> type(DataFetchingEnvironment environment, String code) {
     return Loaders.load(environment, TYPE, code);
@@ -87,9 +104,9 @@ public class ListLoaders implements Loaders {
     return Loaders.load(environment, TYPE_OF_LIST, list);
   }
 
-  /** The public members of a list today, by category. */
+  /** The public members of a list at a point, by category. */
   static CompletableFuture<List<CategoryTotal>> totals(
-      DataFetchingEnvironment environment, int list) {
-    return Loaders.load(environment, TOTALS, list);
+      DataFetchingEnvironment environment, int list, AsOf asOf) {
+    return Loaders.load(environment, TOTALS, new ListAsOf(list, asOf));
   }
 }

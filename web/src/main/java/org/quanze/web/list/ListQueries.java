@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.quanze.list.ListTotals;
-import org.quanze.list.Pages;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.validity.AsOf;
+import org.quanze.validity.ValidityRule;
+import org.quanze.web.access.Asked;
 import org.quanze.web.access.Keys;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.RequestContext;
@@ -27,8 +28,7 @@ public class ListQueries implements TypeFetchers {
 
   @Inject private NamedLists named;
   @Inject private ListTypes listTypes;
-  @Inject private ListTotals totals;
-  @Inject private Pages pages;
+  @Inject private CountedTotals totals;
 
   @Override
   public String type() {
@@ -64,13 +64,19 @@ public class ListQueries implements TypeFetchers {
     ListType type = listTypes.get(Arguments.required(environment, "listType"));
     List<PublishedList> lists =
         named.branch(Arguments.required(environment, "branch"), type.code());
-    LocalDate today = RequestContext.of(environment).today();
-    LocalDate stated = Arguments.optional(environment, "effectiveOn");
     return Categories.counts(
-        type,
-        stated == null || stated.equals(today)
-            ? totals.publicByCategory(
-                lists.stream().map(PublishedList::id).toList(), ListTotals.WHOLE_LIST, today)
-            : pages.countByCategory(Pages.Wanted.on(lists, stated)));
+        type, totals.together(lists, point(environment), RequestContext.of(environment).today()));
+  }
+
+  /** The point of {@code asOf}, or the day of {@code effectiveOn}, which came before it. */
+  private static AsOf point(DataFetchingEnvironment environment) {
+    LocalDate day = Arguments.optional(environment, "effectiveOn");
+    if (day == null) {
+      return Asked.asOf(environment);
+    }
+    if (Arguments.optional(environment, "asOf") != null) {
+      throw ValidityRule.ONE_POINT.refuse("effectiveOn");
+    }
+    return new AsOf(day, null, null);
   }
 }

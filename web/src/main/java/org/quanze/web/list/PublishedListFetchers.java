@@ -3,12 +3,12 @@ package org.quanze.web.list;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.list.PublishedList;
+import org.quanze.web.access.Asked;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
@@ -19,8 +19,6 @@ import org.quanze.web.organisation.PublisherFetchers;
 @ApplicationScoped
 @NullUnmarked
 public class PublishedListFetchers implements TypeFetchers, NodeResolver {
-
-  @Inject private NamedLists named;
 
   @Override
   public String type() {
@@ -52,16 +50,14 @@ public class PublishedListFetchers implements TypeFetchers, NodeResolver {
   private static CompletableFuture<?> totals(DataFetchingEnvironment environment) {
     PublishedList list = source(environment);
     return ListLoaders.type(environment, list.listType())
-        .thenCombine(ListLoaders.totals(environment, list.id()), Categories::counts);
+        .thenCombine(
+            ListLoaders.totals(environment, list.id(), Asked.asOf(environment)),
+            Categories::counts);
   }
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    int slash = key.indexOf('/');
-    return CompletableFuture.completedFuture(
-        slash < 0
-            ? null
-            : named.find(key.substring(0, slash), key.substring(slash + 1)).orElse(null));
+    return ListLoaders.byKey(environment, key);
   }
 
   private static PublishedList source(DataFetchingEnvironment environment) {

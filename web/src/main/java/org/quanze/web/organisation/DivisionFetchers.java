@@ -3,13 +3,11 @@ package org.quanze.web.organisation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.organisation.Division;
-import org.quanze.organisation.Organisations;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
@@ -18,8 +16,6 @@ import org.quanze.web.graphql.TypeFetchers;
 @ApplicationScoped
 @NullUnmarked
 public class DivisionFetchers implements TypeFetchers, NodeResolver {
-
-  @Inject private Organisations organisations;
 
   @Override
   public String type() {
@@ -40,7 +36,7 @@ public class DivisionFetchers implements TypeFetchers, NodeResolver {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return CompletableFuture.completedFuture(organisations.findDivision(key).orElse(null));
+    return OrganisationLoaders.divisionByCode(environment, key);
   }
 
   private static Division source(DataFetchingEnvironment environment) {

@@ -14,6 +14,7 @@ import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
+import org.quanze.organisation.Divisions;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.web.graphql.Loaders;
@@ -30,47 +31,62 @@ public class OrganisationLoaders implements Loaders {
   private static final String PUBLISHER_OF_DIVISION = "publisherOfDivision";
   private static final String DIVISIONS_BELOW = "divisionsBelow";
   private static final String CODES = "departmentCodes";
+  private static final String DIVISION_BY_CODE = "divisionByCode";
+  private static final String PUBLISHER_BY_CODE = "publisherByCode";
   private static final String BY_UID = "departmentByUid";
   private static final String LISTS = "listsOfPublisher";
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
   @Inject private Lists lists;
 
   @Override
   public Map<String, Making> loaders() {
-    return Map.of(
-        DEPARTMENT,
-        Loaders.<Integer, Department>kept(
-            ids -> byKey(organisations.listDepartments(ids), Department::id),
-            id -> organisations.knownDepartment(id)),
-        PUBLISHER,
-        Loaders.<Integer, Publisher>kept(
-            ids -> byKey(organisations.listPublishers(ids), Publisher::id),
-            id -> organisations.knownPublisher(id)),
-        DIVISION,
-        Loaders.<Integer, Division>kept(
-            ids -> byKey(organisations.listDivisions(ids), Division::id),
-            id -> organisations.knownDivision(id)),
-        DIVISIONS_ABOVE,
-        Loaders.<String, List<Division>>batched(paths -> organisations.listAbove(paths)),
-        PUBLISHER_OF_DIVISION,
-        Loaders.<Integer, Publisher>batched(
-            ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId)),
-        DIVISIONS_BELOW,
-        Loaders.<Integer, Division>batchedLists(
-            ids ->
-                organisations.listBelowEach(ids).stream()
-                    .collect(Collectors.groupingBy(Division::parentId))),
-        CODES,
-        Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids)),
-        BY_UID,
-        Loaders.<UUID, Department>batched(
-            uids -> byKey(organisations.listByUid(uids), Department::uid)),
-        LISTS,
-        Loaders.<Integer, PublishedList>batchedLists(
-            ids ->
-                lists.list(ids, null).stream()
-                    .collect(Collectors.groupingBy(PublishedList::publisher))));
+    return Map.ofEntries(
+        Map.entry(
+            DEPARTMENT,
+            Loaders.<Integer, Department>kept(
+                ids -> byKey(organisations.listDepartments(ids), Department::id),
+                id -> organisations.knownDepartment(id))),
+        Map.entry(
+            PUBLISHER,
+            Loaders.<Integer, Publisher>kept(
+                ids -> byKey(organisations.listPublishers(ids), Publisher::id),
+                id -> organisations.knownPublisher(id))),
+        Map.entry(
+            DIVISION,
+            Loaders.<Integer, Division>kept(
+                ids -> byKey(divisions.list(ids), Division::id), id -> divisions.known(id))),
+        Map.entry(
+            DIVISION_BY_CODE, Loaders.<String, Division>batched(codes -> divisions.byCode(codes))),
+        Map.entry(
+            PUBLISHER_BY_CODE,
+            Loaders.<String, Publisher>batched(codes -> organisations.publishers(codes))),
+        Map.entry(
+            DIVISIONS_ABOVE,
+            Loaders.<String, List<Division>>batched(paths -> divisions.listAbove(paths))),
+        Map.entry(
+            PUBLISHER_OF_DIVISION,
+            Loaders.<Integer, Publisher>batched(
+                ids -> byKey(organisations.listPublishersOf(ids), Publisher::divisionId))),
+        Map.entry(
+            DIVISIONS_BELOW,
+            Loaders.<Integer, Division>batchedLists(
+                ids ->
+                    divisions.listBelowEach(ids).stream()
+                        .collect(Collectors.groupingBy(Division::parentId)))),
+        Map.entry(
+            CODES, Loaders.<Integer, String>batchedLists(ids -> organisations.listCodes(ids))),
+        Map.entry(
+            BY_UID,
+            Loaders.<UUID, Department>batched(
+                uids -> byKey(organisations.listByUid(uids), Department::uid))),
+        Map.entry(
+            LISTS,
+            Loaders.<Integer, PublishedList>batchedLists(
+                ids ->
+                    lists.list(ids, null).stream()
+                        .collect(Collectors.groupingBy(PublishedList::publisher)))));
   }
 
   private static <K, V> Map<K, V> byKey(List<V> found, Function<V, K> key) {
@@ -92,6 +108,18 @@ public class OrganisationLoaders implements Loaders {
   /** A division by its local id. */
   public static CompletableFuture<Division> division(DataFetchingEnvironment environment, int id) {
     return Loaders.load(environment, DIVISION, id);
+  }
+
+  /** The division that now has a code, or null. */
+  static CompletableFuture<Division> divisionByCode(
+      DataFetchingEnvironment environment, String code) {
+    return Loaders.load(environment, DIVISION_BY_CODE, code);
+  }
+
+  /** The government of a division by its code, or null. */
+  static CompletableFuture<Publisher> publisherByCode(
+      DataFetchingEnvironment environment, String division) {
+    return Loaders.load(environment, PUBLISHER_BY_CODE, division);
   }
 
   /** The divisions above one, the topmost first. */

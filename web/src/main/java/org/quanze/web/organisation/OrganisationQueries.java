@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
+import org.quanze.organisation.Divisions;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
@@ -24,6 +25,7 @@ import org.quanze.web.graphql.paging.Connection;
 public class OrganisationQueries implements TypeFetchers {
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
   @Inject private DepartmentPages departments;
 
   @Override
@@ -44,19 +46,19 @@ public class OrganisationQueries implements TypeFetchers {
     Map<String, String> by = Arguments.required(environment, "by");
     String id = by.get("id");
     String code = id == null ? by.get("code") : Keys.of("Division", id);
-    return organisations.findDivision(code).orElse(null);
+    return divisions.find(code).orElse(null);
   }
 
   private List<Division> divisions(DataFetchingEnvironment environment) {
     String parent = Arguments.optional(environment, "parent");
     if (parent == null) {
-      return organisations.listDivisionsBelow(null);
+      return divisions.listBelow(null);
     }
     Division above =
-        organisations
-            .findDivision(parent)
+        divisions
+            .find(parent)
             .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("parent", parent));
-    return organisations.listDivisionsBelow(above.id());
+    return divisions.listBelow(above.id());
   }
 
   private @Nullable Department department(DataFetchingEnvironment environment) {

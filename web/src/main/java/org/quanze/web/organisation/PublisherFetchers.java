@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
@@ -19,7 +18,6 @@ import org.quanze.web.graphql.TypeFetchers;
 @NullUnmarked
 public class PublisherFetchers implements TypeFetchers, NodeResolver {
 
-  @Inject private Organisations organisations;
   @Inject private DepartmentPages departments;
 
   @Override
@@ -39,7 +37,7 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return CompletableFuture.completedFuture(organisations.findPublisher(key).orElse(null));
+    return OrganisationLoaders.publisherByCode(environment, key);
   }
 
   /** The code of a government's division, the last part of its path. */

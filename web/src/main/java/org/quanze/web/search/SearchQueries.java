@@ -64,6 +64,9 @@ public class SearchQueries implements TypeFetchers {
     search.await(request.oldestRevision());
     SearchAnswer answer =
         search.find(question, place(page.position()), page.rowsToRead(), wanted(environment));
+    if (!request.knows(search.shown())) {
+      throw SearchRule.INDEX_AHEAD.refuse("");
+    }
     request.restsOn(answer.revision());
     return page(page, answer, new SearchPage.ReadAt(day, answer.revision()));
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.organisation.Divisions;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.organisation.Organisations;
 import org.quanze.search.SearchQuestion;
@@ -17,11 +18,12 @@ import org.quanze.web.access.Keys;
 public class SearchScope {
 
   @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
 
   /** The question of a text in a {@code SearchFilter}. */
   SearchQuestion question(@Nullable String text, Map<String, Object> filter, LocalDate day) {
     String branch = (String) filter.get("branch");
-    if (branch != null && organisations.findDivision(branch).isEmpty()) {
+    if (branch != null && divisions.find(branch).isEmpty()) {
       throw OrganisationRule.DIVISION_EXISTS.refuse("filter.branch", branch);
     }
     Integer publisher =

@@ -174,6 +174,62 @@ class BothAxesTest {
     assertEquals(List.of(9), second.findValues("count").stream().map(JsonNode::asInt).toList());
   }
 
+  private List<Integer> statistics(Map<String, @Nullable Object> asOf) {
+    return counts(
+        ask(
+            "statistics(branch: \"" + COUNTY + "\", listType: \"POWER\", asOf: $asOf) { count }",
+            asOf));
+  }
+
+  private List<Integer> totals(Map<String, @Nullable Object> asOf) {
+    return counts(
+        ask(
+                "list(by: { of: { publisher: \"990101\", listType: \"POWER\" } })"
+                    + " { totals(asOf: $asOf) { count } }",
+                asOf)
+            .path("totals"));
+  }
+
+  private static List<Integer> counts(JsonNode counted) {
+    return counted.findValues("count").stream().map(JsonNode::asInt).toList();
+  }
+
+  @Test
+  void statistics_and_totals_count_what_was_known_then() {
+    String day = Story.DAY_3.toString();
+    Map<List<Integer>, Map<String, @Nullable Object>> points =
+        Map.of(
+            List.of(), asOf(day, recorded(1, -1)),
+            List.of(2, 8), asOf(day, recorded(2, -1)),
+            List.of(9), asOf(day, recorded(2, 0)));
+    points.forEach(
+        (counts, point) -> {
+          assertEquals(counts, statistics(point), point.toString());
+          assertEquals(counts, totals(point), point.toString());
+        });
+    assertEquals(List.of(9), statistics(asOf(null, null)));
+    assertEquals(List.of(9), totals(asOf(null, null)));
+    assertEquals(List.of(2, 8), totals(asOf(Story.DAY_1.toString(), null)));
+  }
+
+  @Test
+  void statistics_and_totals_of_an_edition_are_those_it_closed_with() {
+    Map<String, @Nullable Object> first = new HashMap<>(Map.of("edition", 1));
+    assertEquals(List.of(2, 8), statistics(first));
+    assertEquals(List.of(2, 8), totals(first));
+  }
+
+  @Test
+  void statistics_take_one_point_alone() {
+    List<AnswerError> errors =
+        open.refused(
+            "{ statistics(branch: \"990101\", listType: \"POWER\", effectiveOn: \"2026-03-02\","
+                + " asOf: { effectiveOn: \"2026-03-02\" }) { count } }",
+            Map.of());
+    assertEquals(1, errors.size());
+    assertTrue(errors.get(0).message().contains("VAL-05 "), errors.get(0).message());
+  }
+
   @Test
   void a_time_of_knowledge_and_an_edition_together_are_refused() {
     Map<String, @Nullable Object> both = asOf(null, recorded(2, 0));

@@ -39,6 +39,7 @@ class GoldenQueriesTest {
   @BeforeAll
   void load() {
     open.registry().get(SampleOnFirstStart.class).load();
+    open.indexed();
   }
 
   @AfterAll

@@ -1,13 +1,21 @@
 package org.quanze.web.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanze.ledger.Ledger;
+import org.quanze.search.IndexFollower;
+import org.quanze.search.Search;
 import org.quanze.testing.TestRegistry;
 import org.quanze.web.access.Bridge;
+import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.graphql.AnswerError;
@@ -25,16 +33,31 @@ import org.quanze.web.search.SearchQueries;
 /** A registry with its database, asked through the engine that the GraphQL door asks. */
 public final class OpenRegistry implements AutoCloseable {
 
-  private final TestRegistry registry =
-      new TestRegistry(
-          Door.class,
-          Bridge.class,
-          ItemQueries.class,
-          ListQueries.class,
-          EditionQueries.class,
-          OrganisationQueries.class,
-          SearchQueries.class,
-          DraftQueries.class);
+  private static final Class<?>[] ROOMS = {
+    Door.class,
+    Bridge.class,
+    ItemQueries.class,
+    ListQueries.class,
+    EditionQueries.class,
+    OrganisationQueries.class,
+    SearchQueries.class,
+    DraftQueries.class
+  };
+
+  private static final Duration INDEXING = Duration.ofSeconds(15);
+
+  private final TestRegistry registry;
+
+  /**
+   * A registry.
+   *
+   * @param besides classes whose packages stand beside the rooms of the doors
+   */
+  public OpenRegistry(Class<?>... besides) {
+    registry =
+        new TestRegistry(
+            Stream.concat(Arrays.stream(ROOMS), Arrays.stream(besides)).toArray(Class<?>[]::new));
+  }
 
   /** Has the time of a known caller, and reads as anybody: the registry knows no such account. */
   private static final class Patient implements Caller {
@@ -61,6 +84,26 @@ public final class OpenRegistry implements AutoCloseable {
     return Objects.requireNonNull(answered.data());
   }
 
+  /** Waits until the search index of this registry, begun if need be, holds what is published. */
+  public void indexed() {
+    IndexFollower follower = registry.get(IndexFollower.class);
+    follower.start(null);
+    long revision = registry.read(() -> registry.get(Ledger.class).revision());
+    long end = System.nanoTime() + INDEXING.toNanos();
+    while (follower.held() < revision && System.nanoTime() < end) {
+      registry.get(Search.class).await(revision);
+      Thread.onSpinWait();
+    }
+    assertTrue(follower.held() >= revision, "the index holds revision " + revision);
+  }
+
+  /** The data of an answer to an account of the registry. */
+  public Object askAs(String username, String document, Map<String, @Nullable Object> variables) {
+    Answered answered = answer(new KnownCaller(username, username), document, null, variables);
+    assertEquals(List.of(), answered.errors());
+    return Objects.requireNonNull(answered.data());
+  }
+
   /** The errors of an answer. */
   public List<AnswerError> refused(String document, Map<String, @Nullable Object> variables) {
     return answer(document, null, variables).errors();
@@ -68,8 +111,16 @@ public final class OpenRegistry implements AutoCloseable {
 
   private Answered answer(
       String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    return answer(new Patient(), document, operation, variables);
+  }
+
+  private Answered answer(
+      Caller caller,
+      String document,
+      @Nullable String operation,
+      Map<String, @Nullable Object> variables) {
     RequestContext request =
-        new RequestContext(new Patient(), Language.ZH, registry.today().date(), "test");
+        new RequestContext(caller, Language.ZH, registry.today().date(), "test");
     return registry
         .get(Door.class)
         .engine()

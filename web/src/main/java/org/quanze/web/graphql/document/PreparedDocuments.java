@@ -1,5 +1,7 @@
 package org.quanze.web.graphql.document;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -19,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.quanze.web.cache.BoundedCache;
 import org.quanze.web.graphql.AnswerError;
 import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.Limits;
@@ -32,7 +33,7 @@ public final class PreparedDocuments {
   private final GraphQLSchema schema;
   private final ParserOptions parsing;
   private final QueryComplexityLimits complexity;
-  private final BoundedCache<String, PreparedDocument> kept;
+  private final Cache<String, PreparedDocument> kept;
 
   public PreparedDocuments(GraphQLSchema schema, Limits limits) {
     this.schema = schema;
@@ -53,12 +54,15 @@ public final class PreparedDocuments {
             .maxFieldsCount(limits.fields())
             .build();
     this.kept =
-        new BoundedCache<>(limits.preparedCharacters(), document -> document.text().length());
+        Caffeine.newBuilder()
+            .maximumWeight(limits.preparedCharacters())
+            .<String, PreparedDocument>weigher((text, document) -> text.length())
+            .build();
   }
 
   /** The document of this text, or the errors against it. */
   public PreparedDocument of(String text) {
-    PreparedDocument known = kept.get(text);
+    PreparedDocument known = kept.getIfPresent(text);
     if (known != null) {
       return known;
     }

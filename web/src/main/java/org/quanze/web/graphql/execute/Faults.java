@@ -48,7 +48,8 @@ public final class Faults implements DataFetcherExceptionHandler {
             refused.code(),
             refused.sentence(),
             location == null ? List.of() : List.of(location),
-            thrown.getPath().toList());
+            thrown.getPath().toList(),
+            refused.rule());
     return CompletableFuture.completedFuture(
         DataFetcherExceptionHandlerResult.newResult(error).build());
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quanze.web.graphql.AnswerError;
 import org.quanze.web.graphql.ErrorCode;
@@ -35,6 +36,8 @@ import org.quanze.web.graphql.schema.RegistrySchema;
 /** Answers a question: find the document, measure it, run it, read what it came to. */
 public final class QueryEngine implements AutoCloseable {
   private static final long GRACE_MILLIS = 500;
+  // What was published meanwhile is met by the second snapshot, unless more is published meanwhile.
+  private static final int MOST_SNAPSHOTS = 3;
 
   private final GraphQL graphql;
   private final LoaderNames loaders;
@@ -82,9 +85,9 @@ public final class QueryEngine implements AutoCloseable {
     OperationPlan plan = document.operation(asked.operationName());
     Limits.Allowance allowance = limits.allowance(request.caller());
     Admission.check(plan, asked, isRegistered(asked), allowance, limits);
-    ExecutionInput input = inputOf(asked, text, entry, request);
+    Supplier<ExecutionInput> input = () -> inputOf(asked, text, entry, request);
     Duration limit = plan.timeLimit() == null ? allowance.time() : plan.timeLimit();
-    return plan.isQuery() ? query(input, limit, request) : run(input, limit, request, false);
+    return plan.isQuery() ? query(input, limit, request) : run(input.get(), limit, request, false);
   }
 
   private String textOf(Asked asked) {
@@ -132,9 +135,19 @@ public final class QueryEngine implements AutoCloseable {
     return built;
   }
 
-  private Answered query(ExecutionInput input, Duration limit, RequestContext request) {
+  /** Answers from one snapshot; from a newer one when a part of it told of what came later. */
+  private Answered query(Supplier<ExecutionInput> input, Duration limit, RequestContext request) {
+    long end = System.nanoTime() + limit.toNanos();
     try {
-      return readView.inSnapshot(limit, () -> run(input, limit, request, true));
+      Answered answered = null;
+      for (int n = 0; n < MOST_SNAPSHOTS; n++) {
+        Duration left = n == 0 ? limit : Duration.ofNanos(end - System.nanoTime());
+        if (answered != null && (!request.isBehind() || left.toMillis() <= 0)) {
+          break;
+        }
+        answered = readView.inSnapshot(left, () -> run(input.get(), left, request, true));
+      }
+      return Objects.requireNonNull(answered);
     } catch (Exception failed) {
       return Answered.refused(List.of(AnswerError.of(faults.read(failed, request))));
     }
@@ -144,7 +157,7 @@ public final class QueryEngine implements AutoCloseable {
       ExecutionInput input, Duration limit, RequestContext request, boolean query) {
     try (var running = deadlines.watch(input, limit)) {
       if (query) {
-        request.restsOn(revisions.revisionInSnapshot());
+        request.reads(revisions.revisionInSnapshot());
       }
       ExecutionResult result = waitFor(graphql.executeAsync(input), limit);
       if (result == null || (running.isStopped() && !isWhole(result, query))) {

@@ -70,7 +70,10 @@ final class AnswerWriter {
     }
     json.writeObjectFieldStart("extensions");
     json.writeStringField("code", code.name());
-    json.writeStringField("messageZh", code.chinese());
+    if (error.rule() != null) {
+      json.writeStringField("rule", error.rule().code());
+    }
+    json.writeStringField("messageZh", shortened(error.chinese()));
     json.writeStringField("requestId", requestId);
     json.writeEndObject();
     json.writeEndObject();

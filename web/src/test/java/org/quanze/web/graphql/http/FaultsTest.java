@@ -85,6 +85,17 @@ class FaultsTest {
   }
 
   @Test
+  void a_question_that_breaks_a_rule_is_told_the_code_of_the_rule_in_both_languages() {
+    var answer = server.ask("{ ruled }");
+    assertTrue(answer.body().contains("\"message\":\"DEM-01 A rule of the demo\""), answer.body());
+    assertTrue(
+        answer
+            .body()
+            .contains("{\"code\":\"NOT_IN_STATE\",\"rule\":\"DEM-01\",\"messageZh\":\"示例规则\""),
+        answer.body());
+  }
+
+  @Test
   void a_refusal_of_the_field_s_own_rules_is_data() {
     var answer =
         server.ask(

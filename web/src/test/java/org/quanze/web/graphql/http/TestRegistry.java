@@ -22,6 +22,7 @@ import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RefusedRequest;
+import org.quanze.web.graphql.RefusedRequest.BrokenRule;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.CursorKeys;
@@ -41,6 +42,7 @@ public final class TestRegistry {
         echo(text: String, day: Date, at: DateTime, count: Long, division: DivisionCode): String
         broken: String!
         refused: String
+        ruled: String
         slow: String
         big(kilobytes: Int!): [String!]!
         fails: [Power!]!
@@ -125,6 +127,11 @@ public final class TestRegistry {
             "refused",
             environment -> {
               throw new RefusedRequest(ErrorCode.NOT_PERMITTED);
+            },
+            "ruled",
+            environment -> {
+              throw new RefusedRequest(
+                  ErrorCode.NOT_IN_STATE, new BrokenRule("DEM-01", "示例规则", "A rule of the demo"));
             },
             "slow",
             environment -> release.await(3, TimeUnit.SECONDS),

@@ -1,4 +1,4 @@
-package org.quanze.exchange;
+package org.quanze.scheme;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param code its name
  * @param layout its pattern; the groups org and area name those parts
  */
-record CodeScheme(String code, Pattern layout) {
+public record CodeScheme(String code, Pattern layout) {
 
   /** The parts of a code. */
-  record Parts(@Nullable String org, @Nullable String area) {}
+  public record Parts(@Nullable String org, @Nullable String area) {}
 
   /** The parts of a code that has the layout, or null. */
-  @Nullable Parts parts(String value) {
+  public @Nullable Parts parts(String value) {
     Matcher matcher = layout.matcher(value);
     return matcher.matches() ? new Parts(group(matcher, "org"), group(matcher, "area")) : null;
   }
