@@ -16,6 +16,16 @@ final class RunningSnapshot implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RunningSnapshot.class.getName());
 
+  /** What connections of readers are opened with; a snapshot is then begun by one statement. */
+  static final String OPTIONS =
+      "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on"
+          + " -c plan_cache_mode=force_generic_plan";
+
+  private static final String FIRST =
+      "SELECT revision, current_setting('transaction_isolation'),"
+          + " current_setting('transaction_read_only'),"
+          + " set_config('statement_timeout', ?, true) FROM registry_revision";
+
   private final Connection connection;
   private final long revision;
   private final boolean kept;
@@ -44,18 +54,15 @@ final class RunningSnapshot implements AutoCloseable {
   }
 
   private static long first(Connection connection, Duration limit) throws SQLException {
-    String sql =
-        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-            + " SET LOCAL statement_timeout = "
-            + limit.toMillis()
-            + "; SELECT revision FROM registry_revision";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      boolean rows = statement.execute();
-      while (!rows) {
-        rows = statement.getMoreResults();
-      }
-      try (ResultSet result = statement.getResultSet()) {
+    try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+      statement.setString(1, Long.toString(limit.toMillis()));
+      try (ResultSet result = statement.executeQuery()) {
         result.next();
+        if (!result.getString(2).equals("repeatable read") || !result.getBoolean(3)) {
+          throw new IllegalStateException(
+              "The data source of readers does not begin snapshots: it wants the options "
+                  + OPTIONS);
+        }
         return result.getLong(1);
       }
     }

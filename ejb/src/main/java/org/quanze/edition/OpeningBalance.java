@@ -109,8 +109,9 @@ public class OpeningBalance {
       UUID run, int publisher, int list, Openness openness, int position, LocalDate day) {
     database.run(
         "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
-            + " public, eff_from, known_from)"
-            + " SELECT ?, r.item_id, 1, d.id, r.category, coalesce(r.code, ''), 'IN_FORCE', ?, ?, ?"
+            + " public, eff_from, known_from, name, completeness, brief)"
+            + " SELECT ?, r.item_id, 1, d.id, r.category, coalesce(r.code, ''), 'IN_FORCE', ?, ?, ?,"
+            + " r.name, r.completeness, r.brief"
             + " FROM import_row r JOIN department d ON d.uid = r.department_uid"
             + " WHERE r.run_id = ? AND r.publisher_id = ? ORDER BY r.number",
         list,

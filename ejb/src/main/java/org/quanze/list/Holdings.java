@@ -69,10 +69,10 @@ public class Holdings {
   public void enter(Deed deed, Holding holding, int position) {
     database.run(
         "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
-            + " public, eff_from, eff_to, known_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " public, eff_from, eff_to, known_from, name, completeness, brief)"
+            + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
+            + " FROM item_version WHERE item_id = ? AND number = ?",
         holding.list(),
-        holding.item(),
-        holding.version(),
         holding.department(),
         holding.category(),
         holding.code(),
@@ -80,7 +80,9 @@ public class Holdings {
         holding.isPublic(),
         holding.from(),
         holding.to(),
-        position);
+        position,
+        holding.item(),
+        holding.version());
   }
 
   /** An item leaves its list on a day, known from the position on; what was before stays. */

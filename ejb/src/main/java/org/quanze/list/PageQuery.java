@@ -41,7 +41,7 @@ final class PageQuery {
       and("h.category = ?", wanted.category());
     }
     if (wanted.nameContains() != null) {
-      and("v.name LIKE ? ESCAPE '!'", "%" + escaped(wanted.nameContains()) + "%");
+      and("h.name LIKE ? ESCAPE '!'", "%" + escaped(wanted.nameContains()) + "%");
     }
     return this;
   }

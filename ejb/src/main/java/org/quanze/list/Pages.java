@@ -30,9 +30,8 @@ public class Pages {
 
   static final String COLUMNS =
       "SELECT h.list_id, h.item_id, h.version, h.department_id, h.category, nullif(h.code, ''),"
-          + " v.name, h.status, h.eff_from, h.eff_to, v.completeness, v.brief";
-  static final String FROM =
-      " FROM holding h JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version";
+          + " h.name, h.status, h.eff_from, h.eff_to, h.completeness, h.brief";
+  static final String FROM = " FROM holding h";
 
   @Inject private Database database;
 
@@ -138,8 +137,7 @@ public class Pages {
     if (wanted.lists().isEmpty()) {
       return 0;
     }
-    String from = wanted.nameContains() == null ? " FROM holding h" : FROM;
-    PageQuery query = new PageQuery("SELECT count(*)" + from).where(wanted);
+    PageQuery query = new PageQuery("SELECT count(*)" + FROM).where(wanted);
     return database.get(query.sql(), row -> row.whole(1), query.arguments());
   }
 

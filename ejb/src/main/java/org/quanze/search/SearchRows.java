@@ -24,10 +24,9 @@ public class SearchRows {
   private static final String ITEM =
       "SELECT "
           + KEY
-          + ", v.name, h.code, p.path, l.list_type, h.category, l.publisher_id, h.department_id,"
-          + " h.eff_from, h.eff_to, h.list_id, h.item_id, h.version, h.status, v.completeness,"
-          + " v.brief FROM holding h"
-          + " JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version"
+          + ", h.name, h.code, p.path, l.list_type, h.category, l.publisher_id, h.department_id,"
+          + " h.eff_from, h.eff_to, h.list_id, h.item_id, h.version, h.status, h.completeness,"
+          + " h.brief FROM holding h"
           + " JOIN list l ON l.id = h.list_id JOIN publisher p ON p.id = l.publisher_id";
   private static final String SINCE =
       " JOIN unnest(?::int[], ?::int[]) s(publisher_id, number) ON s.publisher_id = l.publisher_id";

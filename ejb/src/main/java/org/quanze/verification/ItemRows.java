@@ -24,10 +24,12 @@ public class ItemRows {
   private static final String HISTORY =
       "SELECT i.id AS item, 0 AS source, 0 AS n1, 0 AS n2, 0 AS n3, i.list_id AS list,"
           + " i.department_id AS unit, '' AS word, '' AS category, '' AS code, false AS flag,"
-          + " NULL::date AS d1, NULL::date AS d2, i.predecessor_id AS other FROM item i"
+          + " NULL::date AS d1, NULL::date AS d2, i.predecessor_id AS other, NULL::text AS name,"
+          + " NULL::int AS completeness, NULL::text AS brief FROM item i"
           + OWN
           + " UNION ALL SELECT v.item_id, 1, v.number, 0, 0, 0, 0, v.name, v.category,"
-          + " coalesce(v.code, ''), v.openness = 'PUBLIC', NULL, NULL, NULL FROM item_version v"
+          + " coalesce(v.code, ''), v.openness = 'PUBLIC', NULL, NULL, NULL, v.name,"
+          + " v.completeness, v.brief FROM item_version v"
           + " JOIN item i ON i.id = v.item_id"
           + OWN
           + " UNION ALL SELECT l.item_id, 2, l.entry_number, l.number, l.new_version, l.list_id,"
@@ -37,10 +39,11 @@ public class ItemRows {
           + " AND m.adjustment_number = l.adjustment_number AND m.movement = 'MERGED_AWAY'"
           + " ORDER BY m.number LIMIT 1)"
           + " WHEN 'ACCEPTANCE_ANNOUNCED' THEN (SELECT h.giver_item_id FROM handover h"
-          + " WHERE h.id = l.handover_id) END FROM ledger_line l WHERE l.publisher_id = ?"
+          + " WHERE h.id = l.handover_id) END, NULL, NULL, NULL"
+          + " FROM ledger_line l WHERE l.publisher_id = ?"
           + " UNION ALL SELECT i.item_id, 3, i.known_from, i.known_to, i.version, i.list_id,"
-          + " i.department_id, i.status, i.category, i.code, i.public, i.eff_from, i.eff_to, NULL"
-          + " FROM holding i"
+          + " i.department_id, i.status, i.category, i.code, i.public, i.eff_from, i.eff_to, NULL,"
+          + " i.name, i.completeness, i.brief FROM holding i"
           + OWN
           + " ORDER BY item, source, n1, n2, d1";
 
@@ -64,6 +67,7 @@ public class ItemRows {
    * @param from day of effect
    * @param to day until which it stands
    * @param predecessor the predecessor that an item has, or that follows from a line
+   * @param shown name, completeness and brief of a version, or of the version of a holding
    */
   record Told(
       UUID item,
@@ -79,7 +83,8 @@ public class ItemRows {
       boolean isPublic,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable UUID predecessor) {}
+      @Nullable UUID predecessor,
+      List<String> shown) {}
 
   /** Everything that is told of the items of a government, item by item. */
   void history(int publisher, Consumer<Told> reader) {
@@ -110,7 +115,8 @@ public class ItemRows {
         row.flag(11),
         row.dateOrNull(12),
         row.dateOrNull(13),
-        row.uuidOrNull(14));
+        row.uuidOrNull(14),
+        row.textOrNull(15) == null ? List.of() : List.of(row.text(15), row.text(16), row.text(17)));
   }
 
   /** A version with its contents, as they stand in their tables. */

@@ -29,7 +29,10 @@ final class ItemWalk {
           "eff_from",
           "eff_to",
           "known_from",
-          "known_to");
+          "known_to",
+          "name",
+          "completeness",
+          "brief");
 
   private final Faults faults;
   private @Nullable UUID item;
@@ -164,6 +167,7 @@ final class ItemWalk {
   private List<Object> expected(Replay.Stood stood) {
     Replay.Period period = stood.period();
     Told version = versions.get(period.version());
+    List<String> shown = version == null ? List.of("", "", "") : version.shown();
     return List.of(
         period.list(),
         Integer.toString(period.version()),
@@ -175,7 +179,10 @@ final class ItemWalk {
         period.from().toString(),
         String.valueOf(period.to()),
         stood.knownFrom(),
-        String.valueOf(stood.knownTo()));
+        String.valueOf(stood.knownTo()),
+        shown.get(0),
+        shown.get(1),
+        shown.get(2));
   }
 
   private static List<Object> found(Told h) {
@@ -190,6 +197,9 @@ final class ItemWalk {
         String.valueOf(h.from()),
         String.valueOf(h.to()),
         h.n1(),
-        String.valueOf(h.n2()));
+        String.valueOf(h.n2()),
+        h.shown().get(0),
+        h.shown().get(1),
+        h.shown().get(2));
   }
 }

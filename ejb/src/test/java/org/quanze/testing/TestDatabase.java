@@ -59,7 +59,17 @@ public final class TestDatabase {
     return dataSource(POSTGRES, role, database);
   }
 
-  private static DataSource dataSource(EmbeddedPostgres postgres, String role, String database) {
+  /** A way to a database for snapshots, with the options of the server's data source. */
+  static DataSource readers(String database) {
+    PGSimpleDataSource source = dataSource(POSTGRES, APPLICATION, database);
+    source.setOptions(
+        "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on"
+            + " -c plan_cache_mode=force_generic_plan");
+    return source;
+  }
+
+  private static PGSimpleDataSource dataSource(
+      EmbeddedPostgres postgres, String role, String database) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"localhost"});
     source.setPortNumbers(new int[] {postgres.getPort()});

@@ -27,11 +27,14 @@ public class TestEntityManagers {
     if (database == null) {
       throw new IllegalStateException("A registry of the tests names its database first");
     }
-    readers = Statements.noted(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
+    readers = Statements.noted(TestDatabase.readers(database));
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
-                "quanze-test", Map.of("jakarta.persistence.nonJtaDataSource", readers));
+                "quanze-test",
+                Map.of(
+                    "jakarta.persistence.nonJtaDataSource",
+                    Statements.noted(TestDatabase.dataSource(TestDatabase.APPLICATION, database))));
   }
 
   /** The connections of snapshots. */
