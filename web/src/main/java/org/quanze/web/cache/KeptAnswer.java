@@ -3,19 +3,48 @@ package org.quanze.web.cache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it goes out: its bytes and their strong ETag, a hash of the bytes and their media
  * type alone, so that an answer that a new revision left as it was still validates, on every node.
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; copied by nobody
-public record KeptAnswer(byte[] body, String mediaType, String etag) {
+public final class KeptAnswer {
   private static final int ETAG_BYTES = 16;
   private static final int OVERHEAD = 256;
 
-  /** The answer with these bytes. */
+  private final byte[] body;
+  private final String mediaType;
+  // Only a GET has one: it is computed when the first asks for it, and by two at once is the same.
+  private volatile @Nullable String etag;
+
+  private KeptAnswer(byte[] body, String mediaType) {
+    this.body = body;
+    this.mediaType = mediaType;
+  }
+
+  /** The answer with these bytes, which nobody changes from here on. */
   public static KeptAnswer of(byte[] body, String mediaType) {
-    return new KeptAnswer(body, mediaType, etagOf(body, mediaType));
+    return new KeptAnswer(body, mediaType);
+  }
+
+  /** Its bytes, not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The strong ETag. */
+  public String etag() {
+    String known = etag;
+    if (known == null) {
+      known = etagOf(body, mediaType);
+      etag = known;
+    }
+    return known;
   }
 
   /** The strong ETag of these bytes in this media type. */
