@@ -33,7 +33,7 @@ public final class Bench {
   private final Path data;
   private final @Nullable Path yardstickScripts;
 
-  private Bench(BenchOptions options) {
+  Bench(BenchOptions options) {
     this.options = options;
     Path tools = options.checkout().resolveSibling("shared").resolve("tools");
     this.data = BenchData.of(options, tools, Bench::say);
@@ -68,7 +68,8 @@ public final class Bench {
     OUT.println(line);
   }
 
-  private void run() {
+  /** Loads, checks, measures and reports; says why where it cannot. */
+  void run() {
     Path home = options.home().resolve("trial");
     if (!options.again()) {
       BenchData.delete(home);

@@ -19,7 +19,7 @@ final class BenchData {
    */
   static Path of(BenchOptions options, Path tools, Consumer<String> say) {
     Path generator = tools.resolve("gen.py");
-    boolean beside = Files.isRegularFile(generator);
+    boolean beside = !options.own() && Files.isRegularFile(generator);
     String name =
         (beside ? "generated" : "constructed") + "-" + options.factor() + "-" + options.changes();
     Path folder = options.home().resolve("data").resolve(name);
