@@ -6,8 +6,8 @@ import { answer } from './registry.ts';
 
 const HALL = '/hall?branch=511602000000';
 const searched = (q: string) => `${HALL}&q=${encodeURIComponent(q)}`;
-const refused = (code: string, message: string) =>
-  Response.json({ errors: [{ message, extensions: { code } }] }, { status: 400 });
+const refused = (code: string, rule?: string) =>
+  Response.json({ errors: [{ message: code, extensions: { code, rule } }] }, { status: 400 });
 const isSearch = (query: string) => query.includes('search(');
 
 const radios = (group: string) =>
@@ -111,21 +111,24 @@ test('a later page opened by its address leads to the first, and on and back fro
 
 test('a page that is gone leads to the first', async () => {
   open(`${HALL}&after=old`, async ({ query, variables }) =>
-    variables.after === 'old' ? refused('CURSOR_INVALID', '') : Response.json(await answer(query, variables)),
+    variables.after === 'old' ? refused('CURSOR_INVALID') : Response.json(await answer(query, variables)),
   );
   await screen.findByText('这一页已无法打开');
   await userEvent.click(screen.getByRole('link', { name: '第一页' }));
   await screen.findByText('食品经营许可（新办）');
 });
 
-test('an index that is being built is waited for', async () => {
+test.each([
+  ['SRC-01', '检索索引正在建立，请稍后再试'],
+  ['SRC-05', '清单正在公布，请稍后再试'],
+])('what %s refuses for a moment is asked again', async (rule, said) => {
   let isBuilt = false;
   open(HALL, async ({ query, variables }) =>
     isSearch(query) && !isBuilt
-      ? refused('INPUT_INVALID', 'SRC-01 The search index is being built')
+      ? refused('NOT_IN_STATE', rule)
       : Response.json(await answer(query, variables)),
   );
-  await screen.findByText('检索索引正在建立，请稍后再试');
+  await screen.findByText(said);
   isBuilt = true;
   await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
   await screen.findByText('食品经营许可（新办）');

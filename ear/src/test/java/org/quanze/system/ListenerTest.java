@@ -1,5 +1,6 @@
 package org.quanze.system;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,14 +52,43 @@ class ListenerTest {
     assertTrue(seconds > 5 && seconds < 25, "after " + seconds + " s");
   }
 
+  @Test
+  void requests_sent_at_once_are_answered_one_after_the_other() throws IOException {
+    String get = "GET /graphql/schema.graphqls HTTP/1.1\r\nHost: localhost\r\n";
+    try (Socket socket = connect()) {
+      socket
+          .getOutputStream()
+          .write(
+              (get + "\r\n" + get + "\r\n" + get + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(3, all.split("HTTP/1.1 200 ", -1).length - 1);
+    }
+  }
+
+  @Test
+  void clients_that_leave_during_their_answer_leave_nothing_behind() throws IOException {
+    String get = "GET /graphql/schema.graphqls HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    for (int i = 0; i < 100; i++) {
+      try (Socket socket = connect()) {
+        socket.getOutputStream().write(get.getBytes(US_ASCII));
+      }
+    }
+    assertEquals(200, status(get));
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), trial.settings().http());
+    socket.setSoTimeout(30_000);
+    return socket;
+  }
+
   /** The status of the answer, or 0 when the connection is closed without one. */
   private int status(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), trial.settings().http())) {
-      socket.setSoTimeout(30_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
       socket.getOutputStream().flush();
       byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
-      String text = new String(line, StandardCharsets.US_ASCII);
+      String text = new String(line, US_ASCII);
       return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9)) : 0;
     }
   }

@@ -16,14 +16,9 @@ final class RunningSnapshot implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RunningSnapshot.class.getName());
 
-  /** What connections of readers are opened with; a snapshot is then begun by one statement. */
-  static final String OPTIONS =
-      "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on"
-          + " -c plan_cache_mode=force_generic_plan";
-
   private static final String FIRST =
       "SELECT revision, current_setting('transaction_isolation'),"
-          + " current_setting('transaction_read_only'),"
+          + " current_setting('transaction_read_only'), current_setting('plan_cache_mode'),"
           + " set_config('statement_timeout', ?, true) FROM registry_revision";
 
   private final Connection connection;
@@ -48,8 +43,16 @@ final class RunningSnapshot implements AutoCloseable {
       connection.setAutoCommit(false);
       return new RunningSnapshot(connection, first(connection, limit), kept);
     } catch (SQLException | RuntimeException e) {
-      connection.close();
+      giveBack(connection);
       throw e;
+    }
+  }
+
+  /** Ends whatever was begun, so that nobody gets the connection within it. */
+  private static void giveBack(Connection connection) throws SQLException {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 
@@ -58,10 +61,12 @@ final class RunningSnapshot implements AutoCloseable {
       statement.setString(1, Long.toString(limit.toMillis()));
       try (ResultSet result = statement.executeQuery()) {
         result.next();
-        if (!result.getString(2).equals("repeatable read") || !result.getBoolean(3)) {
+        if (!result.getString(2).equals("repeatable read")
+            || !result.getString(3).equals("on")
+            || !result.getString(4).equals("force_generic_plan")) {
           throw new IllegalStateException(
               "The data source of readers does not begin snapshots: it wants the options "
-                  + OPTIONS);
+                  + Snapshot.OPTIONS);
         }
         return result.getLong(1);
       }

@@ -18,6 +18,14 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public class Snapshot {
 
+  /**
+   * What connections of readers are opened with; a snapshot is then begun by one statement, which
+   * the time limit here holds. The data source of the server has the same (configure.cli).
+   */
+  public static final String OPTIONS =
+      "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on"
+          + " -c plan_cache_mode=force_generic_plan -c statement_timeout=10s";
+
   private static final ThreadLocal<RunningSnapshot> RUNNING = new ThreadLocal<>();
 
   @Inject private DataSource readers;

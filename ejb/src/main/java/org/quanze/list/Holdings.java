@@ -67,22 +67,26 @@ public class Holdings {
 
   /** An item enters its list: from its day on, known from the position on. */
   public void enter(Deed deed, Holding holding, int position) {
-    database.run(
-        "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
-            + " public, eff_from, eff_to, known_from, name, completeness, brief)"
-            + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
-            + " FROM item_version WHERE item_id = ? AND number = ?",
-        holding.list(),
-        holding.department(),
-        holding.category(),
-        holding.code(),
-        holding.status(),
-        holding.isPublic(),
-        holding.from(),
-        holding.to(),
-        position,
-        holding.item(),
-        holding.version());
+    int entered =
+        database.run(
+            "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
+                + " public, eff_from, eff_to, known_from, name, completeness, brief)"
+                + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
+                + " FROM item_version WHERE item_id = ? AND number = ?",
+            holding.list(),
+            holding.department(),
+            holding.category(),
+            holding.code(),
+            holding.status(),
+            holding.isPublic(),
+            holding.from(),
+            holding.to(),
+            position,
+            holding.item(),
+            holding.version());
+    if (entered != 1) {
+      throw new IllegalStateException("A version must be stored before it stands: " + holding);
+    }
   }
 
   /** An item leaves its list on a day, known from the position on; what was before stays. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quanze.database.Migration;
+import org.quanze.database.Snapshot;
 
 /**
  * One PostgreSQL for all tests of a machine; a database of its own for each registry, copied from a
@@ -62,9 +63,7 @@ public final class TestDatabase {
   /** A way to a database for snapshots, with the options of the server's data source. */
   static DataSource readers(String database) {
     PGSimpleDataSource source = dataSource(POSTGRES, APPLICATION, database);
-    source.setOptions(
-        "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on"
-            + " -c plan_cache_mode=force_generic_plan");
+    source.setOptions(Snapshot.OPTIONS);
     return source;
   }
 

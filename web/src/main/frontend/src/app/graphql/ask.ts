@@ -14,10 +14,8 @@ export class AskFailed extends Error {
 }
 
 const PATIENCE_MS = 20_000;
-/** A refusal by a rule of the field begins with the rule's code. */
-const RULE = /^[A-Z]{3}-\d{2}(?= )/;
 
-type GraphqlError = { message: string; extensions?: { code?: string } };
+type GraphqlError = { extensions?: { code?: string; rule?: string } };
 type Answer<R> = { data?: R | null; errors?: GraphqlError[] };
 
 /** Asks the registry one question. Rejects with AskFailed, or as the signal was aborted. */
@@ -48,8 +46,8 @@ export async function ask<R, V>(
   if (response.status === 429 || response.status === 503) throw new AskFailed('BUSY');
   const error = answer.errors?.[0];
   if (error || !answer.data) {
-    const rule = error && RULE.exec(error.message)?.[0];
-    throw new AskFailed(response.status >= 500 ? 'FAULT' : 'REFUSED', rule ?? error?.extensions?.code);
+    const named = error?.extensions;
+    throw new AskFailed(response.status >= 500 ? 'FAULT' : 'REFUSED', named?.rule ?? named?.code);
   }
   return answer.data;
 }

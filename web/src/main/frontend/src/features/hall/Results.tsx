@@ -3,7 +3,7 @@ import { hallAddress } from '../../app/addresses';
 import { Answered } from '../../app/graphql/Answered';
 import type { Answer } from '../../app/graphql/useAnswer';
 import type { FoundQuery } from '../../gql/graphql';
-import { useSpeech } from '../../language/speech';
+import { useSpeech, type Word } from '../../language/speech';
 import { Notice } from '../../ui/Notice';
 import { Paging } from '../../ui/Paging';
 import { turns } from '../../ui/turns';
@@ -17,7 +17,11 @@ import { ALL_TYPES, changed, queryOf, type Search } from './search';
 /** How far the registry pages. */
 const DEPTH = 1_000;
 const NO_CURSOR_OF_THIS = 'CURSOR_INVALID';
-const NO_INDEX_YET = 'SRC-01';
+/** What is refused for a moment alone: the index is being built, or lists are just being published. */
+const NOT_NOW: Record<string, Word> = {
+  'SRC-01': 'hall.noIndexYet',
+  'SRC-05': 'hall.publishing',
+};
 
 type Props = {
   search: Search;
@@ -31,6 +35,7 @@ export function Results({ search, groups, answer, onChange }: Props) {
   const { t } = useSpeech();
   const total = useTotal();
   const failed = answer.failed?.code;
+  const notNow = failed && NOT_NOW[failed];
   const found = answer.data?.found;
   return (
     <section aria-label={t('hall.foundMany')} className="results">
@@ -42,8 +47,8 @@ export function Results({ search, groups, answer, onChange }: Props) {
         <Notice tone="plain" title={t('hall.pageGone')}>
           <Link to={hallAddress(queryOf(changed(search, {})))}>{t('paging.first')}</Link>
         </Notice>
-      ) : failed === NO_INDEX_YET ? (
-        <Notice tone="warn" title={t('hall.noIndexYet')}>
+      ) : notNow ? (
+        <Notice tone="warn" title={t(notNow)}>
           <button type="button" className="button" onClick={answer.again}>
             {t('failed.again')}
           </button>
