@@ -26,6 +26,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param within codes of the government's division and of all above it
  * @param type list type
  * @param kind list type and category, for counting
+ * @param publisher id of the government; a word, since words are counted at half the cost of numbers
+ * @param department id of the unit, the same
  * @param to first day after, or the end of days
  */
 @SearchEntity
@@ -50,8 +52,9 @@ record IndexedItem(
     @KeywordField(norms = Norms.NO) List<String> within,
     @KeywordField(norms = Norms.NO, projectable = Projectable.YES) String type,
     @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES) String kind,
-    @GenericField(aggregable = Aggregable.YES) int publisher,
-    @GenericField(aggregable = Aggregable.YES, projectable = Projectable.YES) int department,
+    @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES) String publisher,
+    @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES, projectable = Projectable.YES)
+        String department,
     @GenericField(projectable = Projectable.YES) int from,
     @GenericField(projectable = Projectable.YES) int to,
     @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) int list,

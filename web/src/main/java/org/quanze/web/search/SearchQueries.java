@@ -100,19 +100,19 @@ public class SearchQueries implements TypeFetchers {
 
   /** The counts that the question asks for: nothing is counted that nobody reads. */
   private static Wanted wanted(DataFetchingEnvironment environment) {
-    var selection = environment.getSelectionSet();
-    return new Wanted(
-        selection.contains("facets/categories"),
-        most(selection.getFields("facets/publishers")),
-        most(selection.getFields("facets/departments")));
-  }
-
-  private static int most(List<SelectedField> asked) {
-    int most = 0;
-    for (SelectedField field : asked) {
-      most = Math.max(most, first(field.getArguments()));
+    boolean categories = false;
+    int publishers = 0;
+    int departments = 0;
+    for (SelectedField field : environment.getSelectionSet().getFields()) {
+      switch (field.getQualifiedName()) {
+        case "facets/categories" -> categories = true;
+        case "facets/publishers" -> publishers = Math.max(publishers, first(field.getArguments()));
+        case "facets/departments" ->
+            departments = Math.max(departments, first(field.getArguments()));
+        default -> {}
+      }
     }
-    return most;
+    return new Wanted(categories, publishers, departments);
   }
 
   /** How many of a count are asked for. */
