@@ -26,7 +26,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param within codes of the government's division and of all above it
  * @param type list type
  * @param kind list type and category, for counting
- * @param publisher id of the government; a word, since words are counted at half the cost of numbers
+ * @param publisher id of the government; a word, since words are counted at half the cost of
+ *     numbers
  * @param department id of the unit, the same
  * @param to first day after, or the end of days
  */
