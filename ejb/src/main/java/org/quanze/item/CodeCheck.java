@@ -61,9 +61,9 @@ public final class CodeCheck {
   /** Each language with the cause in its own words. */
   private static Refusal refusal(String path, ItemCode code, String zh, String en) {
     return new Refusal(
-        ItemRule.CODE_DIGITS,
+        ItemRule.CODE_VALID,
         path,
-        ItemRule.CODE_DIGITS.at(path, code.value(), code.scheme(), zh).zh(),
-        ItemRule.CODE_DIGITS.at(path, code.value(), code.scheme(), en).en());
+        ItemRule.CODE_VALID.at(path, code.value(), code.scheme(), zh).zh(),
+        ItemRule.CODE_VALID.at(path, code.value(), code.scheme(), en).en());
   }
 }

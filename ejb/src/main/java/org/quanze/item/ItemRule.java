@@ -26,7 +26,7 @@ public enum ItemRule implements Rule {
       "ITM-09", Nature.INVALID, "编码“{0}”在本清单中已被使用", "Code “{0}” is already used on this list"),
   OPENNESS_PRESENT(
       "ITM-10", Nature.INVALID, "起草时必须确定公开属性", "Openness must be chosen when a draft is made"),
-  CODE_DIGITS(
+  CODE_VALID(
       "ITM-11",
       Nature.INVALID,
       "编码“{0}”不是有效的 {1} 编码：{2}",

@@ -79,7 +79,7 @@ class CodesByHandTest {
   void a_wrong_check_digit_is_refused_and_nothing_is_stored() {
     DraftOutcome draft = begin();
     Refused refused = assertThrows(Refused.class, () -> set(draft, add("SICHUAN", WRONG)));
-    assertEquals(ItemRule.CODE_DIGITS, refused.refusals().get(0).rule());
+    assertEquals(ItemRule.CODE_VALID, refused.refusals().get(0).rule());
     assertEquals("content.codes.0.value", refused.refusals().get(0).path());
     ChangeSet stored =
         registry.read(
@@ -111,7 +111,7 @@ class CodesByHandTest {
         assertThrows(
             Refused.class,
             () -> set(draft, new Adjustment.Change(story.subject(91, 1), wrong, null, null)));
-    assertEquals(ItemRule.CODE_DIGITS, refused.refusals().get(0).rule());
+    assertEquals(ItemRule.CODE_VALID, refused.refusals().get(0).rule());
     assertEquals(
         draft.version() + 1,
         set(draft, new Adjustment.Change(story.subject(91, 1), changed, null, null)).version());
@@ -121,7 +121,7 @@ class CodesByHandTest {
   void another_layout_is_refused_and_an_unknown_scheme_is_not() {
     DraftOutcome draft = begin();
     Refused refused = assertThrows(Refused.class, () -> set(draft, add("NATIONAL-31", RIGHT)));
-    assertEquals(ItemRule.CODE_DIGITS, refused.refusals().get(0).rule());
+    assertEquals(ItemRule.CODE_VALID, refused.refusals().get(0).rule());
     assertEquals(draft.version() + 1, set(draft, add("DB22-2848", "JL-1")).version());
   }
 }
