@@ -25,7 +25,7 @@ public class Divisions {
   @Inject private Database database;
   @Inject private KeptReads kept;
 
-  /** The division that now has a code. */
+  /** The division that now has a code; of those of several schemes the one that came first. */
   public Optional<Division> find(String code) {
     return kept.get(
         "division by code",
@@ -34,14 +34,15 @@ public class Divisions {
             database
                 .entities()
                 .createQuery(
-                    "select d from Division d where d.code = :code and d.validTo is null",
+                    "select d from Division d where d.code = :code and d.validTo is null"
+                        + " order by d.id",
                     Division.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst());
   }
 
-  /** The divisions that now have codes; one statement for any number of them. */
+  /** The divisions that {@link #find} gives for codes; one statement for any number of them. */
   public Map<String, Division> byCode(Collection<String> codes) {
     return kept.all(
         "divisions by code",
@@ -50,11 +51,14 @@ public class Divisions {
             database
                 .entities()
                 .createQuery(
-                    "select d from Division d where d.code in :codes and d.validTo is null",
+                    "select d from Division d where d.code in :codes and d.validTo is null"
+                        + " order by d.id",
                     Division.class)
                 .setParameter("codes", missing)
                 .getResultStream()
-                .collect(Collectors.toMap(Division::code, Function.identity())));
+                .collect(
+                    Collectors.toMap(
+                        Division::code, Function.identity(), (first, other) -> first)));
   }
 
   /** One that was read before; null where it must be read. */

@@ -43,7 +43,7 @@ public class Organisations {
         .getResultList();
   }
 
-  /** The government of a division. */
+  /** The government of a division; of those of several schemes the division that came first. */
   public Optional<Publisher> findPublisher(String division) {
     return kept.get(
         "government of a division",
@@ -53,14 +53,14 @@ public class Organisations {
                 .entities()
                 .createQuery(
                     "select p from Publisher p, Division d where p.divisionId = d.id"
-                        + " and d.code = :code and d.validTo is null",
+                        + " and d.code = :code and d.validTo is null order by d.id",
                     Publisher.class)
                 .setParameter("code", division)
                 .getResultStream()
                 .findFirst());
   }
 
-  /** The governments of divisions by code; one statement for any number of them. */
+  /** What {@link #findPublisher} gives for codes; one statement for any number of them. */
   public Map<String, Publisher> publishers(Collection<String> divisions) {
     return kept.all(
         "governments of divisions",
@@ -70,11 +70,15 @@ public class Organisations {
                 .entities()
                 .createQuery(
                     "select p, d.code from Publisher p, Division d where p.divisionId = d.id"
-                        + " and d.code in :codes and d.validTo is null",
+                        + " and d.code in :codes and d.validTo is null order by d.id",
                     Object[].class)
                 .setParameter("codes", missing)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[1], row -> (Publisher) row[0])));
+                .collect(
+                    Collectors.toMap(
+                        row -> (String) row[1],
+                        row -> (Publisher) row[0],
+                        (first, other) -> first)));
   }
 
   /** The government of a division, or a refusal. */

@@ -1,7 +1,9 @@
 package org.quanze.organisation;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanze.testing.Cast;
+import org.quanze.testing.TestDatabase;
 import org.quanze.testing.TestRegistry;
 
 /** What is read of divisions. */
@@ -45,6 +48,31 @@ class OrganisationsTest {
     assertEquals(
         Map.of("/990100/990999/990999100", List.of("示例市")),
         namesAbove(List.of("/990100/990999/990999100")));
+  }
+
+  @Test
+  void of_two_schemes_with_the_same_code_the_division_that_came_first_is_meant()
+      throws SQLException {
+    TestDatabase.run(
+        registry.asOwner(),
+        "INSERT INTO division (uid, scheme, code, name, level, path)"
+            + " VALUES (gen_random_uuid(), 'LOCAL', '990101', '示例开发区', 4, '/990101')",
+        "INSERT INTO publisher (uid, division_id, name, path) SELECT gen_random_uuid(), id,"
+            + " '示例开发区管理委员会', path FROM division WHERE scheme = 'LOCAL'",
+        // Written anew, it stands behind the other one in the table.
+        "UPDATE division SET name = name WHERE scheme = 'GB2260' AND code = '990101'");
+    List<String> codes = List.of("990101", "990102");
+    Divisions divisions = registry.get(Divisions.class);
+    Organisations organisations = registry.get(Organisations.class);
+    assertEquals("示例一县", registry.read(() -> divisions.find("990101").orElseThrow().name()));
+    assertEquals(
+        "示例一县", registry.read(() -> requireNonNull(divisions.byCode(codes).get("990101")).name()));
+    assertEquals(
+        "示例一县人民政府",
+        registry.read(() -> organisations.findPublisher("990101").orElseThrow().name()));
+    assertEquals(
+        "示例一县人民政府",
+        registry.read(() -> requireNonNull(organisations.publishers(codes).get("990101")).name()));
   }
 
   private Map<String, List<String>> namesAbove(List<String> paths) {
