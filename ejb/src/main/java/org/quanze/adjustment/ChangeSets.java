@@ -147,15 +147,36 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return edited(deed, set, "LINE", number, lineJson(set, number), after, null);
   }
 
-  /** The versions from which the contents of a line come: those it changes, or what is accepted. */
-  List<VersionKey> origins(Adjustment line) {
+  /**
+   * The versions from which the contents of a line come: what it changes, as that stands on the
+   * set's own lists, or what is offered to the set's own unit. What else it names gives none, so
+   * that nobody learns by a draft what a foreign item holds.
+   */
+  List<VersionKey> origins(ChangeSet set, Adjustment line) {
     return line instanceof Adjustment.Accept accept
         ? database.list(
             "SELECT h.giver_item_id, max(v.number) FROM handover h"
-                + " JOIN item_version v ON v.item_id = h.giver_item_id WHERE h.id = ? GROUP BY 1",
-            row -> new VersionKey(row.uuid(1), row.whole(2)),
-            accept.handover())
-        : line.subjects().map(s -> new VersionKey(s.item(), s.baseVersion())).toList();
+                + " JOIN item_version v ON v.item_id = h.giver_item_id WHERE h.id = ?"
+                + " AND h.receiver_publisher_id = ?"
+                + " AND h.receiver_department_id = coalesce(?::int, h.receiver_department_id)"
+                + " GROUP BY 1",
+            ChangeSets::origin,
+            accept.handover(),
+            set.publisher(),
+            set.department())
+        : database.list(
+            "SELECT h.item_id, h.version FROM holding h JOIN list l ON l.id = h.list_id"
+                + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND h.eff_to IS NULL"
+                + " AND l.publisher_id = ?"
+                + " AND h.department_id = coalesce(?::int, h.department_id)",
+            ChangeSets::origin,
+            line.subjects().map(Adjustment.Subject::item).toArray(UUID[]::new),
+            set.publisher(),
+            set.department());
+  }
+
+  private static VersionKey origin(Row row) throws SQLException {
+    return new VersionKey(row.uuid(1), row.whole(2));
   }
 
   /** Takes one line out. */

@@ -22,6 +22,7 @@ import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.rule.Refusals;
+import org.quanze.scheme.CodeScheme;
 import org.quanze.scheme.CodeSchemes;
 
 /** Sets one line of a draft; a new number adds it. */
@@ -62,26 +63,39 @@ public class SetLine {
 
   private DraftOutcome edit(Deed deed, Command command) {
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
-    checkCodes(command.adjustment());
+    checkCodes(set, command.adjustment());
     return new DraftOutcome(
         set.id(), changeSets.line(deed, set, command.number(), command.adjustment()));
   }
 
-  /** What is entered by hand is checked when it is entered; a code that stood before may stay. */
-  private void checkCodes(Adjustment line) {
+  /**
+   * What is entered by hand is checked when it is entered; a code that stood before may stay. What
+   * stood before is read only where a code is wrong.
+   */
+  private void checkCodes(ChangeSet set, Adjustment line) {
     Content content = line.content();
     if (content == null || content.codes().isEmpty()) {
       return;
     }
-    List<VersionKey> origins = changeSets.origins(line);
-    Set<ItemCode> before =
-        (origins.isEmpty() ? Map.<VersionKey, Content>of() : items.contents(origins))
-            .values().stream().flatMap(c -> c.codes().stream()).collect(Collectors.toSet());
-    if (before.containsAll(content.codes())) {
-      return;
+    Map<String, CodeScheme> schemes = codeSchemes.byCode();
+    if (!wrong(content, Set.of(), schemes).isEmpty()) {
+      wrong(content, before(set, line), schemes).refuseIfAny();
     }
+  }
+
+  private static Refusals wrong(
+      Content content, Set<ItemCode> before, Map<String, CodeScheme> schemes) {
     Refusals refusals = new Refusals();
-    CodeCheck.entered("content.codes", content.codes(), before, codeSchemes.byCode(), refusals);
-    refusals.refuseIfAny();
+    CodeCheck.entered("content.codes", content.codes(), before, schemes, refusals);
+    return refusals;
+  }
+
+  private Set<ItemCode> before(ChangeSet set, Adjustment line) {
+    List<VersionKey> origins = changeSets.origins(set, line);
+    return origins.isEmpty()
+        ? Set.of()
+        : items.contents(origins).values().stream()
+            .flatMap(c -> c.codes().stream())
+            .collect(Collectors.toSet());
   }
 }
