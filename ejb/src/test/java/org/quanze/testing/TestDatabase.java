@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quanze.database.Migration;
 import org.quanze.database.Snapshot;
@@ -17,7 +18,9 @@ import org.quanze.database.Snapshot;
  */
 public final class TestDatabase {
 
-  static final String APPLICATION = "quanze_app";
+  /** The role of the application. */
+  public static final String APPLICATION = "quanze_app";
+
   static final String OWNER = "quanze_owner";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres POSTGRES = start();
@@ -53,6 +56,21 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A new database, without any rows, as it was after a migration; answers the owner's way to it.
+   */
+  public static DataSource migratedTo(String version) {
+    String name = "quanze_" + COUNT.incrementAndGet();
+    try {
+      run(POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    DataSource owner = dataSource(OWNER, name);
+    Migration.migrate(owner, APPLICATION, MigrationVersion.fromVersion(version));
+    return owner;
   }
 
   /** A way to a database as a role. */
