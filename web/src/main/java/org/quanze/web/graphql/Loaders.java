@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.Try;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public interface Loaders {
   static <K, V> Making batched(Function<Set<K>, Map<K, V>> read) {
     return request ->
         DataLoaderFactory.<K, V>newMappedDataLoader(
+            keys -> CompletableFuture.completedFuture(read.apply(keys)));
+  }
+
+  /** The same where each key has a value or a fault: what is refused to one is given to others. */
+  static <K, V> Making tried(Function<Set<K>, Map<K, Try<V>>> read) {
+    return request ->
+        DataLoaderFactory.<K, V>newMappedDataLoaderWithTry(
             keys -> CompletableFuture.completedFuture(read.apply(keys)));
   }
 

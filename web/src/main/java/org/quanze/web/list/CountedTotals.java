@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.Try;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.edition.Moments;
 import org.quanze.list.ListTotals;
@@ -16,7 +18,9 @@ import org.quanze.list.Lists;
 import org.quanze.list.Pages;
 import org.quanze.list.Pages.Wanted;
 import org.quanze.list.PublishedList;
+import org.quanze.rule.Refused;
 import org.quanze.validity.AsOf;
+import org.quanze.web.graphql.RequestContext;
 
 /** Public totals of lists: maintained for today, counted at any other point on the two axes. */
 @ApplicationScoped
@@ -39,18 +43,39 @@ public class CountedTotals {
         : pages.countByCategory(wanted(all, asOf));
   }
 
-  /** Of each list apart; few statements for any number of lists at one point. */
-  Map<ListAsOf, List<CategoryTotal>> each(Collection<ListAsOf> asked, LocalDate today) {
-    Map<ListAsOf, List<CategoryTotal>> found = new HashMap<>();
-    asked.stream()
-        .collect(Collectors.groupingBy(ListAsOf::asOf))
-        .forEach(
-            (asOf, of) -> {
-              List<Integer> ids = of.stream().map(ListAsOf::list).toList();
-              each(ids, asOf, today)
-                  .forEach((list, counts) -> found.put(new ListAsOf(list, asOf), counts));
-            });
+  /**
+   * Of each list apart; few statements for any number of lists at one point. A refusal stays with
+   * the lists and the point that it is of.
+   */
+  Map<ListAsOf, Try<List<CategoryTotal>>> each(Collection<ListAsOf> asked, RequestContext request) {
+    Map<ListAsOf, Try<List<CategoryTotal>>> found = new HashMap<>();
+    for (List<ListAsOf> together :
+        asked.stream().collect(Collectors.groupingBy(CountedTotals::countedWith)).values()) {
+      found.putAll(counted(together, request.today()));
+    }
     return found;
+  }
+
+  /** Lists at one point are counted together; an edition is one list's own. */
+  private static Object countedWith(ListAsOf asked) {
+    return asked.asOf().edition() == null ? asked.asOf() : asked;
+  }
+
+  private Map<ListAsOf, Try<List<CategoryTotal>>> counted(
+      List<ListAsOf> together, LocalDate today) {
+    List<Integer> ids = together.stream().map(ListAsOf::list).toList();
+    AsOf asOf = together.get(0).asOf();
+    try {
+      Map<Integer, List<CategoryTotal>> counts = each(ids, asOf, today);
+      return together.stream()
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  of -> Try.succeeded(counts.getOrDefault(of.list(), List.of()))));
+    } catch (Refused refused) {
+      return together.stream()
+          .collect(Collectors.toMap(Function.identity(), of -> Try.failed(refused)));
+    }
   }
 
   private Map<Integer, List<CategoryTotal>> each(List<Integer> ids, AsOf asOf, LocalDate today) {

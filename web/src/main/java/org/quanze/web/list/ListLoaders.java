@@ -58,8 +58,7 @@ public class ListLoaders implements Loaders {
             code -> listTypes.known(code)),
         TOTALS,
         request ->
-            Loaders.<ListAsOf, CategoryTotal>batchedLists(
-                    asked -> totals.each(asked, request.today()))
+            Loaders.<ListAsOf, List<CategoryTotal>>tried(asked -> totals.each(asked, request))
                 .make(request));
   }
 

@@ -59,6 +59,11 @@ public final class OpenRegistry implements AutoCloseable {
             Stream.concat(Arrays.stream(ROOMS), Arrays.stream(besides)).toArray(Class<?>[]::new));
   }
 
+  /** Somebody who {@link Patient has time}. */
+  public static Caller patient() {
+    return new Patient();
+  }
+
   /** Has the time of a known caller, and reads as anybody: the registry knows no such account. */
   private static final class Patient implements Caller {
     @Override
@@ -114,7 +119,8 @@ public final class OpenRegistry implements AutoCloseable {
     return answer(new Patient(), document, operation, variables);
   }
 
-  private Answered answer(
+  /** An answer with its data and its errors; a question beyond the limits is an exception. */
+  public Answered answer(
       Caller caller,
       String document,
       @Nullable String operation,
