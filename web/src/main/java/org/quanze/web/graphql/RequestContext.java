@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is known of a request beside its document: who asks, in which language, on which day, and
@@ -17,6 +18,7 @@ public final class RequestContext {
   private final AtomicLong oldestRevision = new AtomicLong(Long.MAX_VALUE);
   private volatile long revision = Long.MAX_VALUE;
   private volatile boolean behind;
+  private volatile BooleanSupplier over = () -> false;
 
   public RequestContext(Caller caller, Language language, LocalDate today, String requestId) {
     this.caller = caller;
@@ -55,6 +57,21 @@ public final class RequestContext {
   /** The number under which a fault of this request is logged. */
   public String requestId() {
     return requestId;
+  }
+
+  /** Says how it is seen that the time of the operation is over. */
+  public void stopsWhen(BooleanSupplier isOver) {
+    over = isOver;
+  }
+
+  /**
+   * Refuses to go on when the time is over. What works long for one field asks between its steps:
+   * of itself an operation is stopped between fields alone.
+   */
+  public void goesOn() {
+    if (over.getAsBoolean()) {
+      throw new RefusedRequest(ErrorCode.TIME_EXCEEDED);
+    }
   }
 
   /** Says that the question is answered, from its beginning, from a snapshot of this revision. */

@@ -51,6 +51,7 @@ public class CountedTotals {
     Map<ListAsOf, Try<List<CategoryTotal>>> found = new HashMap<>();
     for (List<ListAsOf> together :
         asked.stream().collect(Collectors.groupingBy(CountedTotals::countedWith)).values()) {
+      request.goesOn();
       found.putAll(counted(together, request.today()));
     }
     return found;

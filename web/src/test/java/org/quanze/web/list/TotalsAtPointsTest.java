@@ -1,18 +1,29 @@
 package org.quanze.web.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quanze.testing.Story;
+import org.quanze.validity.AsOf;
 import org.quanze.web.graphql.Caller;
+import org.quanze.web.graphql.ErrorCode;
+import org.quanze.web.graphql.Language;
+import org.quanze.web.graphql.RefusedRequest;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.execute.Answered;
+import org.quanze.web.list.CountedTotals.ListAsOf;
 import org.quanze.web.testing.OpenRegistry;
 
 /** Totals of lists at many points of one question: each is counted, and refused, by itself. */
@@ -77,5 +88,57 @@ class TotalsAtPointsTest {
     assertEquals(
         List.of(List.of("bad", "totals"), List.of("worse", "totals")),
         answered.errors().stream().map(e -> e.path()).toList());
+  }
+
+  private static String days(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(
+            n ->
+                "d%d: totals(asOf: { effectiveOn: \"%s\" }) { category { code } count }"
+                    .formatted(n, LocalDate.of(2026, 1, 1).plusDays(n)))
+        .collect(
+            Collectors.joining(
+                " ",
+                "{ list(by: { of: { publisher: \"990101\", listType: \"POWER\" } }) { ",
+                " } }"));
+  }
+
+  @Test
+  void anybody_may_ask_for_some_points_and_not_for_many() {
+    assertEquals(List.of(), answer(Caller.ANONYMOUS, days(20)).errors());
+    RefusedRequest refused =
+        assertThrows(RefusedRequest.class, () -> answer(Caller.ANONYMOUS, days(24)));
+    assertEquals(ErrorCode.COST_EXCEEDED, refused.code());
+  }
+
+  @Test
+  void what_is_maintained_costs_no_more_than_its_rows() {
+    String today =
+        IntStream.range(0, 100)
+            .mapToObj(n -> "t%d: totals { category { code } count }".formatted(n))
+            .collect(
+                Collectors.joining(
+                    " ",
+                    "{ list(by: { of: { publisher: \"990101\", listType: \"POWER\" } }) { ",
+                    " } }"));
+    assertEquals(List.of(), answer(Caller.ANONYMOUS, today).errors());
+  }
+
+  @Test
+  void counting_ends_between_two_points_when_the_time_is_over() {
+    RequestContext request = new RequestContext(Caller.ANONYMOUS, Language.ZH, Story.DAY_3, "test");
+    AtomicInteger asked = new AtomicInteger();
+    request.stopsWhen(() -> asked.incrementAndGet() > 2);
+    int list = story.list(Story.COUNTY).id();
+    List<ListAsOf> points =
+        IntStream.range(0, 5)
+            .mapToObj(n -> new ListAsOf(list, new AsOf(Story.DAY_1.plusDays(n), null, null)))
+            .toList();
+    CountedTotals totals = open.registry().get(CountedTotals.class);
+    RefusedRequest refused =
+        assertThrows(
+            RefusedRequest.class, () -> open.registry().read(() -> totals.each(points, request)));
+    assertEquals(ErrorCode.TIME_EXCEEDED, refused.code());
+    assertEquals(3, asked.get(), "two were counted");
   }
 }

@@ -1,13 +1,29 @@
 package org.quanze.web.graphql.document;
 
+import graphql.language.Argument;
+import graphql.language.Field;
+import graphql.language.NullValue;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 
-/** What the schema says of a field's cost. */
+/** What the schema says of a field's cost, and of that of its arguments. */
 final class CostDirectives {
   private CostDirectives() {}
 
-  static int weight(GraphQLFieldDefinition field) {
-    return number(field, "cost", "weight", 1);
+  /**
+   * The weight of a field with those of its arguments that are given. A variable counts as given:
+   * what it holds may be another thing in each request.
+   */
+  static int weight(GraphQLFieldDefinition definition, Field field) {
+    int weight = number(definition, "cost", "weight", 1);
+    for (Argument given : field.getArguments()) {
+      GraphQLArgument argument = definition.getArgument(given.getName());
+      if (argument != null && !(given.getValue() instanceof NullValue)) {
+        weight += number(argument, "cost", "weight", 0);
+      }
+    }
+    return weight;
   }
 
   static int assumedSize(GraphQLFieldDefinition field) {
@@ -19,8 +35,8 @@ final class CostDirectives {
   }
 
   private static int number(
-      GraphQLFieldDefinition field, String directive, String argument, int usual) {
-    var applied = field.getAppliedDirective(directive);
+      GraphQLDirectiveContainer on, String directive, String argument, int usual) {
+    var applied = on.getAppliedDirective(directive);
     var given = applied == null ? null : applied.getArgument(argument);
     Integer value = given == null ? null : given.getValue();
     return value == null ? usual : value;

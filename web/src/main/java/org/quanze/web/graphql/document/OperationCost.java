@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost of an operation: every field its weight, and what stands in a page times the page's
- * size. A field left out by {@code @skip} counts as well: the cost is known before the variables
- * are read.
+ * The cost of an operation: every field its weight with that of the arguments given, and what
+ * stands in a page times the page's size. A field left out by {@code @skip} counts as well: the
+ * cost is known before the variables are read.
  */
 public final class OperationCost {
   private static final long MOST = 1_000_000_000_000L;

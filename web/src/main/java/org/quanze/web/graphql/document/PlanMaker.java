@@ -128,7 +128,7 @@ final class PlanMaker {
       RowCount rows = rowCounts.of(field, definition);
       return new NamedPart(
           field.getName(),
-          new OperationCost.Part(CostDirectives.weight(definition), once, rows, perRow));
+          new OperationCost.Part(CostDirectives.weight(definition, field), once, rows, perRow));
     }
   }
 }

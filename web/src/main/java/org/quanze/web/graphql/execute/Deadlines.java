@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Stops operations whose time is over. One thread looks at all that run every few milliseconds: a
  * timer for each would cost every request and fire for almost none. The stop is co-operative, field
- * by field; the database is told the same limit by the snapshot.
+ * by field, and within a field where {@code RequestContext.goesOn} is asked; the database is told
+ * the same limit by the snapshot.
  */
 public final class Deadlines implements AutoCloseable {
   private static final long EVERY_MILLIS = 25;

@@ -156,6 +156,7 @@ public final class QueryEngine implements AutoCloseable {
   private Answered run(
       ExecutionInput input, Duration limit, RequestContext request, boolean query) {
     try (var running = deadlines.watch(input, limit)) {
+      request.stopsWhen(running::isStopped);
       if (query) {
         request.reads(revisions.revisionInSnapshot());
       }

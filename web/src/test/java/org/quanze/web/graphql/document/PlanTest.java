@@ -24,13 +24,15 @@ import org.quanze.web.graphql.Limits;
 class PlanTest {
   private static final String SDL =
       """
-      directive @cost(weight: Int! = 1, assumedSize: Int! = 1) on FIELD_DEFINITION
+      directive @cost(weight: Int! = 1, assumedSize: Int! = 1)
+        on FIELD_DEFINITION | ARGUMENT_DEFINITION
       directive @timeLimit(seconds: Int!) on FIELD_DEFINITION
       type Query {
         item: Item
         items(first: Int, last: Int): ItemConnection
         nodes(ids: [ID!]!): [Item]
         search: Int @cost(weight: 50)
+        counted(at: Int @cost(weight: 30), of: Int): Int
       }
       type Mutation { publish: Int @timeLimit(seconds: 60) draft: Int }
       type ItemConnection {
@@ -70,6 +72,20 @@ class PlanTest {
         "4    | { x: item { a } ... { y: item { b } } }",
       })
   void a_page_multiplies_what_stands_below_it(long cost, String document) {
+    assertEquals(cost, plan(document).cost(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1  | { counted }",
+        "1  | { counted(at: null, of: 1) }",
+        "31 | { counted(at: 1) }",
+        "31 | query ($at: Int) { counted(at: $at) }",
+        "62 | { a: counted(at: 1) b: counted(at: 1) }",
+      })
+  void an_argument_costs_where_it_is_given(long cost, String document) {
     assertEquals(cost, plan(document).cost(Map.of()));
   }
 

@@ -185,8 +185,17 @@ class LimitsTest {
 
   @Test
   void an_operation_is_stopped_when_its_time_is_over() {
+    stopped("{ slow echo }");
+  }
+
+  @Test
+  void a_field_of_many_steps_is_stopped_between_them() {
+    stopped("{ stepped }");
+  }
+
+  private void stopped(String document) {
     long start = System.nanoTime();
-    var answer = server.ask("{ slow echo }");
+    var answer = server.ask(document);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     refused("TIME_EXCEEDED", answer);
     assertEquals(503, answer.statusCode());

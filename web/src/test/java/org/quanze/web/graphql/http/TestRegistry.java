@@ -23,6 +23,7 @@ import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RefusedRequest;
 import org.quanze.web.graphql.RefusedRequest.BrokenRule;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.CursorKeys;
@@ -44,6 +45,7 @@ public final class TestRegistry {
         refused: String
         ruled: String
         slow: String
+        stepped: String
         big(kilobytes: Int!): [String!]!
         fails: [Power!]!
       }
@@ -135,12 +137,24 @@ public final class TestRegistry {
             },
             "slow",
             environment -> release.await(3, TimeUnit.SECONDS),
+            "stepped",
+            TestRegistry::stepped,
             "big",
             environment ->
                 Collections.nCopies(
                     Arguments.<Integer>required(environment, "kilobytes"), "力".repeat(341)),
             "fails",
             environment -> IntStream.range(0, 50).mapToObj(Power::new).toList()));
+  }
+
+  /** Works in many small steps, for longer than anybody may. */
+  private static String stepped(DataFetchingEnvironment environment) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(20)) {
+      RequestContext.of(environment).goesOn();
+      Thread.onSpinWait();
+    }
+    return "whole";
   }
 
   private Map<String, DataFetcher<?>> power() {
