@@ -49,7 +49,7 @@ final class Conditions {
   }
 
   private static @Nullable String word(@Nullable Integer id) {
-    return id == null ? null : id.toString();
+    return id == null ? null : IndexedItem.word(id);
   }
 
   private void filter(

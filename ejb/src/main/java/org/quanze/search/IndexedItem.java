@@ -1,6 +1,7 @@
 package org.quanze.search;
 
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
@@ -72,6 +73,11 @@ record IndexedItem(
 
   /** The day of a period without an end. */
   static final int NO_END = Integer.MAX_VALUE;
+
+  /** An id as a word that sorts as the number does. */
+  static String word(int id) {
+    return String.format(Locale.ROOT, "%010d", id);
+  }
 
   /** How list type and category are counted together. */
   static String kind(String type, String category) {
