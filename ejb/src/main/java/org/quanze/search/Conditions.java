@@ -38,18 +38,14 @@ final class Conditions {
     all.add(text.isEmpty() ? f.matchAll().constantScore().boost(WORDS) : text(text));
     filter(all, "within", question.within());
     filter(all, "type", question.listType());
-    filter(all, "publisher", word(question.publisher()));
-    filter(all, "department", word(question.department()));
+    filter(all, "publisher", question.publisher());
+    filter(all, "department", question.department());
     if (question.category() != null && question.listType() != null) {
       filter(all, "kind", IndexedItem.kind(question.listType(), question.category()));
     }
     int day = (int) question.day().toEpochDay();
     all.add(silent(f.range().field("from").atMost(day)));
     all.add(silent(f.range().field("to").greaterThan(day)));
-  }
-
-  private static @Nullable String word(@Nullable Integer id) {
-    return id == null ? null : IndexedItem.word(id);
   }
 
   private void filter(

@@ -1,7 +1,6 @@
 package org.quanze.search;
 
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
@@ -27,9 +26,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param within codes of the government's division and of all above it
  * @param type list type
  * @param kind list type and category, for counting
- * @param publisher id of the government; a word, since words are counted at half the cost of
- *     numbers
- * @param department id of the unit, the same
  * @param to first day after, or the end of days
  */
 @SearchEntity
@@ -54,9 +50,8 @@ record IndexedItem(
     @KeywordField(norms = Norms.NO) List<String> within,
     @KeywordField(norms = Norms.NO, projectable = Projectable.YES) String type,
     @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES) String kind,
-    @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES) String publisher,
-    @KeywordField(norms = Norms.NO, aggregable = Aggregable.YES, projectable = Projectable.YES)
-        String department,
+    @GenericField(aggregable = Aggregable.YES) int publisher,
+    @GenericField(aggregable = Aggregable.YES, projectable = Projectable.YES) int department,
     @GenericField(projectable = Projectable.YES) int from,
     @GenericField(projectable = Projectable.YES) int to,
     @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) int list,
@@ -73,11 +68,6 @@ record IndexedItem(
 
   /** The day of a period without an end. */
   static final int NO_END = Integer.MAX_VALUE;
-
-  /** An id as a word that sorts as the number does. */
-  static String word(int id) {
-    return String.format(Locale.ROOT, "%010d", id);
-  }
 
   /** How list type and category are counted together. */
   static String kind(String type, String category) {

@@ -32,9 +32,9 @@ public class Search {
 
   private static final int MOST_CATEGORIES = 100;
   private static final AggregationKey<Map<String, Long>> CATEGORIES = AggregationKey.of("kind");
-  private static final AggregationKey<Map<String, Long>> PUBLISHERS =
+  private static final AggregationKey<Map<Integer, Long>> PUBLISHERS =
       AggregationKey.of("publisher");
-  private static final AggregationKey<Map<String, Long>> DEPARTMENTS =
+  private static final AggregationKey<Map<Integer, Long>> DEPARTMENTS =
       AggregationKey.of("department");
 
   private static final int KEPT_ROWS = 50_000;
@@ -177,9 +177,9 @@ public class Search {
     return query.fetch(offset, limit);
   }
 
-  private static TermsAggregationOptionsStep<?, ?, String, Map<String, Long>> most(
+  private static TermsAggregationOptionsStep<?, ?, Integer, Map<Integer, Long>> most(
       SearchAggregationFactory f, String field, int most) {
-    return f.terms().field(field, String.class).maxTermCount(most);
+    return f.terms().field(field, Integer.class).maxTermCount(most);
   }
 
   private static Facets facets(SearchResult<Hit> result, Wanted wanted) {
@@ -191,14 +191,8 @@ public class Search {
     }
     return new Facets(
         categories,
-        wanted.publishers() > 0 ? byId(result.aggregation(PUBLISHERS)) : Map.of(),
-        wanted.departments() > 0 ? byId(result.aggregation(DEPARTMENTS)) : Map.of());
-  }
-
-  private static Map<Integer, Long> byId(Map<String, Long> counts) {
-    Map<Integer, Long> byId = new LinkedHashMap<>();
-    counts.forEach((id, count) -> byId.put(Integer.valueOf(id), count));
-    return byId;
+        wanted.publishers() > 0 ? result.aggregation(PUBLISHERS) : Map.of(),
+        wanted.departments() > 0 ? result.aggregation(DEPARTMENTS) : Map.of());
   }
 
   private static CategoryOf categoryOf(String kind) {
