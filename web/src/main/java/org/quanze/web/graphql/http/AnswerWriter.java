@@ -88,28 +88,14 @@ final class AnswerWriter {
     return message.substring(0, half ? end - 1 : end) + '…';
   }
 
-  @SuppressWarnings("IfChainToSwitch") // a switch over classes took a twelfth of a large answer
   private void value(JsonGenerator json, @Nullable Object value) throws IOException {
-    // By the classes that answers are made of, the frequent ones first: this runs for every field.
-    if (value == null) {
-      json.writeNull();
-    } else if (value instanceof String text) {
-      json.writeString(text);
-    } else if (value instanceof Map<?, ?> object) {
-      object(json, object);
-    } else if (value instanceof Collection<?> list) {
-      list(json, list);
-    } else if (value instanceof Integer number) {
-      json.writeNumber(number);
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
-    } else {
-      seldom(json, value);
-    }
-  }
-
-  private static void seldom(JsonGenerator json, Object value) throws IOException {
     switch (value) {
+      case null -> json.writeNull();
+      case String text -> json.writeString(text);
+      case Map<?, ?> object -> object(json, object);
+      case Collection<?> list -> list(json, list);
+      case Integer number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
       case Long number -> json.writeNumber(number);
       case Double number -> json.writeNumber(number);
       case BigDecimal number -> json.writeNumber(number);
