@@ -32,6 +32,20 @@ public class Actors {
     return database.find("SELECT 1 FROM access_grant LIMIT 1", row -> row.whole(1)).isPresent();
   }
 
+  /** Grants in a branch that ends on a day go on in the branch that follows it. */
+  public void follow(Deed deed, String branch, String successor, LocalDate day) {
+    database.run(
+        "INSERT INTO access_grant (id, username, role, branch, valid_from, valid_to)"
+            + " SELECT gen_random_uuid(), username, role, ? || substr(branch, length(?) + 1),"
+            + " greatest(valid_from, ?), valid_to FROM access_grant"
+            + " WHERE (branch = ? OR branch LIKE ? || '/%') AND (valid_to IS NULL OR valid_to > ?)",
+        successor, branch, day, branch, branch, day);
+    database.run(
+        "UPDATE access_grant SET valid_to = ? WHERE (branch = ? OR branch LIKE ? || '/%')"
+            + " AND (valid_to IS NULL OR valid_to > ?) AND valid_from < ?",
+        day, branch, branch, day, day);
+  }
+
   /** Adds a grant. */
   public void grant(Deed deed, String username, Role role, String branch, LocalDate from) {
     database.run(

@@ -1,36 +1,100 @@
 package org.quanze.adjustment;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 
 /**
- * One adjustment (调整) of a decision: the only way in which a list changes. Each names the version
- * that it was drafted on, so that nothing is changed that somebody else has changed meanwhile.
+ * One adjustment (调整) of a decision: the only way in which a list changes. The family is closed:
+ * what enters, is renewed, leaves, rests, is remade, is conferred on others, and what is reformed
+ * as a whole. Each names the version that it was drafted on, so that nothing is changed that
+ * somebody else has changed meanwhile. What each does is told in {@link Effects}.
  */
-public sealed interface Adjustment {
+public sealed interface Adjustment
+    permits Entrance, Renewal, Departure, Rest, Conversion, Conferral, Reform {
 
   /** Kinds as they are named in decisions. */
   enum Kind {
     /** 新增. */
-    ADD,
+    ADD(Entrance.Add.class),
+    /** 承接: of a handover. */
+    ACCEPT(Entrance.Accept.class),
+    /** 承接(上级): from a level outside the registry. */
+    ACCEPT_EXTERNAL(Entrance.AcceptExternal.class),
     /** 变更. */
-    CHANGE,
+    CHANGE(Renewal.Change.class),
+    /** 部分取消. */
+    PARTIAL_CANCEL(Renewal.PartialCancel.class),
+    /** 取消初审环节. */
+    DROP_PREREVIEW(Renewal.DropPrereview.class),
+    /** 调整类别. */
+    RECLASSIFY(Renewal.Reclassify.class),
+    /** 重新编码. */
+    RECODE(Renewal.Recode.class),
+    /** 更正. */
+    CORRECT(Renewal.Correct.class),
     /** 取消. */
-    CANCEL,
+    CANCEL(Departure.Cancel.class),
+    /** 转为内部事项. */
+    TO_INTERNAL(Departure.ToInternal.class),
+    /** 暂停. */
+    SUSPEND(Rest.Suspend.class),
+    /** 恢复. */
+    RESUME(Rest.Resume.class),
     /** 合并. */
-    MERGE,
+    MERGE(Conversion.Merge.class),
+    /** 拆分, 分设. */
+    SPLIT(Conversion.Split.class),
+    /** 划转. */
+    TRANSFER(Conversion.Transfer.class),
+    /** 实施机关变更. */
+    CHANGE_IMPLEMENTER(Conversion.ChangeImplementer.class),
     /** 下放. */
-    DELEGATE,
-    /** 承接. */
-    ACCEPT
+    DELEGATE(Conferral.Delegate.class),
+    /** 部分下放. */
+    PARTIAL_DELEGATE(Conferral.PartialDelegate.class),
+    /** 赋权, 赋予. */
+    EMPOWER(Conferral.Empower.class),
+    /** 收回. */
+    RECALL(Conferral.Recall.class),
+    /** 委托. */
+    ENTRUST(Conferral.Entrust.class),
+    /** 终止委托. */
+    END_ENTRUSTMENT(Conferral.EndEntrustment.class),
+    /** 更名. */
+    RENAME_UNIT(Reform.RenameUnit.class),
+    /** 机构改革. */
+    REORGANISE(Reform.Reorganise.class),
+    /** 类别体系变更. */
+    MIGRATE_SCHEME(Reform.MigrateScheme.class),
+    /** 原因不明: in imported histories alone. */
+    UNEXPLAINED(Entrance.Unexplained.class, Departure.Unexplained.class);
+
+    private final Class<? extends Adjustment> form;
+    private final Class<? extends Adjustment> other;
+
+    Kind(Class<? extends Adjustment> form) {
+      this(form, form);
+    }
+
+    Kind(Class<? extends Adjustment> entering, Class<? extends Adjustment> leaving) {
+      this.form = entering;
+      this.other = leaving;
+    }
+
+    /** The forms that an adjustment of this kind takes: one, or two. */
+    Set<Class<? extends Adjustment>> forms() {
+      return form.equals(other) ? Set.of(form) : Set.of(form, other);
+    }
   }
 
   /** The kind. */
-  Kind kind();
+  default Kind kind() {
+    return Kinds.of(this);
+  }
 
   /** Day from which it has effect; null for the day of the decision. */
   @Nullable LocalDate effectiveOn();
@@ -38,14 +102,28 @@ public sealed interface Adjustment {
   /** Why (事由). */
   @Nullable String reason();
 
-  /** The contents that it gives an item; null where it gives none (取消, 下放). */
-  default @Nullable Content content() {
-    return null;
+  /** The contents that it gives to items. */
+  default Stream<Content> contents() {
+    return Stream.empty();
   }
 
-  /** The items that stand on the list and that it touches. */
+  /** The items that stand on the list and that it names. */
   default Stream<Subject> subjects() {
     return Stream.empty();
+  }
+
+  /** An adjustment of one item that stands on the list. */
+  sealed interface OfOne
+      permits Conferral.Conferring,
+          Conferral.PartialDelegate,
+          Conversion.ChangeImplementer,
+          Conversion.Split,
+          Conversion.Transfer,
+          Departure,
+          Renewal,
+          Rest {
+    /** The item. */
+    Subject subject();
   }
 
   /**
@@ -56,121 +134,6 @@ public sealed interface Adjustment {
    */
   record Subject(UUID item, int baseVersion) {}
 
-  /** 新增: a new item enters the list. */
-  record Add(
-      String listType,
-      UUID item,
-      Content content,
-      @Nullable LocalDate effectiveOn,
-      @Nullable String reason)
-      implements Adjustment {
-    @Override
-    public Kind kind() {
-      return Kind.ADD;
-    }
-  }
-
-  /** 变更: name, basis, limits, materials; the item stays what it is and where it is. */
-  record Change(
-      Subject subject, Content content, @Nullable LocalDate effectiveOn, @Nullable String reason)
-      implements Adjustment {
-    @Override
-    public Kind kind() {
-      return Kind.CHANGE;
-    }
-
-    @Override
-    public Stream<Subject> subjects() {
-      return Stream.of(subject);
-    }
-  }
-
-  /** 取消: the item leaves the list for good. */
-  record Cancel(Subject subject, @Nullable LocalDate effectiveOn, @Nullable String reason)
-      implements Adjustment {
-    @Override
-    public Kind kind() {
-      return Kind.CANCEL;
-    }
-
-    @Override
-    public Stream<Subject> subjects() {
-      return Stream.of(subject);
-    }
-  }
-
-  /** 合并 n→1: items leave the list and one new item takes their place. */
-  record Merge(
-      List<Subject> merged,
-      UUID item,
-      Content content,
-      @Nullable LocalDate effectiveOn,
-      @Nullable String reason)
-      implements Adjustment {
-    public Merge {
-      merged = List.copyOf(merged);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.MERGE;
-    }
-
-    @Override
-    public Stream<Subject> subjects() {
-      return merged.stream();
-    }
-  }
-
-  /**
-   * 下放: announced to the receivers. It moves nothing: the item leaves this list when the last of
-   * its handovers is done.
-   */
-  record Delegate(
-      Subject subject,
-      List<Receiver> receivers,
-      @Nullable LocalDate effectiveOn,
-      @Nullable String reason)
-      implements Adjustment {
-
-    /**
-     * Who receives.
-     *
-     * @param department identity of the receiving unit, of another government
-     * @param agreedOn the handover is done on this day or later
-     * @param transitionRule what happens to cases accepted before (过渡规则)
-     */
-    public record Receiver(UUID department, LocalDate agreedOn, @Nullable String transitionRule) {}
-
-    public Delegate {
-      receivers = List.copyOf(receivers);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.DELEGATE;
-    }
-
-    @Override
-    public Stream<Subject> subjects() {
-      return Stream.of(subject);
-    }
-  }
-
-  /**
-   * 承接: the receiver's own decision on a handover. It readies the handover and moves nothing; the
-   * new item enters the receiver's list when the handover is done.
-   */
-  record Accept(UUID handover, UUID item, Content content, @Nullable String reason)
-      implements Adjustment {
-    @Override
-    public Kind kind() {
-      return Kind.ACCEPT;
-    }
-
-    @Override
-    public @Nullable LocalDate effectiveOn() {
-      return null;
-    }
-  }
+  /** An item that comes into being, with its contents. */
+  record NewItem(UUID item, Content content) {}
 }

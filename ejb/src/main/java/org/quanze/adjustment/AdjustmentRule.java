@@ -42,13 +42,13 @@ public enum AdjustmentRule implements Rule {
   ACCEPT_KEEPS_CATEGORY(
       "ADJ-12",
       Nature.INVALID,
-      "承接事项须保留下放事项的类别",
-      "The accepted item keeps the category of the delegated one"),
+      "接收方的事项须保留原事项的类别",
+      "The receiver’s item keeps the category of the one that it comes from"),
   ACCEPT_KEEPS_BASES(
       "ADJ-13",
       Nature.INVALID,
-      "承接事项须保留下放事项的全部依据",
-      "The accepted item keeps every legal basis of the delegated one"),
+      "接收方的事项须保留原事项的全部依据",
+      "The receiver’s item keeps every legal basis of the one that it comes from"),
   UNIT_OF_PUBLISHER(
       "ADJ-14",
       Nature.INVALID,
@@ -85,7 +85,123 @@ public enum AdjustmentRule implements Rule {
       "事项“{0}”不属于起草部门",
       "Item “{0}” does not belong to the drafting department"),
   DOCUMENT_NUMBER_PRESENT(
-      "ADJ-25", Nature.INVALID, "公布的决定须有发文字号", "A published decision has a document number");
+      "ADJ-25", Nature.INVALID, "公布的决定须有发文字号", "A published decision has a document number"),
+  ITEM_ENDED("ADJ-26", Nature.STATE, "事项“{0}”已终结：{1}", "Item “{0}” has ended: {1}"),
+  NOT_YET_EFFECTIVE(
+      "ADJ-27", Nature.STATE, "事项“{0}”自 {1} 起才生效", "Item “{0}” takes effect on {1} only"),
+  TRANSITION(
+      "ADJ-28",
+      Nature.STATE,
+      "事项“{0}”处于“{1}”状态，不能{2}",
+      "Item “{0}” has the status “{1}”, which does not allow {2}"),
+  UNIT_VALID(
+      "ADJ-29", Nature.INVALID, "部门“{0}”在 {1} 不是有效机构", "Department “{0}” is not valid on {1}"),
+  BASIS_IN_FORCE(
+      "ADJ-30",
+      Nature.INVALID,
+      "依据“{0}”在 {1} 不是有效文件：{2}",
+      "Basis “{0}” is not in force on {1}: {2}"),
+  CORRECTED_STANDS("ADJ-31", Nature.INVALID, "没有可更正的第 {0} 版", "There is no version {0} to correct"),
+  CORRECT_KEEPS_OPENNESS("ADJ-32", Nature.INVALID, "更正不得改变公开属性", "A correction keeps the openness"),
+  TOLD("ADJ-33", Nature.INVALID, "须写明“{0}”", "State “{0}”"),
+  CATEGORY_OF_LIST(
+      "ADJ-34",
+      Nature.INVALID,
+      "类别“{0}”不属于本清单现用的类别体系“{1}”",
+      "Category “{0}” is none of category scheme “{1}”, in which the list now stands"),
+  SPLIT_PARTS("ADJ-35", Nature.INVALID, "拆分至少得到两个事项", "A split gives at least two items"),
+  MERGE_FEWER(
+      "ADJ-36",
+      Nature.INVALID,
+      "合并所得至少一个，且应少于被合并的事项",
+      "A merger gives at least one item, and fewer than were merged"),
+  PASSES_TO_OTHER(
+      "ADJ-37",
+      Nature.INVALID,
+      "划入部门应是本公布主体的另一部门",
+      "The unit that takes over is another unit of this government"),
+  TERM(
+      "ADJ-38",
+      Nature.INVALID,
+      "委托期限 {0} 至 {1} 无效：须有起止，且不早于 {2}",
+      "The term from {0} to {1} is not valid: it has a beginning and an end, and does not begin before {2}"),
+  NO_REENTRUSTMENT(
+      "ADJ-39", Nature.INVALID, "受托部门不得再委托", "A unit that is entrusted does not entrust on"),
+  TERM_OVERLAPS(
+      "ADJ-40",
+      Nature.INVALID,
+      "对“{0}”的委托期限与 {1} 至 {2} 重叠",
+      "The term for “{0}” overlaps that from {1} to {2}"),
+  ENTRUSTS_OTHER(
+      "ADJ-41",
+      Nature.INVALID,
+      "受托方至少一个，不得重复，且不能是事项的实施主体",
+      "At least one other unit is entrusted, each once"),
+  ITEM_ENTRUSTED(
+      "ADJ-42",
+      Nature.STATE,
+      "事项“{0}”尚在委托期内，须先终止委托",
+      "Item “{0}” is entrusted; end the entrustment first"),
+  ENTRUSTMENT_STANDS(
+      "ADJ-43",
+      Nature.STATE,
+      "没有可由本公布主体终止的该项委托",
+      "There is no such entrustment that this government could end"),
+  TERM_COVERS(
+      "ADJ-44",
+      Nature.INVALID,
+      "终止日 {0} 不在委托期限 {1} 至 {2} 之内",
+      "Day {0} is not within the term from {1} to {2}"),
+  RECALL_OF_DONE(
+      "ADJ-45",
+      Nature.STATE,
+      "只能收回本公布主体已交接、对方仍持有且无未决调整的事项",
+      "Only what this government handed over is recalled, while it stands with nothing pending"),
+  ANSWERS_PARTIAL(
+      "ADJ-46",
+      Nature.STATE,
+      "所答复的交接不是该事项的部分承接",
+      "What is answered is no acceptance in part of this item"),
+  PROPOSAL_FITS(
+      "ADJ-47",
+      Nature.INVALID,
+      "承接方的提议与本行的事项或部门不符",
+      "The proposal is not of this item by this unit"),
+  ACTS_AT_ONCE(
+      "ADJ-48",
+      Nature.INVALID,
+      "更名、机构改革和类别体系变更自决定生效之日起生效",
+      "A renaming, a reorganisation and a migration take effect on the day of the decision"),
+  GOVERNMENT_ACTS(
+      "ADJ-49",
+      Nature.INVALID,
+      "该调整须由公布主体作出，不能由部门起草",
+      "This adjustment is made by the government, not drafted by a unit"),
+  UNIT_NAME_FREE(
+      "ADJ-50",
+      Nature.INVALID,
+      "名称“{0}”不能为空，且不得与本公布主体的其他部门相同",
+      "The name “{0}” is not empty, and no other unit of this government has it"),
+  SUCCESSOR(
+      "ADJ-51",
+      Nature.INVALID,
+      "承继部门须是本公布主体的另一有效部门，且不在被撤并之列",
+      "A successor is another valid unit of this government that does not end itself"),
+  CATEGORY_MAPPED(
+      "ADJ-52",
+      Nature.INVALID,
+      "类别“{0}”的 {1} 个事项没有对应类别",
+      "Category “{0}” with {1} items is mapped to no category"),
+  SCHEME_OTHER(
+      "ADJ-53",
+      Nature.INVALID,
+      "没有可转入的类别体系“{0}”",
+      "There is no category scheme “{0}” to go over to"),
+  HISTORY_ONLY(
+      "ADJ-54",
+      Nature.INVALID,
+      "“原因不明”只能出现在导入的历史中",
+      "A line is unexplained in an imported history only");
 
   private final Definition definition;
 

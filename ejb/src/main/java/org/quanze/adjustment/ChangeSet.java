@@ -49,6 +49,12 @@ public record ChangeSet(
     lines = List.copyOf(lines);
   }
 
+  /** The same at another version. */
+  ChangeSet at(int other) {
+    return new ChangeSet(
+        id, publisher, department, state, other, decision, createdBy, createdAt, changedAt, lines);
+  }
+
   /** The same with its lines. */
   ChangeSet with(List<NumberedLine> read) {
     return new ChangeSet(

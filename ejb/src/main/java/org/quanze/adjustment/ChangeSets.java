@@ -20,6 +20,7 @@ import org.quanze.adjustment.ChangeSet.State;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.item.Items.VersionKey;
+import org.quanze.organisation.Department;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
@@ -153,7 +154,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
    * that nobody learns by a draft what a foreign item holds.
    */
   List<VersionKey> origins(ChangeSet set, Adjustment line) {
-    return line instanceof Adjustment.Accept accept
+    return line instanceof Entrance.Accept accept
         ? database.list(
             "SELECT h.giver_item_id, max(v.number) FROM handover h"
                 + " JOIN item_version v ON v.item_id = h.giver_item_id WHERE h.id = ?"
@@ -194,6 +195,32 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   public int close(Deed deed, ChangeSet set, State state) {
     database.run("UPDATE change_set SET state = ? WHERE id = ?", state, set.id());
     return edited(deed, set, state.name(), null, null, null, null);
+  }
+
+  /**
+   * Open drafts of a unit that ends go on with the one that follows it; where they name an item
+   * that moved, they name the one that took its place.
+   */
+  public void follow(
+      Deed deed, Department department, Department successor, Map<UUID, UUID> items) {
+    for (ChangeSet set :
+        database.list(
+            SELECT + " WHERE c.department_id = ? AND c.state = 'DRAFT' ORDER BY c.id FOR UPDATE",
+            this::read,
+            department.id())) {
+      ChangeSet whole = withLines(set);
+      database.run(
+          "UPDATE change_set SET department_id = ? WHERE id = ?", successor.id(), set.id());
+      int version = edited(deed, whole, "FOLLOW", null, null, null, null);
+      for (NumberedLine line : whole.lines()) {
+        Adjustment moved =
+            DraftJson.following(line.adjustment(), items, department.uid(), successor.uid());
+        if (!moved.equals(line.adjustment())) {
+          ChangeSet at = whole.at(version);
+          version = line(deed, at, line.number(), moved);
+        }
+      }
+    }
   }
 
   private int edited(

@@ -20,6 +20,8 @@ import org.quanze.rule.Refusals;
  * @param openness 公开属性, chosen when the draft is made
  * @param announcedClosings 公布总数 by list type: publication is refused when the list closes with
  *     another number of items
+ * @param history whether it imports a decision of earlier years (导入的历史), in which lines may stay
+ *     unexplained
  */
 public record DecisionDraft(
     @Nullable String documentNumber,
@@ -30,7 +32,32 @@ public record DecisionDraft(
     @Nullable String approvalKind,
     @Nullable String reason,
     Openness openness,
-    Map<String, Integer> announcedClosings) {
+    Map<String, Integer> announcedClosings,
+    boolean history) {
+
+  /** A decision of today. */
+  public DecisionDraft(
+      @Nullable String documentNumber,
+      String title,
+      String issuer,
+      @Nullable LocalDate signedOn,
+      @Nullable LocalDate effectiveOn,
+      @Nullable String approvalKind,
+      @Nullable String reason,
+      Openness openness,
+      Map<String, Integer> announcedClosings) {
+    this(
+        documentNumber,
+        title,
+        issuer,
+        signedOn,
+        effectiveOn,
+        approvalKind,
+        reason,
+        openness,
+        announcedClosings,
+        false);
+  }
 
   public DecisionDraft {
     announcedClosings = announcedClosings == null ? Map.of() : Map.copyOf(announcedClosings);

@@ -1,7 +1,6 @@
 package org.quanze.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,11 +10,15 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
@@ -46,6 +49,28 @@ final class DraftJson {
     return read(json, DecisionDraft.class);
   }
 
+  /**
+   * A line in which items are named by those that took their place, at their first version, and a
+   * unit by the one that follows it.
+   */
+  static Adjustment following(Adjustment line, Map<UUID, UUID> items, UUID unit, UUID successor) {
+    ObjectNode tree = JSON.valueToTree(line);
+    tree.findParents("baseVersion").stream()
+        .map(ObjectNode.class::cast)
+        .forEach(
+            subject -> {
+              UUID item = items.get(UUID.fromString(subject.path("item").asText()));
+              if (item != null) {
+                subject.put("item", item.toString()).put("baseVersion", 1);
+              }
+            });
+    tree.findParents("department").stream()
+        .map(ObjectNode.class::cast)
+        .filter(named -> named.path("department").asText().equals(unit.toString()))
+        .forEach(named -> named.put("department", successor.toString()));
+    return adjustment(tree.toString());
+  }
+
   private static <T> T read(String json, Class<T> type) {
     try {
       return JSON.readValue(json, type);
@@ -60,22 +85,22 @@ final class DraftJson {
     module.addDeserializer(LocalDate.class, new DateReader());
     module.addSerializer(Content.class, new ContentWriter());
     module.addDeserializer(Content.class, new ContentReader());
+    Kinds.names().forEach((form, name) -> module.registerSubtypes(new NamedType(form, name)));
+    module.registerSubtypes(
+        new NamedType(Conferral.Mode.Delegating.class, Adjustment.Kind.DELEGATE.name()),
+        new NamedType(Conferral.Mode.Entrusting.class, Adjustment.Kind.ENTRUST.name()));
     return new ObjectMapper()
         .registerModule(module)
         .addMixIn(Adjustment.class, Family.class)
-        .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+        .addMixIn(Conferral.Mode.class, Modes.class)
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Adjustment.Add.class, name = "ADD"),
-    @JsonSubTypes.Type(value = Adjustment.Change.class, name = "CHANGE"),
-    @JsonSubTypes.Type(value = Adjustment.Cancel.class, name = "CANCEL"),
-    @JsonSubTypes.Type(value = Adjustment.Merge.class, name = "MERGE"),
-    @JsonSubTypes.Type(value = Adjustment.Delegate.class, name = "DELEGATE"),
-    @JsonSubTypes.Type(value = Adjustment.Accept.class, name = "ACCEPT")
-  })
   private interface Family {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mode")
+  private interface Modes {}
 
   private static final class DateWriter extends JsonSerializer<LocalDate> {
     @Override

@@ -1,11 +1,16 @@
 package org.quanze.adjustment;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
+import org.quanze.item.Openness;
 import org.quanze.item.Seal;
+import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
 
@@ -19,31 +24,43 @@ import org.quanze.scheme.ListType;
  * @param department id of the unit
  * @param category category code
  * @param item identity of the item
- * @param oldVersion number of the version that stood before, or null
+ * @param before how the item stood before; null when it enters
+ * @param after how it stands from the day on; null when it leaves
  * @param version the version that it makes, or null
  * @param effectiveOn day of effect
- * @param publicBefore whether what stood before was public
- * @param publicAfter whether what stands after is public
  * @param changedFields paths of the changed fields
- * @param handover the handover it belongs to, or null
+ * @param handover the handover or entrustment it belongs to, or null
+ * @param terms what the adjustment states besides, by key
  * @param note reason, or null
  */
 public record Effect(
     int adjustment,
     Adjustment.Kind kind,
     Movement movement,
-    PublishedList list,
+    ListOfType list,
     int department,
     String category,
     UUID item,
-    @Nullable Integer oldVersion,
+    @Nullable Stood before,
+    @Nullable Stood after,
     @Nullable NewVersion version,
     LocalDate effectiveOn,
-    boolean publicBefore,
-    boolean publicAfter,
     List<String> changedFields,
     @Nullable UUID handover,
+    SortedMap<String, String> terms,
     @Nullable String note) {
+
+  /** A list with its type. */
+  public record ListOfType(PublishedList list, ListType type) {}
+
+  /**
+   * How an item stood.
+   *
+   * @param version number of the version
+   * @param status whether it was in force
+   * @param isPublic whether the version was public
+   */
+  public record Stood(int version, Status status, boolean isPublic) {}
 
   /**
    * A version that comes into being.
@@ -53,38 +70,139 @@ public record Effect(
    * @param stored whether the decision that announced it has stored it already
    */
   public record NewVersion(
-      int number,
-      Content content,
-      Seal seal,
-      ListType type,
-      @Nullable UUID predecessor,
-      boolean stored) {}
+      int number, Content content, Seal seal, @Nullable UUID predecessor, boolean stored) {
+
+    /** Whether it is public. */
+    public boolean isPublic() {
+      return content.openness() == Openness.PUBLIC;
+    }
+
+    /** How an item stands with it. */
+    public Stood stood(Status status) {
+      return new Stood(number, status, isPublic());
+    }
+  }
 
   public Effect {
     changedFields = List.copyOf(changedFields);
+    terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+  }
+
+  /** How many members the list gains: −1, 0 or 1. */
+  public int delta() {
+    return counted(after) - counted(before);
   }
 
   /** How many public members the list gains: −1, 0 or 1. */
   public int publicDelta() {
-    return switch (movement.delta()) {
-      case 1 -> publicAfter ? 1 : 0;
-      case -1 -> publicBefore ? -1 : 0;
-      default -> movement == Movement.CHANGED ? (publicAfter ? 1 : 0) - (publicBefore ? 1 : 0) : 0;
-    };
+    return (after != null && after.isPublic() ? counted(after) : 0)
+        - (before != null && before.isPublic() ? counted(before) : 0);
+  }
+
+  private int counted(@Nullable Stood stood) {
+    return stood != null && list.type().counts(stood.status() == Status.IN_FORCE) ? 1 : 0;
+  }
+
+  /** The same with the fields that its version changes. */
+  public Effect changing(List<String> fields) {
+    return of(movement, fields, terms, note);
+  }
+
+  /** The same in another section, on another day: for what is entrusted to another unit. */
+  public Effect at(ListOfType otherList, int unit, Movement moved, LocalDate day) {
+    return new Effect(
+        adjustment,
+        kind,
+        moved,
+        otherList,
+        unit,
+        category,
+        item,
+        before,
+        after,
+        version,
+        day,
+        changedFields,
+        handover,
+        terms,
+        note);
+  }
+
+  /** The same with one more term. */
+  public Effect with(String key, String text) {
+    TreeMap<String, String> more = new TreeMap<>(terms);
+    more.put(key, text);
+    return of(movement, changedFields, more, note);
+  }
+
+  /** The same with a reason. */
+  public Effect because(String reason) {
+    return of(movement, changedFields, terms, reason);
+  }
+
+  private Effect of(
+      Movement moved, List<String> fields, SortedMap<String, String> stated, @Nullable String why) {
+    return new Effect(
+        adjustment,
+        kind,
+        moved,
+        list,
+        department,
+        category,
+        item,
+        before,
+        after,
+        version,
+        effectiveOn,
+        fields,
+        handover,
+        stated,
+        why);
+  }
+
+  /** The same, not yet: the item enters when the handover is done. */
+  Effect announcing(UUID of) {
+    return new Effect(
+        adjustment,
+        kind,
+        movement,
+        list,
+        department,
+        category,
+        item,
+        null,
+        null,
+        version,
+        effectiveOn,
+        changedFields,
+        of,
+        terms,
+        note);
+  }
+
+  /** Number of the version that stood before, or null. */
+  public @Nullable Integer oldVersion() {
+    return before == null ? null : before.version();
   }
 
   /** Whether the public may see the line. */
   public boolean isPublic() {
-    return publicBefore || publicAfter;
+    return (before != null && before.isPublic()) || (version != null && version.isPublic());
   }
 
   /** Whether the item leaves what it was on that day. */
   public boolean leaves() {
-    return movement.delta() < 0 || movement == Movement.CHANGED;
+    return switch (movement.act()) {
+      case LEAVES, RENEWS, SUSPENDS, RESUMES -> true;
+      case ENTERS, CORRECTS, NONE -> false;
+    };
   }
 
-  /** Whether the item enters, as the new version, on that day. */
+  /** Whether the item enters, as it then stands, on that day. */
   public boolean enters() {
-    return movement.delta() > 0 || movement == Movement.CHANGED;
+    return switch (movement.act()) {
+      case ENTERS, RENEWS, SUSPENDS, RESUMES -> true;
+      case LEAVES, CORRECTS, NONE -> false;
+    };
   }
 }

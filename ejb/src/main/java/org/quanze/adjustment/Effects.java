@@ -6,219 +6,120 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.Adjustment.Subject;
-import org.quanze.adjustment.Effect.NewVersion;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
-import org.quanze.item.Openness;
-import org.quanze.item.Seal;
-import org.quanze.list.Holding;
-import org.quanze.list.PublishedList;
-import org.quanze.organisation.Department;
+import org.quanze.list.Holding.Status;
 import org.quanze.rule.Refusals;
-import org.quanze.scheme.ListType;
-import org.quanze.scheme.SchemeRule;
 
 /**
- * What each kind of adjustment does: the one place that says so. A pure function of the lines and
- * of what stands. Every broken rule is noted; a line that breaks one has no effect.
+ * What each kind of adjustment does: the one place that says so, by groups of kinds. A pure
+ * function of the lines and of what stands. Every broken rule is noted; a line that breaks one has
+ * no effect.
  */
 public final class Effects {
 
   private final Standing standing;
   private final Refusals refusals;
-  private final LineCheck check;
+  private final LineChecks check;
+  private final EntranceEffects entrances;
+  private final RenewalEffects renewals;
+  private final ConversionEffects conversions;
+  private final ConferralEffects conferrals;
+  private final ReformEffects reforms;
   private final List<Effect> effects = new ArrayList<>();
+  private final List<UnitAct> acts = new ArrayList<>();
+
+  /**
+   * What the lines of a decision do.
+   *
+   * @param effects what they do to items, in order
+   * @param acts what they do to units and to whole lists, in order
+   */
+  public record Outcome(List<Effect> effects, List<UnitAct> acts) {
+    public Outcome {
+      effects = List.copyOf(effects);
+      acts = List.copyOf(acts);
+    }
+  }
 
   private Effects(Standing standing, Refusals refusals) {
     this.standing = standing;
     this.refusals = refusals;
-    this.check = new LineCheck(standing, refusals);
+    this.check = LineChecks.of(standing, refusals);
+    this.entrances = new EntranceEffects(standing, refusals, check);
+    this.renewals = new RenewalEffects(standing, refusals, check);
+    this.conversions = new ConversionEffects(standing, check);
+    this.conferrals = new ConferralEffects(standing, check);
+    this.reforms = new ReformEffects(standing, refusals, check);
   }
 
-  /** The effects of the lines of one decision, in order. */
-  public static List<Effect> of(List<Adjustment> lines, Standing standing, Refusals refusals) {
+  /** What the lines of one decision do, in order. */
+  public static Outcome of(List<Adjustment> lines, Standing standing, Refusals refusals) {
     Effects effects = new Effects(standing, refusals);
     refusals.require(!lines.isEmpty(), AdjustmentRule.HAS_LINES, "lines");
     for (int i = 0; i < lines.size(); i++) {
       effects.line(i + 1, lines.get(i));
     }
-    return effects.effects;
+    return new Outcome(effects.effects, effects.acts);
   }
 
-  private void line(int number, Adjustment line) {
-    String path = "lines." + number;
-    LocalDate day = line.effectiveOn() == null ? standing.day() : line.effectiveOn();
+  private void line(int number, Adjustment adjustment) {
+    LocalDate stated = adjustment.effectiveOn();
+    Line line =
+        new Line(number, "lines." + number, adjustment, stated == null ? standing.day() : stated);
     int before = refusals.size();
-    line.subjects().forEach(s -> check.subject(path, s, day));
+    adjustment.subjects().forEach(s -> check.items().subject(line, s));
     if (refusals.size() > before) {
       return;
     }
-    Line context = new Line(number, path, line, day);
     List<Effect> done =
-        switch (line) {
-          case Adjustment.Add a -> add(context, a);
-          case Adjustment.Change c -> change(context, c);
-          case Adjustment.Cancel c -> List.of(leaves(context, Movement.CANCELLED, c.subject()));
-          case Adjustment.Merge m -> merge(context, m);
-          case Adjustment.Delegate d -> delegate(context, d);
-          case Adjustment.Accept a -> accept(context, a);
+        switch (adjustment) {
+          case Entrance e -> entrances.of(line, e);
+          case Renewal r -> renewals.of(line, r);
+          case Departure d -> List.of(leaves(line, d));
+          case Rest r -> List.of(rests(line, r));
+          case Conversion c -> conversions.of(line, c);
+          case Conferral c -> conferrals.of(line, c);
+          case Reform r -> reforms.of(line, r, acts);
         };
     if (refusals.size() == before) {
       effects.addAll(done);
     }
   }
 
-  /** A line with its place and day. */
-  private record Line(int number, String path, Adjustment adjustment, LocalDate day) {}
-
-  private List<Effect> add(Line line, Adjustment.Add add) {
-    PublishedList list = standing.lists().get(add.listType());
-    ListType type = standing.types().get(add.listType());
-    if (list == null || type == null) {
-      refusals.add(SchemeRule.LIST_TYPE_EXISTS.at(line.path() + ".listType", add.listType()));
-      return List.of();
+  private Effect leaves(Line line, Departure departure) {
+    check.items().free(line, departure.subject());
+    Movement movement =
+        switch (departure) {
+          case Departure.Cancel c -> Movement.CANCELLED;
+          case Departure.ToInternal i -> Movement.INTERNALISED;
+          case Departure.Unexplained u -> Movement.UNEXPLAINED_OUT;
+        };
+    if (departure instanceof Departure.Unexplained) {
+      check.items().unexplained(line);
     }
-    check.entering(line.path(), list, type, add.content(), add.item());
-    return entersUnlessRefused(
-        line, Movement.ADDED, list, new Entering(add.item(), add.content(), type, null, null));
+    var holding = standing.last(departure.subject().item()).orElseThrow();
+    return line.leaves(movement, standing.listOf(holding), holding, Line.terms());
   }
 
-  private List<Effect> change(Line line, Adjustment.Change change) {
-    Holding holding = held(change.subject());
-    PublishedList list = listOf(holding);
-    ListType type = Objects.requireNonNull(standing.types().get(list.listType()));
-    Content old = Objects.requireNonNull(standing.versions().get(holding.item())).verified();
-    Content content = change.content();
-    check.changing(line.path(), type, holding, old, content);
-    NewVersion version =
-        new NewVersion(holding.version() + 1, content, Seal.of(content), type, null, false);
-    return List.of(
-        new Effect(
-            line.number(),
-            change.kind(),
-            Movement.CHANGED,
+  private Effect rests(Line line, Rest rest) {
+    var holding = standing.last(rest.subject().item()).orElseThrow();
+    var list = standing.listOf(holding);
+    return switch (rest) {
+      case Rest.Suspend s -> {
+        check.items().inForce(line, s.subject());
+        yield line.stands(
+            Movement.SUSPENDED,
             list,
-            holding.department(),
-            holding.category(),
-            holding.item(),
-            holding.version(),
-            version,
-            line.day(),
-            holding.isPublic(),
-            content.openness() == Openness.PUBLIC,
-            changedFields(old, content),
-            null,
-            change.reason()));
-  }
-
-  private List<Effect> merge(Line line, Adjustment.Merge merge) {
-    int before = refusals.size();
-    check.merger(line.path(), merge.merged());
-    if (refusals.size() > before) {
-      return List.of();
-    }
-    PublishedList list = listOf(held(merge.merged().get(0)));
-    ListType type = Objects.requireNonNull(standing.types().get(list.listType()));
-    check.entering(line.path(), list, type, merge.content(), merge.item());
-    List<Effect> all = new ArrayList<>();
-    merge.merged().forEach(s -> all.add(leaves(line, Movement.MERGED_AWAY, s)));
-    UUID first = merge.merged().get(0).item();
-    all.addAll(
-        entersUnlessRefused(
-            line,
-            Movement.MERGE_RESULT,
-            list,
-            new Entering(merge.item(), merge.content(), type, first, null)));
-    return all;
-  }
-
-  private List<Effect> delegate(Line line, Adjustment.Delegate delegate) {
-    check.receivers(line.path(), delegate.receivers());
-    return List.of(leaves(line, Movement.DELEGATION_ANNOUNCED, delegate.subject()));
-  }
-
-  private List<Effect> accept(Line line, Adjustment.Accept accept) {
-    Standing.Offer offer = standing.handovers().get(accept.handover());
-    if (offer == null) {
-      refusals.add(AdjustmentRule.HANDOVER_AWAITS.at(line.path() + ".handover"));
-      return List.of();
-    }
-    PublishedList list = Objects.requireNonNull(standing.lists().get(offer.listType()));
-    ListType type = Objects.requireNonNull(standing.types().get(offer.listType()));
-    check.acceptance(line.path(), offer, accept.content());
-    check.entering(line.path(), list, type, accept.content(), accept.item());
-    return entersUnlessRefused(
-        line,
-        Movement.ACCEPTANCE_ANNOUNCED,
-        list,
-        new Entering(
-            accept.item(), accept.content(), type, offer.given().item(), accept.handover()));
-  }
-
-  private Effect leaves(Line line, Movement movement, Subject subject) {
-    Holding holding = held(subject);
-    return new Effect(
-        line.number(),
-        line.adjustment().kind(),
-        movement,
-        listOf(holding),
-        holding.department(),
-        holding.category(),
-        holding.item(),
-        holding.version(),
-        null,
-        line.day(),
-        holding.isPublic(),
-        false,
-        List.of(),
-        null,
-        line.adjustment().reason());
-  }
-
-  /** A new item on its way to a list. */
-  private record Entering(
-      UUID item,
-      Content content,
-      ListType type,
-      @Nullable UUID predecessor,
-      @Nullable UUID handover) {}
-
-  private List<Effect> entersUnlessRefused(
-      Line line, Movement movement, PublishedList list, Entering entering) {
-    Content content = entering.content();
-    Department unit = standing.units().get(content.department());
-    if (unit == null) {
-      return List.of();
-    }
-    return List.of(
-        new Effect(
-            line.number(),
-            line.adjustment().kind(),
-            movement,
-            list,
-            unit.id(),
-            content.category(),
-            entering.item(),
-            null,
-            new NewVersion(
-                1, content, Seal.of(content), entering.type(), entering.predecessor(), false),
-            line.day(),
-            false,
-            content.openness() == Openness.PUBLIC,
-            List.of(),
-            entering.handover(),
-            line.adjustment().reason()));
-  }
-
-  private Holding held(Subject subject) {
-    return standing.last(subject.item()).orElseThrow();
-  }
-
-  private PublishedList listOf(Holding holding) {
-    return standing.list(holding.list()).orElseThrow();
+            holding,
+            Status.SUSPENDED,
+            Line.terms("plannedEnd", s.plannedEnd()));
+      }
+      case Rest.Resume r -> {
+        check.items().suspended(line, r.subject());
+        yield line.stands(Movement.RESUMED, list, holding, Status.IN_FORCE, Line.terms());
+      }
+    };
   }
 
   /** The paths of the fields in which two contents differ, in order. */

@@ -33,6 +33,7 @@ public record LedgerLine(
     boolean isPublic,
     List<String> changedFields,
     @Nullable UUID handover,
+    @Nullable String terms,
     @Nullable String note,
     Bytes salt,
     Bytes digest) {
@@ -57,6 +58,7 @@ public record LedgerLine(
    * @param changed commitment of the version after, or null
    * @param effectiveOn day of effect, or null for that of the entry
    * @param handover the handover, or null
+   * @param terms canonical JSON of what the adjustment states besides, or null
    * @param note the reason, or null; it goes in as a digest of its own, so that it can be withheld
    */
   public static byte[] digest(
@@ -72,6 +74,7 @@ public record LedgerLine(
       @Nullable Bytes changed,
       @Nullable LocalDate effectiveOn,
       @Nullable UUID handover,
+      @Nullable String terms,
       @Nullable String note) {
     String text =
         String.join(
@@ -88,6 +91,6 @@ public record LedgerLine(
             effectiveOn == null ? "" : effectiveOn.toString(),
             handover == null ? "" : handover.toString(),
             note == null ? "" : Bytes.of(Digests.hmac(salt.array(), note)).hex());
-    return Digests.hmac(salt.array(), text);
+    return Digests.hmac(salt.array(), terms == null ? text : text + "\n" + terms);
   }
 }

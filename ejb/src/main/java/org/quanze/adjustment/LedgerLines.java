@@ -26,7 +26,7 @@ public class LedgerLines {
       "l.publisher_id, l.entry_number, l.number, l.adjustment_number, l.kind, l.movement,"
           + " l.list_id, l.department_id, l.category, l.item_id, l.old_version, l.new_version,"
           + " l.effective_on, l.delta, l.public_delta, l.public, l.changed_fields, l.handover_id,"
-          + " l.note, l.salt, l.digest";
+          + " l.note, l.salt, l.digest, l.terms";
 
   // w: +1 for a line that holds at b alone, -1 for one that holds at a alone. Lines that both
   // points know and have reached, or neither, are not looked at.
@@ -54,8 +54,8 @@ public class LedgerLines {
         "INSERT INTO ledger_line (publisher_id, entry_number, number, adjustment_number, kind,"
             + " movement, list_id, department_id, category, item_id, old_version, new_version,"
             + " effective_on, delta, public_delta, public, changed_fields, handover_id, note,"
-            + " salt, digest)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " salt, digest, terms)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines.stream().map(LedgerLines::arguments).toList());
   }
 
@@ -81,7 +81,8 @@ public class LedgerLines {
       l.handover(),
       l.note(),
       l.salt(),
-      l.digest()
+      l.digest(),
+      l.terms()
     };
   }
 
@@ -101,7 +102,7 @@ public class LedgerLines {
             + " ORDER BY number LIMIT p.rows) l ORDER BY l.number",
         row -> {
           LedgerLine line = read(row);
-          PageKey page = new PageKey(line.publisher(), line.entry(), row.whole(22), row.whole(23));
+          PageKey page = new PageKey(line.publisher(), line.entry(), row.whole(23), row.whole(24));
           return found.computeIfAbsent(page, p -> new ArrayList<>()).add(line);
         },
         pages.stream().map(PageKey::publisher).toArray(Integer[]::new),
@@ -120,6 +121,27 @@ public class LedgerLines {
             + " ORDER BY l.item_id, l.entry_number, l.number",
         LedgerLines::read,
         (Object) items.toArray(new UUID[0]));
+  }
+
+  /** How items ended: the movement and its day, and the names of what came after them. */
+  public Map<UUID, String> endings(Collection<UUID> items) {
+    Map<UUID, String> endings = new HashMap<>();
+    database.list(
+        "SELECT DISTINCT ON (l.item_id) l.item_id, l.movement, l.effective_on,"
+            + " (SELECT string_agg(v.name, '、' ORDER BY v.name) FROM item i JOIN item_version v"
+            + " ON v.item_id = i.id AND v.number = 1 WHERE i.predecessor_id = l.item_id)"
+            + " FROM ledger_line l WHERE l.item_id = ANY (?) AND l.old_version IS NOT NULL"
+            + " AND l.new_version IS NULL AND l.delta <= 0"
+            + " ORDER BY l.item_id, l.entry_number DESC, l.number DESC",
+        row ->
+            endings.put(
+                row.uuid(1),
+                row.text(2)
+                    + " "
+                    + row.date(3)
+                    + (row.textOrNull(4) == null ? "" : " → " + row.text(4))),
+        (Object) items.toArray(new UUID[0]));
+    return endings;
   }
 
   /**
@@ -176,18 +198,20 @@ public class LedgerLines {
 
   /**
    * How many adjustments of a list are announced and have not come about: lines whose day is still
-   * to come, and delegations and acceptances whose handover is still to be done.
+   * to come, and what is announced to be handed over, as long as no line of the list says what
+   * became of it.
    */
   public int announced(int list, int position, LocalDate day) {
     return database.get(
-        "SELECT count(*) FILTER (WHERE effective_on > ?)"
-            + " + count(*) FILTER (WHERE movement IN ('DELEGATION_ANNOUNCED', 'ACCEPTANCE_ANNOUNCED'))"
-            + " - count(*) FILTER (WHERE movement IN ('DELEGATED_OUT', 'ACCEPTED'))"
-            + " FROM ledger_line WHERE list_id = ? AND entry_number <= ? AND movement <> 'OPENING'",
-        row -> row.whole(1),
-        day,
-        list,
-        position);
+        "SELECT (SELECT count(*) FROM ledger_line WHERE list_id = ? AND entry_number <= ?"
+            + " AND effective_on > ? AND movement NOT IN"
+            + " ('ENTRUSTMENT_EXPIRED', 'ENTRUSTMENT_TERM_LIFTED'))"
+            + " + (SELECT count(*) FROM ledger_line a WHERE a.list_id = ? AND a.entry_number <= ?"
+            + " AND a.movement LIKE '%\\_ANNOUNCED' AND NOT EXISTS (SELECT FROM ledger_line r"
+            + " WHERE r.list_id = a.list_id AND r.handover_id = a.handover_id"
+            + " AND r.movement NOT LIKE '%\\_ANNOUNCED' AND r.movement <> 'DELEGATION_NARROWED'"
+            + " AND r.entry_number <= ?))",
+        row -> row.whole(1), list, position, day, list, position, position);
   }
 
   private static LedgerLine read(Row row) throws SQLException {
@@ -211,6 +235,7 @@ public class LedgerLines {
         row.flag(16),
         changed.isEmpty() ? List.of() : List.of(changed.split(",")),
         row.uuidOrNull(18),
+        row.textOrNull(22),
         row.textOrNull(19),
         row.bytes(20),
         row.bytes(21));

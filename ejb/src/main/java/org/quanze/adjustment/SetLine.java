@@ -73,10 +73,10 @@ public class SetLine {
    * stood before is read only where a code is wrong.
    */
   private void checkCodes(ChangeSet set, Adjustment line) {
-    Content content = line.content();
-    if (content == null || content.codes().isEmpty()) {
-      return;
-    }
+    line.contents().filter(c -> !c.codes().isEmpty()).forEach(c -> checkCodes(set, line, c));
+  }
+
+  private void checkCodes(ChangeSet set, Adjustment line, Content content) {
     Map<String, CodeScheme> schemes = codeSchemes.byCode();
     if (!wrong(content, Set.of(), schemes).isEmpty()) {
       wrong(content, before(set, line), schemes).refuseIfAny();

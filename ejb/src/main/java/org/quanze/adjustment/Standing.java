@@ -1,13 +1,20 @@
 package org.quanze.adjustment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.entrustment.Entrustment;
+import org.quanze.handover.Handover;
 import org.quanze.item.ItemVersion;
+import org.quanze.item.Items.VersionKey;
 import org.quanze.list.Holding;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
@@ -18,45 +25,66 @@ import org.quanze.scheme.ListType;
  * What stands when a decision is published: everything the effects depend on, read beforehand, so
  * that the effects are a pure function.
  *
+ * @param decision identity of the decision; what it brings into being is named after it
  * @param publisher whose decision
  * @param drafter the unit that drafted it; null for a set of the whole government
  * @param day day of the decision
+ * @param history whether it imports a history, in which things may stay unexplained
  * @param lists lists of the publisher by list type, those of the lines begun if need be
  * @param types list types by code
  * @param units units by identity, as named in contents and receivers
- * @param unitIds units by local id
- * @param known what is known now of the subjects, announced periods included
- * @param versions the versions that the subjects now stand in, by item
+ * @param unitIds units of the publisher by local id
+ * @param known what is known now of the subjects, earlier and announced periods included
+ * @param versions the versions that stand, and those that are corrected
+ * @param newest number of the newest version of each subject
+ * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
  * @param takenCodes codes that stand on the lists, by list id
- * @param handovers open handovers by identity, as named in acceptances
+ * @param offers handovers by identity, as named in acceptances, answers and recalls
+ * @param entrustments entrustments of subjects, and those that the lines name, as known now
  */
 public record Standing(
+    UUID decision,
     Publisher publisher,
     @Nullable Department drafter,
     LocalDate day,
+    boolean history,
     Map<String, PublishedList> lists,
     Map<String, ListType> types,
     Map<UUID, Department> units,
     Map<Integer, Department> unitIds,
     Map<UUID, List<Holding>> known,
-    Map<UUID, ItemVersion> versions,
+    Map<VersionKey, ItemVersion> versions,
+    Map<UUID, Integer> newest,
+    Map<UUID, String> endings,
     Set<UUID> pending,
     Map<Integer, Map<String, UUID>> takenCodes,
-    Map<UUID, Offer> handovers) {
+    Map<UUID, Offer> offers,
+    List<Entrustment> entrustments) {
 
   /**
-   * A handover that awaits acceptance.
+   * A handover that a line names.
    *
    * @param receiver the receiving unit
    * @param listType type of the list it comes from
-   * @param given the version that is handed over
+   * @param given the version that is, or was, handed over
+   * @param held the item that the receiver now holds by it, with its version; null before
    */
-  public record Offer(Department receiver, String listType, ItemVersion given) {}
+  public record Offer(
+      Handover handover,
+      Department receiver,
+      String listType,
+      ItemVersion given,
+      @Nullable ItemVersion held) {}
 
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {
-    return unit.publisherId() == publisher.id() && (drafter == null || drafter.id() == unit.id());
+    return isOwn(unit) && (drafter == null || drafter.id() == unit.id());
+  }
+
+  /** Whether a unit is one of this government's. */
+  boolean isOwn(Department unit) {
+    return unit.publisherId() == publisher.id();
   }
 
   /** The list of a local id, if it is one of this publisher's. */
@@ -64,9 +92,45 @@ public record Standing(
     return lists.values().stream().filter(l -> l.id() == id).findFirst();
   }
 
+  /** The list of a holding, with its type. */
+  ListOfType listOf(Holding holding) {
+    return withType(list(holding.list()).orElseThrow());
+  }
+
+  /** A list of this publisher by its type. */
+  Optional<ListOfType> listOf(String listType) {
+    return Optional.ofNullable(lists.get(listType)).map(this::withType);
+  }
+
+  private ListOfType withType(PublishedList list) {
+    return new ListOfType(list, Objects.requireNonNull(types.get(list.listType())));
+  }
+
   /** The period in which an item stands now, or the announced one that follows. */
   Optional<Holding> last(UUID item) {
     List<Holding> rows = known.getOrDefault(item, List.of());
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+  }
+
+  /** The version in which an item stands now, or last stood. */
+  Optional<ItemVersion> version(UUID item) {
+    return last(item).map(h -> versions.get(new VersionKey(item, h.version())));
+  }
+
+  /** What stands of a unit, or on a list, now and with no end that is known. */
+  Stream<Holding> standing() {
+    return known.keySet().stream()
+        .sorted()
+        .flatMap(item -> last(item).stream())
+        .filter(h -> h.to() == null);
+  }
+
+  /** The identity of something that a line brings into being, the same whenever it is asked. */
+  UUID named(int line, Object... by) {
+    StringBuilder name = new StringBuilder().append(decision).append('/').append(line);
+    for (Object part : by) {
+      name.append('/').append(part);
+    }
+    return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

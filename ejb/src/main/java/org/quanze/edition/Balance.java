@@ -98,7 +98,7 @@ public record Balance(
     Map<Key, Draft> drafts = new TreeMap<>();
     for (Total t : before) {
       int members = publicOnly ? t.publicMembers() : t.members();
-      if (members > 0) {
+      if (members > 0 && t.counted()) {
         draft(drafts, t.department(), t.category()).opening += members;
       }
     }
@@ -115,7 +115,7 @@ public record Balance(
     }
     for (Total t : after) {
       int members = publicOnly ? t.publicMembers() : t.members();
-      if (members > 0) {
+      if (members > 0 && t.counted()) {
         draft(drafts, t.department(), t.category()).closing += members;
       }
     }

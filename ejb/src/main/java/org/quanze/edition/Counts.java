@@ -34,13 +34,17 @@ public class Counts {
           + " AND e.effective_on <= p.day ORDER BY e.number DESC LIMIT 1) e ON true";
 
   private static final String FROZEN =
-      "SELECT t.department_id, t.category, t.status, t.members, t.public_members"
+      "SELECT t.department_id, t.category, t.status, t.members, t.public_members,"
+          + " t.status = 'IN_FORCE' OR y.counts_suspended"
           + " FROM unnest(?::int[], ?::int[]) p(list_id, number)"
+          + " JOIN list l ON l.id = p.list_id JOIN list_type y ON y.code = l.list_type"
           + " JOIN edition_total t ON t.list_id = p.list_id AND t.number = p.number";
 
   private static final String COUNTED =
-      "SELECT h.department_id, h.category, h.status, count(*), count(*) FILTER (WHERE h.public)"
+      "SELECT h.department_id, h.category, h.status, count(*), count(*) FILTER (WHERE h.public),"
+          + " bool_and(h.status = 'IN_FORCE' OR y.counts_suspended)"
           + " FROM unnest(?::int[], ?::int[], ?::date[]) p(list_id, position, day)"
+          + " JOIN list l ON l.id = p.list_id JOIN list_type y ON y.code = l.list_type"
           + " JOIN holding h ON h.list_id = p.list_id AND h.known_from <= p.position"
           + " AND (h.known_to IS NULL OR h.known_to > p.position) AND h.eff_from <= p.day"
           + " AND (h.eff_to IS NULL OR h.eff_to > p.day)"
@@ -90,6 +94,11 @@ public class Counts {
 
   private static Total read(Row row) throws java.sql.SQLException {
     return new Total(
-        row.whole(1), row.text(2), Status.valueOf(row.text(3)), row.whole(4), row.whole(5));
+        row.whole(1),
+        row.text(2),
+        Status.valueOf(row.text(3)),
+        row.whole(4),
+        row.whole(5),
+        row.flag(6));
   }
 }

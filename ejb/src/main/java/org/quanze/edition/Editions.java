@@ -20,6 +20,8 @@ import org.quanze.digest.Digests;
 import org.quanze.edition.Decisions.EntryKey;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListTypes;
 
 /** The store of editions. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ public class Editions {
   private static final String SELECT = COLUMNS + " FROM edition e";
 
   @Inject private Database database;
+  @Inject private ListTypes listTypes;
 
   public Optional<Edition> find(int list, int number) {
     return database.find(
@@ -112,10 +115,12 @@ public class Editions {
   public Map<EditionKey, List<Total>> totals(Collection<EditionKey> keys) {
     Map<EditionKey, List<Total>> found = new HashMap<>();
     database.list(
-        "SELECT list_id, number, department_id, category, status, members, public_members"
-            + " FROM edition_total"
-            + " WHERE (list_id, number) IN (SELECT * FROM unnest(?::int[], ?::int[]))"
-            + " ORDER BY department_id, category, status",
+        "SELECT t.list_id, t.number, t.department_id, t.category, t.status, t.members,"
+            + " t.public_members, t.status = 'IN_FORCE' OR y.counts_suspended"
+            + " FROM edition_total t JOIN list l ON l.id = t.list_id"
+            + " JOIN list_type y ON y.code = l.list_type"
+            + " WHERE (t.list_id, t.number) IN (SELECT * FROM unnest(?::int[], ?::int[]))"
+            + " ORDER BY t.department_id, t.category, t.status",
         row ->
             found
                 .computeIfAbsent(
@@ -126,7 +131,8 @@ public class Editions {
                         row.text(4),
                         Status.valueOf(row.text(5)),
                         row.whole(6),
-                        row.whole(7))),
+                        row.whole(7),
+                        row.flag(8))),
         keys.stream().map(EditionKey::list).toArray(Integer[]::new),
         keys.stream().map(EditionKey::number).toArray(Integer[]::new));
     return found;
@@ -139,6 +145,8 @@ public class Editions {
   Edition measure(PublishedList list, int position, LocalDate day, @Nullable String label) {
     int number = findNewest(list.id()).map(e -> e.number() + 1).orElse(1);
     Digests.Tree tree = new Digests.Tree();
+    ListType type = listTypes.get(list.listType());
+    int[] members = {0};
     int[] publicMembers = {0};
     database.stream(
         "SELECT h.item_id, h.version, h.status, h.public, v.commitment FROM holding h"
@@ -147,7 +155,10 @@ public class Editions {
             + " AND (h.eff_to IS NULL OR h.eff_to > ?) ORDER BY h.item_id",
         row -> {
           tree.add(member(row));
-          publicMembers[0] += row.flag(4) ? 1 : 0;
+          if (type.counts(row.text(3).equals(Status.IN_FORCE.name()))) {
+            members[0]++;
+            publicMembers[0] += row.flag(4) ? 1 : 0;
+          }
           return 0;
         },
         list.id(),
@@ -160,7 +171,7 @@ public class Editions {
         position,
         day,
         label,
-        (int) tree.size(),
+        members[0],
         publicMembers[0],
         0,
         Bytes.of(tree.root()));

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.digest.Bytes;
+import org.quanze.item.CanonicalForm;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Seal;
+import org.quanze.item.Value;
+import org.quanze.list.Holding.Status;
 import org.quanze.list.ListTotals.Step;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
@@ -50,7 +55,7 @@ public class EntryLines {
               e.adjustment(),
               e.kind().name(),
               e.movement(),
-              e.list().listType(),
+              e.list().list().listType(),
               units.get(e.department()),
               e.category(),
               e.item(),
@@ -58,6 +63,7 @@ public class EntryLines {
               e.version() == null ? null : e.version().seal().commitment(),
               e.effectiveOn(),
               e.handover(),
+              terms(e),
               e.note());
       lines.add(line(publisher.id(), position, lines.size() + 1, e, salt, Bytes.of(digest)));
     }
@@ -84,18 +90,19 @@ public class EntryLines {
         e.adjustment(),
         e.kind().name(),
         e.movement(),
-        e.list().id(),
+        e.list().list().id(),
         e.department(),
         e.category(),
         e.item(),
         e.oldVersion(),
         e.version() == null ? null : e.version().number(),
         e.effectiveOn(),
-        e.movement().delta(),
+        e.delta(),
         e.publicDelta(),
         e.isPublic(),
         e.changedFields(),
         e.handover(),
+        terms(e),
         e.note(),
         salt,
         digest);
@@ -105,12 +112,8 @@ public class EntryLines {
   List<Step> steps(List<Effect> effects) {
     List<Step> steps = new ArrayList<>();
     for (Effect e : effects) {
-      if (e.leaves()) {
-        steps.add(step(e, e.publicBefore(), -1));
-      }
-      if (e.enters()) {
-        steps.add(step(e, e.publicAfter(), 1));
-      }
+      step(e, e.before(), -1, steps);
+      step(e, e.after(), 1, steps);
     }
     Map<Step, Integer> sums = new HashMap<>();
     steps.forEach(
@@ -133,8 +136,25 @@ public class EntryLines {
         .toList();
   }
 
-  private static Step step(Effect e, boolean isPublic, int members) {
-    return new Step(
-        e.list().id(), e.department(), e.category(), isPublic, e.effectiveOn(), members);
+  private static void step(Effect e, Effect.@Nullable Stood stood, int members, List<Step> steps) {
+    if (stood != null && e.list().type().counts(stood.status() == Status.IN_FORCE)) {
+      steps.add(
+          new Step(
+              e.list().list().id(),
+              e.department(),
+              e.category(),
+              stood.isPublic(),
+              e.effectiveOn(),
+              members));
+    }
+  }
+
+  private static @Nullable String terms(Effect e) {
+    if (e.terms().isEmpty()) {
+      return null;
+    }
+    TreeMap<String, Value> terms = new TreeMap<>();
+    e.terms().forEach((key, text) -> terms.put(key, new Value.Text(text)));
+    return CanonicalForm.object(terms);
   }
 }

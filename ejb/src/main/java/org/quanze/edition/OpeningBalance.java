@@ -69,7 +69,13 @@ public class OpeningBalance {
                 Entry.Kind.OPENING,
                 day,
                 publication.body(
-                    publisher, decision, salt, List.of(edition), Map.of(list.id(), list), null),
+                    publisher,
+                    decision,
+                    salt,
+                    List.of(edition),
+                    Map.of(list.id(), list),
+                    List.of(),
+                    null),
                 linesRoot,
                 count));
     decisions.add(deed, publisher.id(), entry.number(), decision, salt);

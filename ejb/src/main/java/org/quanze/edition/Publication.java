@@ -12,21 +12,17 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.LedgerLines;
+import org.quanze.adjustment.UnitAct;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
 import org.quanze.item.CanonicalForm;
-import org.quanze.item.Content;
-import org.quanze.item.Items;
-import org.quanze.item.Openness;
 import org.quanze.item.Seal;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
-import org.quanze.list.Holding;
-import org.quanze.list.Holding.Status;
-import org.quanze.list.Holdings;
 import org.quanze.list.ListTotals;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Publisher;
@@ -43,8 +39,7 @@ public class Publication {
 
   @Inject private Ledger ledger;
   @Inject private LedgerLines ledgerLines;
-  @Inject private Items items;
-  @Inject private Holdings holdings;
+  @Inject private InForce inForce;
   @Inject private ListTotals totals;
   @Inject private Editions editions;
   @Inject private Balances balances;
@@ -63,14 +58,15 @@ public class Publication {
       Ledger.Head head,
       Publisher publisher,
       Decision decision,
-      List<Effect> effects,
+      Effects.Outcome outcome,
       Map<String, Integer> announcedClosings,
       @Nullable Bytes document) {
     int position = head.number() + 1;
-    store(deed, effects, position);
+    List<Effect> effects = outcome.effects();
+    inForce.put(deed, effects, position);
     List<LedgerLine> lines = entryLines.of(publisher, position, effects);
     Map<Integer, PublishedList> lists = new LinkedHashMap<>();
-    effects.forEach(e -> lists.put(e.list().id(), e.list()));
+    effects.forEach(e -> lists.put(e.list().list().id(), e.list().list()));
     List<Edition> closed = new ArrayList<>();
     for (PublishedList list : lists.values()) {
       closed.add(editions.measure(list, position, decision.effectiveOn(), null));
@@ -83,7 +79,7 @@ public class Publication {
             new Entry.Draft(
                 decision.kind(),
                 decision.effectiveOn(),
-                body(publisher, decision, salt, closed, lists, document),
+                body(publisher, decision, salt, closed, lists, outcome.acts(), document),
                 Bytes.of(Digests.root(lines.stream().map(l -> l.digest().array()).toList())),
                 lines.size()));
     decisions.add(deed, publisher.id(), entry.number(), decision, salt);
@@ -98,41 +94,6 @@ public class Publication {
     return entry;
   }
 
-  private void store(Deed deed, List<Effect> effects, int position) {
-    for (Effect e : effects) {
-      Effect.NewVersion version = e.version();
-      if (version != null && !version.stored()) {
-        if (version.number() == 1) {
-          items.add(deed, e.item(), e.list().id(), e.department(), version.predecessor());
-        }
-        items.add(
-            deed, e.item(), version.number(), version.content(), version.seal(), version.type());
-      }
-      if (e.leaves()) {
-        holdings.leave(deed, e.item(), e.effectiveOn(), position);
-      }
-      if (e.enters() && version != null) {
-        holdings.enter(deed, holding(e, version), position);
-      }
-    }
-  }
-
-  private static Holding holding(Effect e, Effect.NewVersion version) {
-    Content content = version.content();
-    String code = content.code();
-    return new Holding(
-        e.list().id(),
-        e.item(),
-        version.number(),
-        e.department(),
-        content.category(),
-        code == null ? "" : code,
-        Status.IN_FORCE,
-        content.openness() == Openness.PUBLIC,
-        e.effectiveOn(),
-        null);
-  }
-
   /** What the chain says in public of an entry: the decision if it is public, and the editions. */
   String body(
       Publisher publisher,
@@ -140,6 +101,7 @@ public class Publication {
       Bytes salt,
       List<Edition> closed,
       Map<Integer, PublishedList> lists,
+      List<UnitAct> acts,
       @Nullable Bytes document) {
     TreeMap<String, Value> body = new TreeMap<>();
     body.put("publisher", new Value.Text(publisher.uid().toString()));
@@ -148,6 +110,9 @@ public class Publication {
         "editions",
         new Value.Rows(
             closed.stream().map(e -> e.publicFields(lists.get(e.list()).listType())).toList()));
+    if (!acts.isEmpty()) {
+      body.put("acts", new Value.Rows(acts.stream().map(UnitAct::publicFields).toList()));
+    }
     if (document != null) {
       body.put("document", new Value.Text(document.hex()));
     }

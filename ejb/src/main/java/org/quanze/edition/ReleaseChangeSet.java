@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -20,14 +19,10 @@ import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.Standing;
-import org.quanze.handover.Handover;
-import org.quanze.handover.Handovers;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
-import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.rule.Refusals;
@@ -46,7 +41,7 @@ public class ReleaseChangeSet {
   @Inject private Situation situation;
   @Inject private Publication publication;
   @Inject private Organisations organisations;
-  @Inject private Handovers handovers;
+  @Inject private HandingOn handingOn;
   @Inject private Ledger ledger;
   @Inject private OnceOnly onceOnly;
   @Inject private Today today;
@@ -81,51 +76,21 @@ public class ReleaseChangeSet {
     Refusals refusals = new Refusals();
     set.decision().checkForPublication(today.date(), refusals);
     List<Adjustment> lines = set.lines().stream().map(NumberedLine::adjustment).toList();
-    List<Effect> effects = Effects.of(lines, standing, refusals);
+    Effects.Outcome outcome = Effects.of(lines, standing, refusals);
     refusals.refuseIfAny();
+    Entry.Kind kind = set.decision().history() ? Entry.Kind.HISTORY : Entry.Kind.DECISION;
     Entry entry =
         publication.publish(
             deed,
             head,
             publisher,
-            Decision.of(set.id(), Entry.Kind.DECISION, set.decision(), day, deed.username()),
-            effects,
+            Decision.of(set.id(), kind, set.decision(), day, deed.username()),
+            outcome,
             set.decision().announcedClosings(),
             null);
-    lines.forEach(line -> handOn(deed, line, standing, entry));
     changeSets.close(deed, set, ChangeSet.State.PUBLISHED);
+    handingOn.of(deed, lines, outcome, standing, entry);
     ledger.raiseRevision(deed);
     return entry;
-  }
-
-  /** Opens the handovers of a delegation; readies the handover of an acceptance. */
-  private void handOn(Deed deed, Adjustment line, Standing standing, Entry entry) {
-    if (line instanceof Adjustment.Accept accept) {
-      handovers.accepted(deed, accept.handover(), entry.number(), accept.item());
-    }
-    if (line instanceof Adjustment.Delegate delegate) {
-      UUID item = delegate.subject().item();
-      int giver = Objects.requireNonNull(standing.known().get(item)).get(0).department();
-      for (Adjustment.Delegate.Receiver receiver : delegate.receivers()) {
-        Department unit = Objects.requireNonNull(standing.units().get(receiver.department()));
-        handovers.add(
-            deed,
-            new Handover(
-                UUID.randomUUID(),
-                standing.publisher().id(),
-                giver,
-                entry.number(),
-                item,
-                unit.publisherId(),
-                unit.id(),
-                Handover.State.NOTIFIED,
-                receiver.agreedOn(),
-                receiver.transitionRule(),
-                null,
-                null,
-                null,
-                1));
-      }
-    }
   }
 }

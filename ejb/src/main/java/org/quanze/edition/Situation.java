@@ -3,6 +3,7 @@ package org.quanze.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +15,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
-import org.quanze.adjustment.Adjustment;
-import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSet.NumberedLine;
+import org.quanze.adjustment.LedgerLines;
+import org.quanze.adjustment.Named;
 import org.quanze.adjustment.Standing;
+import org.quanze.adjustment.Standing.Offer;
+import org.quanze.entrustment.Entrustment;
+import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
-import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
@@ -47,88 +51,142 @@ public class Situation {
   @Inject private Holdings holdings;
   @Inject private Items items;
   @Inject private Handovers handovers;
+  @Inject private Entrustments entrustments;
+  @Inject private LedgerLines ledgerLines;
 
-  /** What stands for a change set on the day of its decision. */
+  /** What stands for a change set on the day of its decision; lists that it needs are begun. */
   Standing standing(Deed deed, ChangeSet set, Publisher publisher, LocalDate day) {
-    List<Adjustment> lines = set.lines().stream().map(NumberedLine::adjustment).toList();
-    List<UUID> subjects =
-        lines.stream().flatMap(Adjustment::subjects).map(Subject::item).distinct().toList();
-    Map<UUID, List<Holding>> known =
-        holdings.listKnown(subjects).stream().collect(Collectors.groupingBy(Holding::item));
-    Map<UUID, Standing.Offer> offers = offers(lines);
-    Map<String, PublishedList> own = ownLists(deed, publisher, lines, offers.values());
-    Map<Integer, Department> unitIds =
-        organisations.listDepartments(publisher).stream()
-            .collect(Collectors.toMap(Department::id, Function.identity()));
-    Integer drafter = set.department();
-    return new Standing(
-        publisher,
-        drafter == null ? null : Objects.requireNonNull(unitIds.get(drafter)),
-        day,
-        own,
-        listTypes.list().stream().collect(Collectors.toMap(ListType::code, Function.identity())),
-        units(unitIds.values(), lines),
-        unitIds,
-        known,
-        versions(known.values()),
-        handovers.listOpen(subjects).stream().map(Handover::giverItem).collect(Collectors.toSet()),
-        takenCodes(own.values(), lines),
-        offers);
+    Named named = named(set);
+    Map<UUID, Offer> offers = offers(named);
+    needed(named, offers.values()).forEach(type -> lists.open(deed, publisher.id(), type));
+    return read(set, publisher, day, named, offers, ownLists(publisher));
   }
 
-  /** The lists of the publisher; those that the lines need are begun. */
-  private Map<String, PublishedList> ownLists(
-      Deed deed, Publisher publisher, List<Adjustment> lines, Collection<Standing.Offer> offers) {
+  /** The same without beginning anything: a list that there is not yet has no id. */
+  Standing foreseen(ChangeSet set, Publisher publisher, LocalDate day) {
+    Named named = named(set);
+    Map<UUID, Offer> offers = offers(named);
+    Map<String, PublishedList> own = new HashMap<>(ownLists(publisher));
+    for (String type : needed(named, offers.values())) {
+      String scheme = listTypes.get(type).scheme().code();
+      own.computeIfAbsent(type, t -> new PublishedList(0, publisher.id(), t, scheme));
+    }
+    return read(set, publisher, day, named, offers, own);
+  }
+
+  private static Named named(ChangeSet set) {
+    return new Named(set.lines().stream().map(NumberedLine::adjustment).toList());
+  }
+
+  private Set<String> needed(Named named, Collection<Offer> offers) {
     Set<String> needed = new HashSet<>();
-    lines.forEach(
-        l -> {
-          if (l instanceof Adjustment.Add a && listTypes.find(a.listType()).isPresent()) {
-            needed.add(a.listType());
-          }
-        });
+    named.listTypes().filter(t -> listTypes.find(t).isPresent()).forEach(needed::add);
     offers.forEach(o -> needed.add(o.listType()));
-    needed.forEach(type -> lists.open(deed, publisher.id(), type));
+    return needed;
+  }
+
+  private Map<String, PublishedList> ownLists(Publisher publisher) {
     return lists.list(List.of(publisher.id()), null).stream()
         .collect(Collectors.toMap(PublishedList::listType, Function.identity()));
   }
 
-  private Map<UUID, Department> units(Collection<Department> own, List<Adjustment> lines) {
+  private Standing read(
+      ChangeSet set,
+      Publisher publisher,
+      LocalDate day,
+      Named named,
+      Map<UUID, Offer> offers,
+      Map<String, PublishedList> own) {
+    Map<Integer, Department> unitIds =
+        organisations.listDepartments(publisher).stream()
+            .collect(Collectors.toMap(Department::id, Function.identity()));
     Map<UUID, Department> units = new HashMap<>();
-    own.forEach(d -> units.put(d.uid(), d));
-    lines.forEach(
-        l -> {
-          if (l instanceof Adjustment.Delegate d) {
-            d.receivers()
-                .forEach(
-                    r ->
-                        organisations
-                            .findDepartment(r.department())
-                            .ifPresent(u -> units.put(u.uid(), u)));
-          }
-        });
-    return units;
+    unitIds.values().forEach(d -> units.put(d.uid(), d));
+    organisations.listByUid(named.receivers()).forEach(d -> units.put(d.uid(), d));
+    List<Entrustment> ending = entrustments.list(named.entrustments());
+    Set<UUID> concerned = concerned(named, ending, own, units);
+    Map<UUID, List<Holding>> known =
+        holdings.listKnown(concerned).stream().collect(Collectors.groupingBy(Holding::item));
+    List<Entrustment> entrusted = new ArrayList<>(entrustments.listOfItems(concerned));
+    ending.stream().filter(e -> !entrusted.contains(e)).forEach(entrusted::add);
+    Set<UUID> maybePending = new HashSet<>(concerned);
+    offers.values().forEach(o -> heldItem(o, maybePending));
+    Integer drafter = set.department();
+    return new Standing(
+        set.id(),
+        publisher,
+        drafter == null ? null : Objects.requireNonNull(unitIds.get(drafter)),
+        day,
+        set.decision().history(),
+        own,
+        listTypes.list().stream().collect(Collectors.toMap(ListType::code, Function.identity())),
+        units,
+        unitIds,
+        known,
+        versions(named, known.values()),
+        items.newest(concerned),
+        endings(known),
+        handovers.listOpen(maybePending).stream()
+            .map(Handover::giverItem)
+            .collect(Collectors.toSet()),
+        takenCodes(own.values(), named.codes()),
+        offers,
+        entrusted);
   }
 
-  private Map<UUID, ItemVersion> versions(Collection<List<Holding>> known) {
-    List<VersionKey> keys =
-        known.stream()
-            .map(rows -> rows.get(rows.size() - 1))
-            .map(h -> new VersionKey(h.item(), h.version()))
+  /** The items that the lines name, and those of units that end and of lists that migrate. */
+  private Set<UUID> concerned(
+      Named named,
+      List<Entrustment> ending,
+      Map<String, PublishedList> own,
+      Map<UUID, Department> units) {
+    Set<UUID> concerned = new HashSet<>(named.subjects());
+    ending.forEach(e -> concerned.add(e.item()));
+    List<Integer> unitIds =
+        named.endingUnits().stream()
+            .map(units::get)
+            .filter(Objects::nonNull)
+            .map(Department::id)
             .toList();
-    return items.list(keys).values().stream()
-        .collect(Collectors.toMap(ItemVersion::item, Function.identity()));
+    List<Integer> listIds =
+        named.migratedLists().stream()
+            .map(own::get)
+            .filter(Objects::nonNull)
+            .map(PublishedList::id)
+            .toList();
+    if (!unitIds.isEmpty() || !listIds.isEmpty()) {
+      concerned.addAll(holdings.listItems(unitIds, listIds));
+    }
+    return concerned;
+  }
+
+  private static void heldItem(Offer offer, Set<UUID> items) {
+    if (offer.held() != null) {
+      items.add(offer.held().item());
+    }
+  }
+
+  private Map<VersionKey, ItemVersion> versions(Named named, Collection<List<Holding>> known) {
+    List<VersionKey> keys = new ArrayList<>();
+    known.stream()
+        .map(rows -> rows.get(rows.size() - 1))
+        .forEach(h -> keys.add(new VersionKey(h.item(), h.version())));
+    named.corrected().forEach(c -> keys.add(new VersionKey(c.getKey(), c.getValue())));
+    return items.list(keys);
+  }
+
+  /** How those ended that no longer stand, with what came after them. */
+  private Map<UUID, String> endings(Map<UUID, List<Holding>> known) {
+    List<UUID> ended =
+        known.entrySet().stream()
+            .filter(e -> e.getValue().get(e.getValue().size() - 1).to() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    return ended.isEmpty() ? Map.of() : ledgerLines.endings(ended);
   }
 
   private Map<Integer, Map<String, UUID>> takenCodes(
-      Collection<PublishedList> own, List<Adjustment> lines) {
-    List<String> codes =
-        lines.stream()
-            .map(Adjustment::content)
-            .filter(Objects::nonNull)
-            .map(Content::code)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+      Collection<PublishedList> own, List<String> codes) {
     Map<Integer, Map<String, UUID>> taken = new HashMap<>();
     holdings
         .listByCodes(own.stream().map(PublishedList::id).toList(), codes)
@@ -137,29 +195,33 @@ public class Situation {
     return taken;
   }
 
-  private Map<UUID, Standing.Offer> offers(List<Adjustment> lines) {
-    List<UUID> ids =
-        lines.stream()
-            .filter(Adjustment.Accept.class::isInstance)
-            .map(l -> ((Adjustment.Accept) l).handover())
-            .toList();
-    Map<UUID, Standing.Offer> offers = new HashMap<>();
+  private Map<UUID, Offer> offers(Named named) {
+    Map<UUID, Offer> offers = new HashMap<>();
+    List<UUID> ids = named.handovers();
     for (Handover h : ids.isEmpty() ? List.<Handover>of() : handovers.list(ids)) {
-      if (h.state() == Handover.State.NOTIFIED) {
-        Holding given =
-            holdings.listKnown(List.of(h.giverItem())).stream().findFirst().orElse(null);
-        if (given != null) {
-          offers.put(h.id(), offer(h, given));
-        }
+      Holding given = last(h.giverItem());
+      if (given != null) {
+        offers.put(h.id(), offer(h, given));
       }
     }
     return offers;
   }
 
-  private Standing.Offer offer(Handover handover, Holding given) {
+  private Offer offer(Handover handover, Holding given) {
     Department receiver =
         organisations.listDepartments(List.of(handover.receiverDepartment())).get(0);
     String listType = lists.find(given.list()).orElseThrow().listType();
-    return new Standing.Offer(receiver, listType, items.get(given.item(), given.version()));
+    Holding held = handover.receiverItem() == null ? null : last(handover.receiverItem());
+    return new Offer(
+        handover,
+        receiver,
+        listType,
+        items.get(given.item(), given.version()),
+        held == null || held.to() != null ? null : items.get(held.item(), held.version()));
+  }
+
+  private @Nullable Holding last(UUID item) {
+    List<Holding> known = holdings.listKnown(List.of(item));
+    return known.isEmpty() ? null : known.get(known.size() - 1);
   }
 }

@@ -9,6 +9,12 @@ import org.quanze.list.Holding.Status;
  * @param category category code
  * @param members number of members
  * @param publicMembers those of them that are public
+ * @param counted whether they count as members of the list: suspended ones by its type
  */
 public record Total(
-    int department, String category, Status status, int members, int publicMembers) {}
+    int department,
+    String category,
+    Status status,
+    int members,
+    int publicMembers,
+    boolean counted) {}

@@ -120,7 +120,7 @@ public class ExportList {
     fields.add(codes.isEmpty() ? "" : codes.get(0).value());
     fields.add(content.name());
     fields.add(content.category());
-    fields.add(type.scheme().find(content.category()).map(ListType.Category::zh).orElse(""));
+    fields.add(type.find(content.category()).map(ListType.Category::zh).orElse(""));
     fields.add(item.department());
     fields.add(codes.isEmpty() ? "" : codes.get(0).scheme());
     fields.add(codes.size() < 2 ? "" : further(codes.subList(1, codes.size())));

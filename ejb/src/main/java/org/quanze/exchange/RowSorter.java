@@ -100,7 +100,7 @@ final class RowSorter {
       found.error(mapping.name(), null, ImportRule.NAME_PRESENT.at(""));
       return null;
     }
-    if (type.scheme().find(row.category()).isEmpty()) {
+    if (type.find(row.category()).isEmpty()) {
       found.error(
           mapping.category(),
           row.category(),
@@ -156,6 +156,7 @@ final class RowSorter {
             item,
             null,
             seal.commitment(),
+            null,
             null,
             null,
             null);

@@ -18,7 +18,23 @@ public enum HandoverRule implements Rule {
       "下放的事项已不在清单中，或已有新版本",
       "The delegated item no longer stands as it was delegated"),
   VERSION("HND-06", Nature.CONFLICT, "交接已是第 {0} 版", "The handover is at version {0}"),
-  NAMED("HND-07", Nature.INVALID, "须至少指明一项交接，且不得重复", "At least one handover is named, each once");
+  NAMED("HND-07", Nature.INVALID, "须至少指明一项交接，且不得重复", "At least one handover is named, each once"),
+  PARTY("HND-08", Nature.INVALID, "该交接不由此方办理", "This party does not do such a handover"),
+  TERM_OVER("HND-09", Nature.STATE, "委托期限已于 {0} 届满", "The term of the entrustment ended on {0}"),
+  RECEIVER_LISTS(
+      "HND-10",
+      Nature.STATE,
+      "受托方的政府尚未公布同类清单",
+      "The receiver’s government publishes no list of that type yet"),
+  REASON("HND-11", Nature.INVALID, "退回或撤回须说明理由", "A refusal or withdrawal states its reason"),
+  STEP("HND-12", Nature.STATE, "“{0}”状态的交接不能{1}", "A handover in state “{0}” does not allow {1}"),
+  PROPOSED_ONCE(
+      "HND-13",
+      Nature.STATE,
+      "该事项已有对同一部门的未结交接",
+      "There is an open handover of this item to this unit"),
+  PROPOSED_ITEM(
+      "HND-14", Nature.NOT_FOUND, "没有可提议下放的该事项", "There is no such item that could be proposed");
 
   private final Definition definition;
 

@@ -25,15 +25,22 @@ public class Handovers implements Places<HandoverTarget> {
       "SELECT h.id, h.giver_publisher_id, h.giver_department_id, h.giver_entry_number,"
           + " h.giver_item_id, h.receiver_publisher_id, h.receiver_department_id, h.state,"
           + " h.agreed_on, h.transition_rule, h.receiver_entry_number, h.receiver_item_id,"
-          + " h.handed_over_on, h.version FROM handover h";
+          + " h.handed_over_on, h.version, h.kind, h.remaining_version, h.terms, h.reason"
+          + " FROM handover h";
 
-  // Announced by a public decision, of an item that was public then.
+  // Announced by a public decision, of an item that was public then. A recall is announced by the
+  // government that gets the power back; a proposal that nobody took up is announced nowhere.
+  private static final String ANNOUNCED =
+      "(CASE h.kind WHEN 'RECALL' THEN h.receiver_entry_number ELSE h.giver_entry_number END)";
+
   private static final String PUBLIC =
       " WHERE EXISTS (SELECT FROM decision d JOIN ledger_line l"
           + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
-          + " WHERE d.publisher_id = h.giver_publisher_id"
-          + " AND d.entry_number = h.giver_entry_number AND d.openness = 'PUBLIC'"
-          + " AND l.item_id = h.giver_item_id AND l.public)";
+          + " WHERE d.publisher_id = CASE h.kind WHEN 'RECALL' THEN h.receiver_publisher_id"
+          + " ELSE h.giver_publisher_id END AND d.entry_number = "
+          + ANNOUNCED
+          + " AND d.openness = 'PUBLIC' AND (l.item_id = h.giver_item_id OR l.handover_id = h.id)"
+          + " AND l.public)";
 
   private static final String OF_PUBLISHER =
       " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
@@ -68,10 +75,12 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
-  /** Handovers of items that are not done yet. */
+  /** Handovers of items that are announced and not at their end. */
   public List<Handover> listOpen(Collection<UUID> giverItems) {
     return database.list(
-        SELECT + " WHERE h.giver_item_id = ANY (?) AND h.state <> 'HANDED_OVER' ORDER BY h.id",
+        SELECT
+            + " WHERE h.giver_item_id = ANY (?)"
+            + " AND h.state IN ('NOTIFIED', 'PARTIALLY_ACCEPTED', 'ACCEPTED') ORDER BY h.id",
         Handovers::read,
         (Object) giverItems.toArray(new UUID[0]));
   }
@@ -87,13 +96,13 @@ public class Handovers implements Places<HandoverTarget> {
   /**
    * Where a page begins: after this handover.
    *
-   * @param entry the giver's ledger entry
+   * @param entry number of the ledger entry that announced it
    */
   public record Place(int entry, UUID id) {}
 
   /**
-   * Public handovers in which a government gives or receives, by the number of the giver's entry,
-   * the greatest first: of one giver the newest decision comes first.
+   * Public handovers in which a government gives or receives, by the number of the entry that
+   * announced them, the greatest first: of one giver the newest decision comes first.
    *
    * @param state only those that stand there, or null
    * @param place where the page begins, or null
@@ -105,8 +114,13 @@ public class Handovers implements Places<HandoverTarget> {
         SELECT
             + PUBLIC
             + OF_PUBLISHER
-            + " AND (h.giver_entry_number < ? OR h.giver_entry_number = ? AND h.id > ?)"
-            + " ORDER BY h.giver_entry_number DESC, h.id LIMIT ?",
+            + " AND ("
+            + ANNOUNCED
+            + " < ? OR "
+            + ANNOUNCED
+            + " = ? AND h.id > ?) ORDER BY "
+            + ANNOUNCED
+            + " DESC, h.id LIMIT ?",
         Handovers::read,
         publisher,
         publisher,
@@ -135,31 +149,78 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
-  public void add(Deed deed, Handover handover) {
-    database.run(
-        "INSERT INTO handover (id, giver_publisher_id, giver_department_id, giver_entry_number,"
-            + " giver_item_id, receiver_publisher_id, receiver_department_id, state, agreed_on,"
-            + " transition_rule, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        handover.id(),
-        handover.giverPublisher(),
-        handover.giverDepartment(),
-        handover.giverEntry(),
-        handover.giverItem(),
-        handover.receiverPublisher(),
-        handover.receiverDepartment(),
-        handover.state(),
-        handover.agreedOn(),
-        handover.transitionRule(),
-        handover.version());
+  /** The handovers of one line of the giver's decision. */
+  public List<Handover> listOfLine(Handover one) {
+    return database.list(
+        SELECT
+            + " WHERE h.giver_item_id = ? AND h.giver_publisher_id = ? AND h.kind = ?"
+            + " AND h.giver_entry_number IS NOT DISTINCT FROM ? ORDER BY h.id",
+        Handovers::read,
+        one.giverItem(),
+        one.giverPublisher(),
+        one.kind(),
+        one.giverEntry());
   }
 
-  /** The receiver's decision was published. */
-  public void accepted(Deed deed, UUID id, int receiverEntry, UUID receiverItem) {
+  /** Adds a handover; a proposal that the giver takes up is announced instead. */
+  public void announce(Deed deed, Handover h) {
     database.run(
-        "UPDATE handover SET state = 'ACCEPTED', receiver_entry_number = ?, receiver_item_id = ?,"
-            + " version = version + 1 WHERE id = ?",
+        "INSERT INTO handover (id, kind, giver_publisher_id, giver_department_id,"
+            + " giver_entry_number, giver_item_id, receiver_publisher_id, receiver_department_id,"
+            + " state, agreed_on, transition_rule, receiver_entry_number, receiver_item_id,"
+            + " remaining_version, terms, reason, version)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET state = excluded.state,"
+            + " giver_entry_number = excluded.giver_entry_number, agreed_on = excluded.agreed_on,"
+            + " transition_rule = excluded.transition_rule,"
+            + " remaining_version = excluded.remaining_version, version = handover.version + 1",
+        h.id(),
+        h.kind(),
+        h.giverPublisher(),
+        h.giverDepartment(),
+        h.giverEntry(),
+        h.giverItem(),
+        h.receiverPublisher(),
+        h.receiverDepartment(),
+        h.state(),
+        h.agreedOn(),
+        h.transitionRule(),
+        h.receiverEntry(),
+        h.receiverItem(),
+        h.remainingVersion(),
+        h.terms(),
+        h.reason(),
+        h.version());
+  }
+
+  /** The receiver's decision was published; in part where it declined something. */
+  public void accepted(
+      Deed deed, UUID id, int receiverEntry, UUID receiverItem, @Nullable String declined) {
+    database.run(
+        "UPDATE handover SET state = ?, receiver_entry_number = ?, receiver_item_id = ?,"
+            + " reason = ?, version = version + 1 WHERE id = ?",
+        declined == null ? State.ACCEPTED : State.PARTIALLY_ACCEPTED,
         receiverEntry,
         receiverItem,
+        declined,
+        id);
+  }
+
+  /** The giver decided on the scope that stays with it. */
+  public void narrowed(Deed deed, UUID id, int remainingVersion) {
+    database.run(
+        "UPDATE handover SET state = 'ACCEPTED', remaining_version = ?, version = version + 1"
+            + " WHERE id = ?",
+        remainingVersion,
+        id);
+  }
+
+  /** It was refused or withdrawn. */
+  public void ended(Deed deed, UUID id, State state, String reason) {
+    database.run(
+        "UPDATE handover SET state = ?, reason = ?, version = version + 1 WHERE id = ?",
+        state,
+        reason,
         id);
   }
 
@@ -172,12 +233,35 @@ public class Handovers implements Places<HandoverTarget> {
         id);
   }
 
+  /** The parties of open handovers go on in the units and items that follow them. */
+  public void follow(Deed deed, int department, UUID item, int successor, UUID successorItem) {
+    database.run(
+        "UPDATE handover SET giver_department_id = ?, giver_item_id = ?, version = version + 1"
+            + " WHERE giver_department_id = ? AND giver_item_id = ?"
+            + " AND state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')",
+        successor,
+        successorItem,
+        department,
+        item);
+  }
+
+  /** A unit that was to receive goes on in another. */
+  public void follow(Deed deed, int department, int successor) {
+    database.run(
+        "UPDATE handover SET receiver_department_id = ?, version = version + 1"
+            + " WHERE receiver_department_id = ?"
+            + " AND state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')",
+        successor,
+        department);
+  }
+
   private static Handover read(Row row) throws SQLException {
     return new Handover(
         row.uuid(1),
+        Handover.Kind.valueOf(row.text(15)),
         row.whole(2),
         row.whole(3),
-        row.whole(4),
+        row.wholeOrNull(4),
         row.uuid(5),
         row.whole(6),
         row.whole(7),
@@ -187,6 +271,9 @@ public class Handovers implements Places<HandoverTarget> {
         row.wholeOrNull(11),
         row.uuidOrNull(12),
         row.dateOrNull(13),
+        row.wholeOrNull(16),
+        row.textOrNull(17),
+        row.textOrNull(18),
         row.whole(14));
   }
 }

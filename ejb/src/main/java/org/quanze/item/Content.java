@@ -66,6 +66,16 @@ public record Content(
     return new Content(name, category, unit, codes, openness, decided, elements);
   }
 
+  /** The same under other codes. */
+  public Content coded(List<ItemCode> others) {
+    return new Content(name, category, department, others, openness, decided, elements);
+  }
+
+  /** The same in another category. */
+  public Content ofCategory(String other) {
+    return new Content(name, other, department, codes, openness, decided, elements);
+  }
+
   /** The same with one element set. */
   public Content with(String key, Value value) {
     TreeMap<String, Value> changed = new TreeMap<>(elements);

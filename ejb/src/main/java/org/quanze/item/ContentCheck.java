@@ -29,7 +29,7 @@ public final class ContentCheck {
     Clean.check(path + ".name", name, refusals);
     content.codes().forEach(c -> Clean.check(path + ".codes", c.value(), refusals));
     refusals.require(
-        type.scheme().find(content.category()).isPresent(),
+        type.find(content.category()).isPresent(),
         org.quanze.scheme.SchemeRule.CATEGORY_EXISTS,
         path + ".category",
         content.category(),

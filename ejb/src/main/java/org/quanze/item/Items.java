@@ -155,41 +155,71 @@ public class Items {
     return database.find("SELECT list_id FROM item WHERE id = ?", row -> row.whole(1), item);
   }
 
-  /** Adds an item. */
-  public void add(Deed deed, UUID item, int list, int department, @Nullable UUID predecessor) {
-    database.run(
-        "INSERT INTO item (id, list_id, department_id, predecessor_id) VALUES (?, ?, ?, ?)",
-        item,
-        list,
-        department,
-        predecessor);
+  /**
+   * An item that comes into being.
+   *
+   * @param predecessor the item from which it comes, or null
+   */
+  public record NewItem(UUID item, int list, int department, @Nullable UUID predecessor) {}
+
+  /** Adds items. */
+  public void addItems(Deed deed, Collection<NewItem> items) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    items.forEach(
+        i ->
+            rows.add(new @Nullable Object[] {i.item(), i.list(), i.department(), i.predecessor()}));
+    database.runAll(
+        "INSERT INTO item (id, list_id, department_id, predecessor_id) VALUES (?, ?, ?, ?)", rows);
   }
 
-  /** Adds a version of an item. */
-  public void add(Deed deed, UUID item, int number, Content content, Seal seal, ListType type) {
-    database.run(
+  /** A version that comes into being. */
+  public record NewVersion(UUID item, int number, Content content, Seal seal, ListType type) {}
+
+  /** Adds versions of items, with their contents. */
+  public void addVersions(Deed deed, Collection<NewVersion> versions) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> documents = new ArrayList<>();
+    for (NewVersion v : versions) {
+      rows.add(version(v.item(), v.number(), v.content(), v.seal(), v.type()));
+      documents.add(
+          new @Nullable Object[] {v.item(), v.number(), v.seal().salt(), v.seal().document()});
+    }
+    database.runAll(
         "INSERT INTO item_version (item_id, number, name, category, code, openness,"
             + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
             + " leaves) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        item,
-        number,
-        content.name(),
-        content.category(),
-        content.code(),
-        content.openness(),
-        content.decided(),
-        ContentCheck.completeness(content, type),
-        ContentCheck.brief(content, type),
-        seal.contentHash(),
-        seal.commitment(),
-        String.join(",", seal.paths()),
-        seal.leaves());
-    database.run(
-        "INSERT INTO item_content (item_id, number, salt, content) VALUES (?, ?, ?, ?)",
-        item,
-        number,
-        seal.salt(),
-        seal.document());
+        rows);
+    database.runAll(
+        "INSERT INTO item_content (item_id, number, salt, content) VALUES (?, ?, ?, ?)", documents);
+  }
+
+  private static @Nullable Object[] version(
+      UUID item, int number, Content content, Seal seal, ListType type) {
+    return new @Nullable Object[] {
+      item,
+      number,
+      content.name(),
+      content.category(),
+      content.code(),
+      content.openness(),
+      content.decided(),
+      ContentCheck.completeness(content, type),
+      ContentCheck.brief(content, type),
+      seal.contentHash(),
+      seal.commitment(),
+      String.join(",", seal.paths()),
+      seal.leaves()
+    };
+  }
+
+  /** The number of the newest version of items; one statement for any number of them. */
+  public Map<UUID, Integer> newest(Collection<UUID> items) {
+    Map<UUID, Integer> newest = new HashMap<>();
+    database.list(
+        "SELECT item_id, max(number) FROM item_version WHERE item_id = ANY (?) GROUP BY item_id",
+        row -> newest.put(row.uuid(1), row.whole(2)),
+        (Object) items.toArray(new UUID[0]));
+    return newest;
   }
 
   private static ItemVersion read(Row row) throws SQLException {

@@ -41,7 +41,13 @@ public record Entry(
     /** 决定. */
     DECISION,
     /** 交接. */
-    HANDOVER
+    HANDOVER,
+    /** 导入的历史: a decision of earlier years, in which lines may stay unexplained. */
+    HISTORY,
+    /** 标注: something is said of a published edition. */
+    ANNOTATION,
+    /** 遮蔽: a field of a published version is withheld for a legal reason. */
+    REDACTION
   }
 
   /** An entry before it has a place in the chain. */

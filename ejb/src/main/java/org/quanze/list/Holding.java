@@ -30,6 +30,27 @@ public record Holding(
     LocalDate from,
     @Nullable LocalDate to) {
 
+  /** The same until a day. */
+  Holding until(LocalDate day) {
+    return new Holding(
+        list, item, version, department, category, code, status, isPublic, from, day);
+  }
+
+  /** The same period and status with another version. */
+  Holding as(Holding other) {
+    return new Holding(
+        list,
+        item,
+        other.version,
+        department,
+        other.category,
+        other.code,
+        status,
+        other.isPublic,
+        from,
+        to);
+  }
+
   /** 事项状态 of a listed item. */
   public enum Status {
     /** 在用. */

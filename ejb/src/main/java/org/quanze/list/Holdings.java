@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
@@ -39,6 +43,16 @@ public class Holdings {
         (Object) items.toArray(new UUID[0]));
   }
 
+  /** The items that stand for units, or on lists, with no end that is known. */
+  public List<UUID> listItems(Collection<Integer> departments, Collection<Integer> lists) {
+    return database.list(
+        "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL AND h.eff_to IS NULL"
+            + " AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
+        row -> row.uuid(1),
+        departments.toArray(new Integer[0]),
+        lists.toArray(new Integer[0]));
+  }
+
   /** The item that stands on a list under a code on a day. */
   public Optional<Holding> findByCode(int list, String code, LocalDate day) {
     return database.find(
@@ -65,59 +79,75 @@ public class Holdings {
         codes.toArray(new String[0]));
   }
 
-  /** An item enters its list: from its day on, known from the position on. */
-  public void enter(Deed deed, Holding holding, int position) {
-    int entered =
-        database.run(
-            "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
-                + " public, eff_from, eff_to, known_from, name, completeness, brief)"
-                + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
-                + " FROM item_version WHERE item_id = ? AND number = ?",
-            holding.list(),
-            holding.department(),
-            holding.category(),
-            holding.code(),
-            holding.status(),
-            holding.isPublic(),
-            holding.from(),
-            holding.to(),
-            position,
-            holding.item(),
-            holding.version());
-    if (entered != 1) {
-      throw new IllegalStateException("A version must be stored before it stands: " + holding);
-    }
+  /** The code under which a version stands or stood; null where it has none. */
+  public @Nullable String code(UUID item, int version) {
+    return database
+        .find(
+            "SELECT code FROM item_version WHERE item_id = ? AND number = ?",
+            row -> row.textOrNull(1),
+            item,
+            version)
+        .orElse(null);
   }
 
-  /** An item leaves its list on a day, known from the position on; what was before stays. */
-  public void leave(Deed deed, UUID item, LocalDate day, int position) {
-    List<Holding> known = listKnown(List.of(item));
-    database.run(
-        "UPDATE holding SET known_to = ? WHERE item_id = ? AND known_to IS NULL"
-            + " AND (eff_to IS NULL OR eff_to > ?)",
-        position,
-        item,
-        day);
+  /** Items enter their lists: from their days on, known from the position on. */
+  public void enter(Deed deed, Collection<Holding> entering, int position) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Holding h : entering) {
+      rows.add(
+          new @Nullable Object[] {
+            h.list(),
+            h.department(),
+            h.category(),
+            h.code(),
+            h.status(),
+            h.isPublic(),
+            h.from(),
+            h.to(),
+            position,
+            h.item(),
+            h.version()
+          });
+    }
+    database.runAll(
+        "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
+            + " public, eff_from, eff_to, known_from, name, completeness, brief)"
+            + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
+            + " FROM item_version WHERE item_id = ? AND number = ?",
+        rows);
+  }
+
+  /** Items leave their lists on their days, known from the position on; what was before stays. */
+  public void leave(Deed deed, Map<UUID, LocalDate> days, int position) {
+    List<Holding> known = listKnown(days.keySet());
+    List<Holding> stays = new ArrayList<>();
+    List<@Nullable Object[]> ends = new ArrayList<>();
     for (Holding h : known) {
-      boolean open = h.to() == null || h.to().isAfter(day);
-      if (open && h.from().isBefore(day)) {
-        enter(deed, until(h, day), position);
+      LocalDate day = Objects.requireNonNull(days.get(h.item()));
+      if (h.to() != null && !h.to().isAfter(day)) {
+        continue;
+      }
+      ends.add(new @Nullable Object[] {position, h.item(), h.from()});
+      if (h.from().isBefore(day)) {
+        stays.add(h.until(day));
       }
     }
+    end(ends);
+    enter(deed, stays, position);
   }
 
-  private static Holding until(Holding h, LocalDate day) {
-    return new Holding(
-        h.list(),
-        h.item(),
-        h.version(),
-        h.department(),
-        h.category(),
-        h.code(),
-        h.status(),
-        h.isPublic(),
-        h.from(),
-        day);
+  /** A version takes the place of a wrong one for all of its days, known from the position on. */
+  public void correct(Deed deed, UUID item, int wrong, Holding corrected, int position) {
+    List<Holding> rows =
+        listKnown(List.of(item)).stream().filter(h -> h.version() == wrong).toList();
+    end(rows.stream().map(h -> new @Nullable Object[] {position, item, h.from()}).toList());
+    enter(deed, rows.stream().map(h -> h.as(corrected)).toList(), position);
+  }
+
+  private void end(List<@Nullable Object[]> ends) {
+    database.runAll(
+        "UPDATE holding SET known_to = ? WHERE item_id = ? AND eff_from = ? AND known_to IS NULL",
+        ends);
   }
 
   static Holding read(Row row) throws SQLException {

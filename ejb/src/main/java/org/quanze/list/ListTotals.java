@@ -92,7 +92,9 @@ public class ListTotals {
         "INSERT INTO list_total (list_id, department_id, category, public, day, members)"
             + " SELECT list_id, coalesce(department_id, 0), category, public, ?, count(*)"
             + " FROM holding WHERE list_id = ? AND known_to IS NULL AND eff_from <= ?"
-            + " AND (eff_to IS NULL OR eff_to > ?)"
+            + " AND (eff_to IS NULL OR eff_to > ?) AND (status = 'IN_FORCE' OR"
+            + " (SELECT t.counts_suspended FROM list l JOIN list_type t ON t.code = l.list_type"
+            + " WHERE l.id = holding.list_id))"
             + " GROUP BY GROUPING SETS ((list_id, department_id, category, public),"
             + " (list_id, category, public))",
         BASE,

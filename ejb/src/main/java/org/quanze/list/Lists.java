@@ -21,7 +21,9 @@ import org.quanze.database.Row;
 @NullUnmarked
 public class Lists {
 
-  private static final String SELECT = "SELECT id, publisher_id, list_type FROM list";
+  private static final String SELECT =
+      "SELECT l.id, l.publisher_id, l.list_type, coalesce(l.category_scheme, t.category_scheme)"
+          + " FROM list l JOIN list_type t ON t.code = l.list_type";
 
   @Inject private Database database;
   @Inject private KeptReads kept;
@@ -34,7 +36,7 @@ public class Lists {
         List.of(publisher, listType),
         () ->
             database.find(
-                SELECT + " WHERE publisher_id = ? AND list_type = ?",
+                SELECT + " WHERE l.publisher_id = ? AND l.list_type = ?",
                 Lists::read,
                 publisher,
                 listType));
@@ -59,7 +61,7 @@ public class Lists {
   private Map<Integer, PublishedList> read(List<Integer> ids) {
     Map<Integer, PublishedList> found = new HashMap<>();
     database
-        .list(SELECT + " WHERE id = ANY (?)", Lists::read, (Object) ids.toArray(new Integer[0]))
+        .list(SELECT + " WHERE l.id = ANY (?)", Lists::read, (Object) ids.toArray(new Integer[0]))
         .forEach(l -> found.put(l.id(), l));
     return found;
   }
@@ -72,8 +74,8 @@ public class Lists {
         () ->
             database.list(
                 SELECT
-                    + " WHERE publisher_id = ANY (?) AND list_type = coalesce(?::text, list_type)"
-                    + " ORDER BY publisher_id, list_type",
+                    + " WHERE l.publisher_id = ANY (?) AND l.list_type = coalesce(?::text, l.list_type)"
+                    + " ORDER BY l.publisher_id, l.list_type",
                 Lists::read,
                 publishers.toArray(new Integer[0]),
                 listType));
@@ -88,7 +90,12 @@ public class Lists {
     return find(publisher, listType).orElseThrow();
   }
 
+  /** The items of a list stand in another category scheme from now on. */
+  public void migrate(Deed deed, int list, String scheme) {
+    database.run("UPDATE list SET category_scheme = ? WHERE id = ?", scheme, list);
+  }
+
   private static PublishedList read(Row row) throws SQLException {
-    return new PublishedList(row.whole(1), row.whole(2), row.text(3));
+    return new PublishedList(row.whole(1), row.whole(2), row.text(3), row.text(4));
   }
 }

@@ -6,5 +6,6 @@ package org.quanze.list;
  * @param id local id
  * @param publisher id of the government
  * @param listType code of the list type
+ * @param scheme code of the category scheme in which its items now stand
  */
-public record PublishedList(int id, int publisher, String listType) {}
+public record PublishedList(int id, int publisher, String listType, String scheme) {}

@@ -2,6 +2,7 @@ package org.quanze.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -224,5 +225,31 @@ public class Organisations {
         department.id(),
         scheme,
         value);
+  }
+
+  /** A unit has another name from a day on; how it was called stays known. */
+  public void rename(Deed deed, Department unit, String name, LocalDate day, int entry) {
+    database.run(
+        "INSERT INTO department_former_name (department_id, name, valid_to, publisher_id, entry_number)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        unit.id(),
+        unit.name(),
+        day,
+        unit.publisherId(),
+        entry);
+    database.run("UPDATE department SET name = ? WHERE id = ?", name, unit.id());
+  }
+
+  /** Another unit follows one that ends on a day. */
+  public void succeed(Deed deed, Department unit, Department successor, LocalDate day, int entry) {
+    database.run(
+        "INSERT INTO department_succession (department_id, successor_id, since, publisher_id,"
+            + " entry_number) VALUES (?, ?, ?, ?, ?)",
+        unit.id(),
+        successor.id(),
+        day,
+        unit.publisherId(),
+        entry);
+    database.run("UPDATE department SET valid_to = ? WHERE id = ?", day, unit.id());
   }
 }

@@ -9,8 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment;
-import org.quanze.adjustment.Adjustment.Delegate.Receiver;
+import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Conferral;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.Conversion;
+import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Renewal;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Content;
 import org.quanze.item.Items;
@@ -58,7 +64,7 @@ public class SampleLines {
               .toList();
       case "ADD" -> List.of(add(publisher, line, line.row()));
       case "CHANGE" -> List.of(change(line));
-      case "CANCEL" -> List.of(new Adjustment.Cancel(subject(line), null, line.reason()));
+      case "CANCEL" -> List.of(new Departure.Cancel(subject(line), null, line.reason()));
       case "MERGE" -> List.of(merge(publisher, line));
       case "DELEGATE" -> List.of(delegate(line));
       case "ACCEPT" -> List.of(accept(publisher, line));
@@ -67,7 +73,7 @@ public class SampleLines {
   }
 
   private Adjustment add(String publisher, LineRow line, ItemRow row) {
-    return new Adjustment.Add(
+    return new Entrance.Add(
         line.listType(),
         item(line.listType(), row.code()),
         contents.of(line.listType(), row, unit(publisher, row.unit()).uid()),
@@ -87,7 +93,7 @@ public class SampleLines {
     if (line.name() != null) {
       content = named(content, line.name());
     }
-    return new Adjustment.Change(subject(line), content, announcedDay(line), line.reason());
+    return new Renewal.Change(subject(line), content, announcedDay(line), line.reason());
   }
 
   private static Content with(Content content, String key, @Nullable Integer number) {
@@ -112,10 +118,12 @@ public class SampleLines {
 
   private Adjustment merge(String publisher, LineRow line) {
     ItemRow row = line.row();
-    return new Adjustment.Merge(
+    return new Conversion.Merge(
         line.codes().stream().map(code -> subject(line.listType(), code)).toList(),
-        item(line.listType(), row.code()),
-        contents.of(line.listType(), row, unit(publisher, row.unit()).uid()),
+        List.of(
+            new NewItem(
+                item(line.listType(), row.code()),
+                contents.of(line.listType(), row, unit(publisher, row.unit()).uid()))),
         null,
         line.reason());
   }
@@ -126,7 +134,7 @@ public class SampleLines {
             unit(line.to(), line.unit()).uid(),
             LocalDate.parse(line.agreedOn()),
             line.transitionRule());
-    return new Adjustment.Delegate(subject(line), List.of(receiver), null, line.reason());
+    return new Conferral.Delegate(subject(line), List.of(receiver), null, line.reason());
   }
 
   private Adjustment accept(String publisher, LineRow line) {
@@ -140,8 +148,7 @@ public class SampleLines {
             .orElseThrow()
             .id();
     Content content = contents.accepted(content(standing(given)), row, unit.uid());
-    return new Adjustment.Accept(
-        handover, item(line.listType(), row.code()), content, line.reason());
+    return new Entrance.Accept(handover, item(line.listType(), row.code()), content, line.reason());
   }
 
   private Subject subject(LineRow line) {

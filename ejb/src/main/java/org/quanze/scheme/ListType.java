@@ -14,9 +14,52 @@ import java.util.stream.Collectors;
  * @param en name in English
  * @param scheme its category scheme
  * @param elements what an item of it may hold, in the order of display
+ * @param countsSuspended whether suspended items count as members; they are listed in any case
+ * @param others the other category schemes of the registry, to which a list may have gone over
  */
 public record ListType(
-    String code, String zh, String en, CategoryScheme scheme, List<Element> elements) {
+    String code,
+    String zh,
+    String en,
+    CategoryScheme scheme,
+    List<Element> elements,
+    boolean countsSuspended,
+    List<CategoryScheme> others) {
+
+  /** Stands between scheme and code in the category of a list that went over to another scheme. */
+  private static final String OF_SCHEME = ":";
+
+  /**
+   * The category as contents name it: by its code alone in the scheme of the list type, else with
+   * the scheme before it, such as {@code YUNNAN-2015:03}, so that old and new stand side by side.
+   */
+  public String categoryIn(String schemeCode, String category) {
+    return schemeCode.equals(scheme.code()) ? category : schemeCode + OF_SCHEME + category;
+  }
+
+  /** The code of the scheme in which a category is named. */
+  public String schemeOf(String category) {
+    int end = category.indexOf(OF_SCHEME);
+    return end < 0 ? scheme.code() : category.substring(0, end);
+  }
+
+  /** A scheme of the registry by its code. */
+  public Optional<CategoryScheme> findScheme(String schemeCode) {
+    return schemeCode.equals(scheme.code())
+        ? Optional.of(scheme)
+        : others.stream().filter(s -> s.code().equals(schemeCode)).findFirst();
+  }
+
+  /** The category that contents name. */
+  public Optional<Category> find(String category) {
+    String code = category.substring(category.indexOf(OF_SCHEME) + 1);
+    return findScheme(schemeOf(category)).flatMap(s -> s.find(code));
+  }
+
+  /** Whether an item of a status counts as a member of a list of this type. */
+  public boolean counts(boolean inForce) {
+    return inForce || countsSuspended;
+  }
 
   /**
    * A category scheme (类别体系) of one version.

@@ -24,7 +24,12 @@ public class ListTypes {
   private static final String SELECT =
       "SELECT t.code, t.name_zh, t.name_en, t.definition, s.code, s.name_zh, s.name_en,"
           + " (SELECT json_agg(json_build_object('code', c.code, 'zh', c.name_zh, 'en', c.name_en,"
-          + " 'ordinal', c.ordinal) ORDER BY c.ordinal) FROM category c WHERE c.scheme = s.code)"
+          + " 'ordinal', c.ordinal) ORDER BY c.ordinal) FROM category c WHERE c.scheme = s.code),"
+          + " t.counts_suspended,"
+          + " (SELECT json_agg(json_build_object('code', o.code, 'zh', o.name_zh, 'en', o.name_en,"
+          + " 'categories', (SELECT json_agg(json_build_object('code', c.code, 'zh', c.name_zh,"
+          + " 'en', c.name_en, 'ordinal', c.ordinal) ORDER BY c.ordinal) FROM category c"
+          + " WHERE c.scheme = o.code))) FROM category_scheme o WHERE o.code <> s.code)"
           + " FROM list_type t JOIN category_scheme s ON s.code = t.category_scheme";
 
   @Inject private Database database;
@@ -71,7 +76,13 @@ public class ListTypes {
             row.text(6),
             row.text(7),
             parse(row.text(8), new TypeReference<List<Category>>() {})),
-        parse(row.text(4), new TypeReference<List<Element>>() {}));
+        parse(row.text(4), new TypeReference<List<Element>>() {}),
+        row.flag(9),
+        others(row.textOrNull(10)));
+  }
+
+  private static List<CategoryScheme> others(@Nullable String json) {
+    return json == null ? List.of() : parse(json, new TypeReference<List<CategoryScheme>>() {});
   }
 
   private static <T> T parse(String json, TypeReference<T> type) {

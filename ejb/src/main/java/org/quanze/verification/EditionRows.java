@@ -88,15 +88,14 @@ public class EditionRows {
   /** What a list had announced at a position and on a day, and what had not come about. */
   int announced(int list, int position, LocalDate day) {
     return database.get(
-        "SELECT coalesce(sum(CASE WHEN movement IN ('DELEGATION_ANNOUNCED',"
-            + " 'ACCEPTANCE_ANNOUNCED') THEN 1 WHEN movement IN ('DELEGATED_OUT', 'ACCEPTED')"
-            + " THEN -1 ELSE 0 END + CASE WHEN effective_on > ? THEN 1 ELSE 0 END), 0)"
-            + " FROM ledger_line WHERE list_id = ? AND entry_number <= ?"
-            + " AND movement <> 'OPENING'",
-        row -> row.whole(1),
-        day,
-        list,
-        position);
+        "WITH l AS (SELECT * FROM ledger_line WHERE list_id = ? AND entry_number <= ?)"
+            + " SELECT count(*) FILTER (WHERE effective_on > ? AND movement NOT IN"
+            + " ('ENTRUSTMENT_EXPIRED', 'ENTRUSTMENT_TERM_LIFTED'))"
+            + " + count(*) FILTER (WHERE movement LIKE '%\\_ANNOUNCED' AND (handover_id IS NULL OR"
+            + " handover_id NOT IN (SELECT r.handover_id FROM l r WHERE r.handover_id IS NOT NULL"
+            + " AND r.movement NOT LIKE '%\\_ANNOUNCED'"
+            + " AND r.movement <> 'DELEGATION_NARROWED'))) FROM l",
+        row -> row.whole(1), list, position, day);
   }
 
   /** A total as it stands, by the columns of its primary key: members and public members. */
@@ -126,7 +125,9 @@ public class EditionRows {
     Map<String, Integer> totals = new HashMap<>();
     database.list(
         "WITH known AS (SELECT * FROM holding WHERE list_id = ? AND known_to IS NULL"
-            + " AND (eff_to IS NULL OR eff_to > ?)), step AS (SELECT list_id, department_id,"
+            + " AND (eff_to IS NULL OR eff_to > ?) AND (status = 'IN_FORCE' OR (SELECT"
+            + " t.counts_suspended FROM list l JOIN list_type t ON t.code = l.list_type"
+            + " WHERE l.id = holding.list_id))), step AS (SELECT list_id, department_id,"
             + " category, public, CASE WHEN eff_from <= ? THEN ?::date ELSE eff_from END AS day,"
             + " 1 AS n FROM known UNION ALL SELECT list_id, department_id, category, public,"
             + " eff_to, -1 FROM known WHERE eff_to IS NOT NULL)"

@@ -25,11 +25,12 @@ public class ItemRows {
       "SELECT i.id AS item, 0 AS source, 0 AS n1, 0 AS n2, 0 AS n3, i.list_id AS list,"
           + " i.department_id AS unit, '' AS word, '' AS category, '' AS code, false AS flag,"
           + " NULL::date AS d1, NULL::date AS d2, i.predecessor_id AS other, NULL::text AS name,"
-          + " NULL::int AS completeness, NULL::text AS brief FROM item i"
+          + " NULL::int AS completeness, NULL::text AS brief, NULL::int AS old,"
+          + " NULL::text AS terms FROM item i"
           + OWN
           + " UNION ALL SELECT v.item_id, 1, v.number, 0, 0, 0, 0, v.name, v.category,"
           + " coalesce(v.code, ''), v.openness = 'PUBLIC', NULL, NULL, NULL, v.name,"
-          + " v.completeness, v.brief FROM item_version v"
+          + " v.completeness, v.brief, NULL, NULL FROM item_version v"
           + " JOIN item i ON i.id = v.item_id"
           + OWN
           + " UNION ALL SELECT l.item_id, 2, l.entry_number, l.number, l.new_version, l.list_id,"
@@ -39,11 +40,12 @@ public class ItemRows {
           + " AND m.adjustment_number = l.adjustment_number AND m.movement = 'MERGED_AWAY'"
           + " ORDER BY m.number LIMIT 1)"
           + " WHEN 'ACCEPTANCE_ANNOUNCED' THEN (SELECT h.giver_item_id FROM handover h"
-          + " WHERE h.id = l.handover_id) END, NULL, NULL, NULL"
+          + " WHERE h.id = l.handover_id) END, NULL, NULL, NULL, l.old_version, l.terms"
           + " FROM ledger_line l WHERE l.publisher_id = ?"
+          + " AND l.movement NOT LIKE 'ENTRUSTMENT\\_%'"
           + " UNION ALL SELECT i.item_id, 3, i.known_from, i.known_to, i.version, i.list_id,"
           + " i.department_id, i.status, i.category, i.code, i.public, i.eff_from, i.eff_to, NULL,"
-          + " i.name, i.completeness, i.brief FROM holding i"
+          + " i.name, i.completeness, i.brief, NULL, NULL FROM holding i"
           + OWN
           + " ORDER BY item, source, n1, n2, d1";
 
@@ -67,6 +69,8 @@ public class ItemRows {
    * @param from day of effect
    * @param to day until which it stands
    * @param predecessor the predecessor that an item has, or that follows from a line
+   * @param oldVersion the version that stood before a line
+   * @param terms what a line states besides
    * @param shown name, completeness and brief of a version, or of the version of a holding
    */
   record Told(
@@ -84,7 +88,9 @@ public class ItemRows {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable UUID predecessor,
-      List<String> shown) {}
+      List<String> shown,
+      @Nullable Integer oldVersion,
+      @Nullable String terms) {}
 
   /** Everything that is told of the items of a government, item by item. */
   void history(int publisher, Consumer<Told> reader) {
@@ -116,7 +122,9 @@ public class ItemRows {
         row.dateOrNull(12),
         row.dateOrNull(13),
         row.uuidOrNull(14),
-        row.textOrNull(15) == null ? List.of() : List.of(row.text(15), row.text(16), row.text(17)));
+        row.textOrNull(15) == null ? List.of() : List.of(row.text(15), row.text(16), row.text(17)),
+        row.wholeOrNull(18),
+        row.textOrNull(19));
   }
 
   /** A version with its contents, as they stand in their tables. */

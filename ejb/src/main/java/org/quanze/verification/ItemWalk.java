@@ -15,8 +15,9 @@ import org.quanze.verification.ItemRows.Told;
  */
 final class ItemWalk {
 
-  private static final Set<String> BRINGING =
-      Set.of("OPENING", "ADDED", "CHANGED", "MERGE_RESULT", "ACCEPTANCE_ANNOUNCED");
+  // These name a version that the announcing line brought.
+  private static final Set<String> DELIVERING =
+      Set.of("ACCEPTED", "RECALLED_IN", "PARTLY_DELEGATED", "ACCEPTANCE_ENDED");
   private static final List<String> COLUMNS =
       List.of(
           "list_id",
@@ -96,14 +97,15 @@ final class ItemWalk {
       faults.same("item", label, "list_id", line.list(), row.list());
       faults.same("item", label, "department_id", line.unit(), row.unit());
     }
-    faults.same("item", label, "predecessor_id", lines.get(0).predecessor(), row.predecessor());
+    faults.same(
+        "item", label, "predecessor_id", Terms.predecessor(lines.get(0)), row.predecessor());
   }
 
   private void brought(String name) {
     Map<Integer, Integer> brought = new HashMap<>();
     for (Told line : lines) {
       Integer version = line.version();
-      if (version != null && BRINGING.contains(line.word())) {
+      if (version != null && !DELIVERING.contains(line.word())) {
         brought.merge(version, 1, Integer::sum);
       }
     }
@@ -174,7 +176,7 @@ final class ItemWalk {
         period.unit(),
         version == null ? "" : version.category(),
         version == null ? "" : version.code(),
-        "IN_FORCE",
+        period.status(),
         version != null && version.isPublic(),
         period.from().toString(),
         String.valueOf(period.to()),

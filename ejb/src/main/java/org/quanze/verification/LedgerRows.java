@@ -111,6 +111,8 @@ public class LedgerRows {
       boolean isPublic,
       String changedFields,
       @Nullable UUID handover,
+      @Nullable String terms,
+      boolean countsSuspended,
       @Nullable String note,
       Bytes salt,
       Bytes digest,
@@ -131,14 +133,16 @@ public class LedgerRows {
             + " s.publisher_id, s.list_type, d.uid, l.category, l.item_id, l.old_version,"
             + " l.new_version, l.effective_on, l.delta, l.public_delta, l.public,"
             + " l.changed_fields, l.handover_id, l.note, l.salt, l.digest,"
-            + " o.commitment, o.openness, oc.content, n.commitment, n.openness, nc.content"
+            + " o.commitment, o.openness, oc.content, n.commitment, n.openness, nc.content,"
+            + " l.terms, coalesce(t.counts_suspended, true)"
             + " FROM ledger_line l LEFT JOIN list s ON s.id = l.list_id"
+            + " LEFT JOIN list_type t ON t.code = s.list_type"
             + " LEFT JOIN department d ON d.id = l.department_id"
             + " LEFT JOIN item_version o ON o.item_id = l.item_id AND o.number = l.old_version"
-            + " LEFT JOIN item_content oc ON l.movement = 'CHANGED' AND oc.item_id = l.item_id"
+            + " LEFT JOIN item_content oc ON l.new_version IS NOT NULL AND oc.item_id = l.item_id"
             + " AND oc.number = l.old_version"
             + " LEFT JOIN item_version n ON n.item_id = l.item_id AND n.number = l.new_version"
-            + " LEFT JOIN item_content nc ON l.movement = 'CHANGED' AND nc.item_id = l.item_id"
+            + " LEFT JOIN item_content nc ON l.old_version IS NOT NULL AND nc.item_id = l.item_id"
             + " AND nc.number = l.new_version"
             + " WHERE l.publisher_id = ? ORDER BY l.entry_number, l.number",
         row -> {
@@ -168,6 +172,8 @@ public class LedgerRows {
         row.flag(16),
         row.text(17),
         row.uuidOrNull(18),
+        row.textOrNull(28),
+        row.flag(29),
         row.textOrNull(19),
         row.bytes(20),
         row.bytes(21),

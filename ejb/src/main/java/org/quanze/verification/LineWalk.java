@@ -1,11 +1,15 @@
 package org.quanze.verification;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.Movement;
+import org.quanze.adjustment.Movement.Act;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.Digests;
 import org.quanze.edition.FieldChange;
@@ -28,6 +32,7 @@ final class LineWalk {
   private int line;
   private int adjustment;
   private int count;
+  private final Set<UUID> suspended = new HashSet<>();
   private Digests.Tree tree = new Digests.Tree();
 
   LineWalk(int publisher, SortedMap<Integer, EntryWalk.Known> entries, Faults faults) {
@@ -139,6 +144,7 @@ final class LineWalk {
             l.now() == null ? null : l.now().commitment(),
             opening ? null : l.effectiveOn(),
             l.handover(),
+            l.terms(),
             l.note());
     if (!Bytes.of(digest).equals(l.digest())) {
       faults.hash(TABLE, row, "digest");
@@ -158,17 +164,42 @@ final class LineWalk {
   private void derived(String row, LineRow l, Movement movement) {
     boolean before = l.old() != null && l.old().isPublic();
     boolean after = l.now() != null && l.now().isPublic();
-    int publicDelta =
-        switch (movement) {
-          case OPENING, ADDED, MERGE_RESULT, ACCEPTED -> after ? 1 : 0;
-          case CANCELLED, MERGED_AWAY, DELEGATED_OUT -> before ? -1 : 0;
-          case CHANGED -> Boolean.compare(after, before);
-          case DELEGATION_ANNOUNCED, ACCEPTANCE_ANNOUNCED, DELEGATED_IN_PART -> 0;
-        };
-    faults.same(TABLE, row, "delta", movement.delta(), l.delta());
+    Act act = movement.act();
+    boolean counted = l.countsSuspended() || !suspended.contains(l.item());
+    follow(act, l);
+    boolean counts = l.countsSuspended() || !suspended.contains(l.item());
+    int left = (counted && leaves(act)) ? 1 : 0;
+    int entered = (counts && enters(act)) ? 1 : 0;
+    boolean entersPublic = (act == Act.SUSPENDS || act == Act.RESUMES) ? before : after;
+    int publicDelta = (entersPublic ? entered : 0) - (before ? left : 0);
+    faults.same(TABLE, row, "delta", entered - left, l.delta());
     faults.same(TABLE, row, "public_delta", publicDelta, l.publicDelta());
     faults.same(TABLE, row, "public", before || after, l.isPublic());
     faults.same(TABLE, row, "changed_fields", changedFields(l), l.changedFields());
+  }
+
+  private static boolean leaves(Act act) {
+    return act != Act.ENTERS && act != Act.NONE;
+  }
+
+  private static boolean enters(Act act) {
+    return act != Act.LEAVES && act != Act.NONE;
+  }
+
+  /** Which items are suspended, as far as the lines have come. */
+  private void follow(Act act, LineRow l) {
+    boolean entersSuspended =
+        act == Act.ENTERS && l.terms() != null && l.terms().contains("SUSPENDED");
+    switch (act) {
+      case SUSPENDS -> suspended.add(l.item());
+      case RESUMES -> suspended.remove(l.item());
+      case ENTERS -> {
+        if (entersSuspended) {
+          suspended.add(l.item());
+        }
+      }
+      case LEAVES, RENEWS, CORRECTS, NONE -> {}
+    }
   }
 
   private static String changedFields(LineRow l) {

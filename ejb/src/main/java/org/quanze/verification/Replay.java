@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ final class Replay {
   private Replay() {}
 
   /** An effective period of a version, half-open. */
-  record Period(int version, int list, int unit, LocalDate from, @Nullable LocalDate to) {}
+  record Period(
+      int version, int list, int unit, String status, LocalDate from, @Nullable LocalDate to) {
+    Period as(int other) {
+      return new Period(other, list, unit, status, from, to);
+    }
+  }
 
   /** A period with the positions between which it was known, half-open. */
   record Stood(Period period, int knownFrom, @Nullable Integer knownTo) {}
@@ -56,20 +62,78 @@ final class Replay {
       return before;
     }
     return switch (line.word()) {
-      case "OPENING", "ADDED", "MERGE_RESULT", "ACCEPTED" -> with(before, line, day);
-      case "CHANGED" -> with(until(before, day), line, day);
-      case "CANCELLED", "MERGED_AWAY", "DELEGATED_OUT" -> until(before, day);
+      case "OPENING",
+          "ADDED",
+          "ACCEPTED",
+          "ACCEPTED_EXTERNAL",
+          "TRANSFERRED_IN",
+          "RECALLED_IN",
+          "MERGE_RESULT",
+          "SPLIT_PART",
+          "UNEXPLAINED_IN" ->
+          with(before, line, entered(line), day);
+      case "CHANGED",
+          "PARTLY_CANCELLED",
+          "PARTLY_DELEGATED",
+          "PREREVIEW_DROPPED",
+          "RECODED",
+          "IMPLEMENTER_RENAMED" ->
+          with(until(before, day), line, status(before), day);
+      case "RECLASSIFIED_IN" -> with(before, line, status(before), day);
+      case "SUSPENDED" -> standing(before, "SUSPENDED", day);
+      case "RESUMED" -> standing(before, "IN_FORCE", day);
+      case "CORRECTED" -> corrected(before, line);
+      case "CANCELLED",
+          "MERGED_AWAY",
+          "SPLIT_WHOLE",
+          "DELEGATED_OUT",
+          "TRANSFERRED_OUT",
+          "RECALLED_FROM_ME",
+          "RECLASSIFIED_OUT",
+          "INTERNALISED",
+          "UNEXPLAINED_OUT" ->
+          until(before, day);
       default -> before;
     };
   }
 
-  private static List<Period> with(List<Period> before, Told line, LocalDate day) {
+  private static String entered(Told line) {
+    String status = Terms.text(line.terms(), "status");
+    return status == null ? "IN_FORCE" : status;
+  }
+
+  private static String status(List<Period> before) {
+    return before.isEmpty() ? "IN_FORCE" : before.get(before.size() - 1).status();
+  }
+
+  private static List<Period> with(List<Period> before, Told line, String status, LocalDate day) {
     Integer version = line.version();
     if (version == null) {
       return before;
     }
     List<Period> after = new ArrayList<>(before);
-    after.add(new Period(version, line.list(), line.unit(), day, null));
+    after.add(new Period(version, line.list(), line.unit(), status, day, null));
+    return after;
+  }
+
+  /** The version that stands goes on in another status. */
+  private static List<Period> standing(List<Period> before, String status, LocalDate day) {
+    List<Period> after = new ArrayList<>(until(before, day));
+    if (!before.isEmpty()) {
+      Period last = before.get(before.size() - 1);
+      after.add(new Period(last.version(), last.list(), last.unit(), status, day, null));
+    }
+    return after;
+  }
+
+  /** Another version in each period of the one that was wrong. */
+  private static List<Period> corrected(List<Period> before, Told line) {
+    Integer version = line.version();
+    List<Period> after = new ArrayList<>();
+    for (Period p : before) {
+      boolean wrong = version != null && Objects.equals(line.oldVersion(), p.version());
+      after.add(wrong ? p.as(version) : p);
+    }
     return after;
   }
 
@@ -80,7 +144,7 @@ final class Replay {
       if (!endsLater) {
         after.add(p);
       } else if (p.from().isBefore(day)) {
-        after.add(new Period(p.version(), p.list(), p.unit(), p.from(), day));
+        after.add(new Period(p.version(), p.list(), p.unit(), p.status(), p.from(), day));
       }
     }
     return after;

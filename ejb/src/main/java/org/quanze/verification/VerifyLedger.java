@@ -117,7 +117,14 @@ public class VerifyLedger {
   private int editions(int publisher, EntryWalk entries, Faults faults) {
     int editions = 0;
     for (PublishedList list : lists.list(List.of(publisher), null)) {
-      EditionWalk walk = new EditionWalk(list, entries.known(), editionRows, balances, faults);
+      EditionWalk walk =
+          new EditionWalk(
+              list,
+              entries.known(),
+              editionRows,
+              balances,
+              listTypes.get(list.listType()).countsSuspended(),
+              faults);
       walk.walk();
       editions += walk.count();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quanze.access.Actor;
-import org.quanze.adjustment.Adjustment.Delegate.Receiver;
+import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.ItemRule;
@@ -86,7 +86,7 @@ class CodesByHandTest {
     }
   }
 
-  private Adjustment.Add add(String scheme, String value) {
+  private Entrance.Add add(String scheme, String value) {
     return story.add(90, coded(story.power(90, "01"), scheme, value));
   }
 
@@ -120,11 +120,11 @@ class CodesByHandTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> set(draft, new Adjustment.Change(story.subject(91, 1), wrong, null, null)));
+            () -> set(draft, new Renewal.Change(story.subject(91, 1), wrong, null, null)));
     assertEquals(ItemRule.CODE_VALID, refused.refusals().get(0).rule());
     assertEquals(
         draft.version() + 1,
-        set(draft, new Adjustment.Change(story.subject(91, 1), changed, null, null)).version());
+        set(draft, new Renewal.Change(story.subject(91, 1), changed, null, null)).version());
   }
 
   @Test
@@ -140,7 +140,7 @@ class CodesByHandTest {
     Content old = coded(story.power(92, "01"), "FOREIGN", "shorter");
     story.publish(Story.decision("示政发〔2026〕9号", Map.of()), List.of(story.add(92, old)));
     know("FOREIGN");
-    Adjustment.Change line = new Adjustment.Change(story.subject(92, 1), old, null, null);
+    Renewal.Change line = new Renewal.Change(story.subject(92, 1), old, null, null);
     assertRefused(story.people().townEditor(), story.people().town(), line);
     Cast cast = new Cast(registry);
     cast.department(Story.COUNTY, "示例县另一局");
@@ -155,10 +155,10 @@ class CodesByHandTest {
     Receiver receiver = new Receiver(story.people().town().uid(), Story.DAY_3, null);
     story.publish(
         Story.decision("示政发〔2026〕11号", Map.of()),
-        List.of(new Adjustment.Delegate(story.subject(93, 1), List.of(receiver), null, "赋权")));
+        List.of(new Conferral.Delegate(story.subject(93, 1), List.of(receiver), null, "赋权")));
     know("OFFERED");
     UUID handover = story.handovers().get(0).id();
-    Adjustment.Accept line = new Adjustment.Accept(handover, UUID.randomUUID(), old, null);
+    Entrance.Accept line = new Entrance.Accept(handover, UUID.randomUUID(), old, null);
     assertRefused(story.people().editor(), story.people().bureau(), line);
     DraftOutcome taken =
         story.draft(

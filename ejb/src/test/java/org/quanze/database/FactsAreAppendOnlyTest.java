@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.quanze.testing.Story;
+import org.quanze.adjustment.Reform;
+import org.quanze.testing.County;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,17 +26,25 @@ class FactsAreAppendOnlyTest {
   private static final String NO_PRIVILEGE = "42501";
   private static final String REFUSED_BY_TRIGGER = "23001";
 
-  private Story story;
+  private County county;
 
   @BeforeAll
   void fillEveryFactTable() {
-    story = new Story();
-    story.open();
+    county = new County("甲局", "乙局");
+    county.decide(County.COUNTY, county.add("一", "甲局", "01"));
+    county.decide(
+        County.COUNTY,
+        new Reform.RenameUnit(county.unit("乙局").uid(), "乙委", null, null),
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of())),
+            null,
+            null));
   }
 
   @AfterAll
   void close() {
-    story.close();
+    county.close();
   }
 
   @Test
@@ -67,7 +76,7 @@ class FactsAreAppendOnlyTest {
               "ALTER TABLE " + table + " ADD COLUMN intruder text",
               "ALTER TABLE " + table + " DISABLE TRIGGER ALL");
       for (String attempt : attempts) {
-        assertEquals(NO_PRIVILEGE, outcome(story.registry().asApplication(), attempt), attempt);
+        assertEquals(NO_PRIVILEGE, outcome(county.registry().asApplication(), attempt), attempt);
       }
     }
   }
@@ -85,7 +94,7 @@ class FactsAreAppendOnlyTest {
               "DELETE FROM " + table,
               "TRUNCATE " + table + " CASCADE");
       for (String attempt : attempts) {
-        assertEquals(REFUSED_BY_TRIGGER, outcome(story.registry().asOwner(), attempt), attempt);
+        assertEquals(REFUSED_BY_TRIGGER, outcome(county.registry().asOwner(), attempt), attempt);
       }
       seen.append(table).append(", ").append(rows).append(", UPDATE DELETE TRUNCATE\n");
     }
@@ -109,7 +118,7 @@ class FactsAreAppendOnlyTest {
 
   private Map<String, String> tables() throws SQLException {
     Map<String, String> tables = new TreeMap<>();
-    try (Connection connection = story.registry().asOwner().getConnection();
+    try (Connection connection = county.registry().asOwner().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -124,7 +133,7 @@ class FactsAreAppendOnlyTest {
   }
 
   private String text(String sql) throws SQLException {
-    try (Connection connection = story.registry().asOwner().getConnection();
+    try (Connection connection = county.registry().asOwner().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

@@ -13,9 +13,13 @@ import org.quanze.list.Holding.Status;
 class BalanceTest {
 
   private static final List<Total> BEFORE =
-      List.of(new Total(1, "01", Status.IN_FORCE, 4, 3), new Total(1, "02", Status.IN_FORCE, 1, 0));
+      List.of(
+          new Total(1, "01", Status.IN_FORCE, 4, 3, true),
+          new Total(1, "02", Status.IN_FORCE, 1, 0, true));
   private static final List<Total> AFTER =
-      List.of(new Total(1, "01", Status.IN_FORCE, 3, 2), new Total(1, "02", Status.IN_FORCE, 1, 0));
+      List.of(
+          new Total(1, "01", Status.IN_FORCE, 3, 2, true),
+          new Total(1, "02", Status.IN_FORCE, 1, 0, true));
 
   @Test
   void where_only_hidden_items_stand_has_no_section_in_public() {

@@ -15,7 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Conversion;
+import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Renewal;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.testing.Story;
@@ -72,7 +77,7 @@ final class RandomHistory {
         decision.add(change(take(free, used), day));
       } else if (kind == 2) {
         UUID item = take(free, used);
-        decision.add(new Adjustment.Cancel(end(item, day), day, "取消"));
+        decision.add(new Departure.Cancel(end(item, day), day, "取消"));
       } else {
         decision.add(merge(take(free, used), take(free, used), day));
       }
@@ -103,7 +108,7 @@ final class RandomHistory {
     UUID item = new UUID(source.big(), source.big());
     Content content = story.power(++names, source.one(List.of("01", "02", "05")));
     begin(item, content, day, 1);
-    return new Adjustment.Add("POWER", item, content, day, null);
+    return new Entrance.Add("POWER", item, content, day, null);
   }
 
   private void begin(UUID item, Content content, @Nullable LocalDate day, int version) {
@@ -124,7 +129,7 @@ final class RandomHistory {
             .with("limitDays", new Value.Whole(1000 + version))
             .with("note", new Value.Text("第" + (version + 1) + "版"));
     begin(item, content, day, version + 1);
-    return new Adjustment.Change(new Subject(item, version), content, day, "变更");
+    return new Renewal.Change(new Subject(item, version), content, day, "变更");
   }
 
   private Adjustment merge(UUID a, UUID b, @Nullable LocalDate day) {
@@ -132,6 +137,6 @@ final class RandomHistory {
     Content content = story.power(++names, "02");
     List<Subject> merged = List.of(end(a, day), end(b, day));
     begin(item, content, day, 1);
-    return new Adjustment.Merge(merged, item, content, day, "合并");
+    return new Conversion.Merge(merged, List.of(new NewItem(item, content)), day, "合并");
   }
 }

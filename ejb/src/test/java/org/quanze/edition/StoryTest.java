@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Movement;
+import org.quanze.adjustment.Renewal;
 import org.quanze.edition.Balance.Moves;
 import org.quanze.handover.HandoverRule;
 import org.quanze.list.PublishedList;
@@ -93,7 +95,7 @@ class StoryTest {
             () ->
                 story.publish(
                     decision("示政发〔2026〕2号", Map.of("POWER", 10)),
-                    List.of(new Adjustment.Cancel(story.subject(1, 1), null, "法律修改"))));
+                    List.of(new Departure.Cancel(story.subject(1, 1), null, "法律修改"))));
     assertEquals(EditionRule.ANNOUNCED_CLOSING.code(), refused.refusals().get(0).code());
     assertTrue(refused.refusals().get(0).en().contains("-1"), refused.getMessage());
     assertEquals(1, newest(COUNTY).number());
@@ -199,7 +201,7 @@ class StoryTest {
                 story.publish(
                     decision("示政发〔2026〕4号", Map.of()),
                     List.of(
-                        new Adjustment.Change(
+                        new Renewal.Change(
                             story.subject(3, 1),
                             story.content(3).with("note", new org.quanze.item.Value.Text("又一次")),
                             null,

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Renewal;
 import org.quanze.database.Snapshot;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
@@ -87,8 +88,7 @@ class SearchFollowsTest {
     LocalDate closes = Story.DAY_3.plusMonths(6);
     story.publish(
         Story.decision("示政发〔2026〕3号", Map.of()),
-        List.of(
-            new Adjustment.Change(story.subject(6, 1), hidden(story.content(6)), closes, "到期")));
+        List.of(new Renewal.Change(story.subject(6, 1), hidden(story.content(6)), closes, "到期")));
     assertTrue(all(closes.minusDays(1)).contains("P-6"));
     assertFalse(all(closes).contains("P-6"));
   }
@@ -107,9 +107,8 @@ class SearchFollowsTest {
   @Test
   void what_is_announced_is_found_from_its_day() {
     story.open();
-    Adjustment.Add announced =
-        new Adjustment.Add(
-            "POWER", story.add(50).item(), story.power(50, "01"), Story.DAY_3, "公告在先");
+    Entrance.Add announced =
+        new Entrance.Add("POWER", story.add(50).item(), story.power(50, "01"), Story.DAY_3, "公告在先");
     story.publish(Story.decision("示政发〔2026〕2号", Map.of()), List.of(announced));
     assertFalse(all(Story.DAY_3.minusDays(1)).contains("P-50"));
     assertTrue(all(Story.DAY_3).contains("P-50"));

@@ -10,11 +10,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
-import org.quanze.adjustment.Adjustment.Delegate.Receiver;
+import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Conferral;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.Conversion;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.DecisionDraft;
+import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.SetLine;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.ReleaseChangeSet;
@@ -124,16 +130,16 @@ public final class Story implements AutoCloseable {
   }
 
   /** The addition of an item that the story calls by a number. */
-  public Adjustment.Add add(int n) {
+  public Entrance.Add add(int n) {
     return add(n, power(n, n > 2 ? "02" : "01"));
   }
 
   /** The addition of an item with contents of its own. */
-  public Adjustment.Add add(int n, Content content) {
+  public Entrance.Add add(int n, Content content) {
     UUID item = UUID.randomUUID();
     items.put(n, item);
     contents.put(item, content);
-    return new Adjustment.Add("POWER", item, content, null, null);
+    return new Entrance.Add("POWER", item, content, null, null);
   }
 
   /** The contents that an item of the bureau begins with. */
@@ -156,9 +162,9 @@ public final class Story implements AutoCloseable {
   }
 
   /** The change of the note of an item. */
-  public Adjustment.Change change(int n, int version, String note) {
+  public Renewal.Change change(int n, int version, String note) {
     contents.put(item(n), content(n).with("note", new Value.Text(note)));
-    return new Adjustment.Change(subject(n, version), content(n), null, "修订");
+    return new Renewal.Change(subject(n, version), content(n), null, "修订");
   }
 
   /** The county opens its list with ten items. */
@@ -175,15 +181,15 @@ public final class Story implements AutoCloseable {
   public void adjust() {
     registry.today().set(DAY_2);
     List<Adjustment> lines = new ArrayList<>();
-    lines.add(new Adjustment.Cancel(subject(1, 1), null, "法律修改"));
-    lines.add(new Adjustment.Cancel(subject(2, 1), null, "法律修改"));
+    lines.add(new Departure.Cancel(subject(1, 1), null, "法律修改"));
+    lines.add(new Departure.Cancel(subject(2, 1), null, "法律修改"));
     for (int n = 3; n <= 5; n++) {
       lines.add(change(n, 1, "修订" + n));
     }
     lines.add(add(11));
     for (int n = 7; n <= 10; n++) {
       lines.add(
-          new Adjustment.Delegate(
+          new Conferral.Delegate(
               subject(n, 1),
               List.of(new Receiver(people.town().uid(), DAY_3, "已受理的由下放方办结")),
               null,
@@ -199,7 +205,7 @@ public final class Story implements AutoCloseable {
       String code = "T-" + h.giverItem().toString().substring(0, 8);
       String name = Objects.requireNonNull(contents.get(h.giverItem())).name();
       Content taken = Contents.power(name, "02", people.town().uid(), code);
-      lines.add(new Adjustment.Accept(h.id(), UUID.randomUUID(), taken, null));
+      lines.add(new Entrance.Accept(h.id(), UUID.randomUUID(), taken, null));
     }
     release(
         people.townPublisher(),
@@ -224,7 +230,7 @@ public final class Story implements AutoCloseable {
 
   /** The county merges two items under a decision that is not public, and announces a change. */
   public void mergeAndAnnounce() {
-    Adjustment.Add result = add(12);
+    Entrance.Add result = add(12);
     Content hidden = content(6).with("note", new Value.Text("不予公开"));
     Content notPublic =
         new Content(
@@ -238,9 +244,12 @@ public final class Story implements AutoCloseable {
     publish(
         decision("示政发〔2026〕9号", Map.of(), Openness.ON_REQUEST),
         List.of(
-            new Adjustment.Merge(
-                List.of(subject(3, 2), subject(4, 2)), result.item(), content(12), null, "合并"),
-            new Adjustment.Change(subject(6, 1), notPublic, DAY_3.plusMonths(6), "到期不再公开")));
+            new Conversion.Merge(
+                List.of(subject(3, 2), subject(4, 2)),
+                List.of(new NewItem(result.item(), content(12))),
+                null,
+                "合并"),
+            new Renewal.Change(subject(6, 1), notPublic, DAY_3.plusMonths(6), "到期不再公开")));
   }
 
   /** Handovers that are not done yet. */

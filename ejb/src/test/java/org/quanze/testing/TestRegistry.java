@@ -13,6 +13,7 @@ import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
+import org.quanze.entrustment.Entrustments;
 import org.quanze.exchange.ImportRuns;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Items;
@@ -39,6 +40,7 @@ public final class TestRegistry implements AutoCloseable {
     Lists.class,
     ChangeSets.class,
     Handovers.class,
+    Entrustments.class,
     Editions.class,
     ImportRuns.class,
     VerifyLedger.class,

@@ -25,11 +25,7 @@ final class ContentInput {
     if (name == null) {
       throw ItemRule.NAME_PRESENT.refuse("content.name");
     }
-    List<ItemCode> codes = new ArrayList<>();
-    for (Map<String, Object> code : DraftInput.rows(input, "codes")) {
-      codes.add(
-          new ItemCode(DraftInput.required(code, "scheme"), DraftInput.required(code, "value")));
-    }
+    List<ItemCode> codes = codes(input);
     SortedMap<String, Value> elements = new TreeMap<>();
     for (Map<String, Object> element : DraftInput.rows(input, "elements")) {
       Value value = value(element);
@@ -45,6 +41,16 @@ final class ContentInput {
         Openness.valueOf(DraftInput.required(input, "openness")),
         Openness.Decided.AT_SOURCE,
         elements);
+  }
+
+  /** The codes of an input. */
+  static List<ItemCode> codes(Map<String, Object> input) {
+    List<ItemCode> codes = new ArrayList<>();
+    for (Map<String, Object> code : DraftInput.rows(input, "codes")) {
+      codes.add(
+          new ItemCode(DraftInput.required(code, "scheme"), DraftInput.required(code, "value")));
+    }
+    return codes;
   }
 
   private static @Nullable Value value(Map<String, Object> input) {

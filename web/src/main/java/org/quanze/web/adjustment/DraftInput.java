@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.Adjustment;
-import org.quanze.adjustment.Adjustment.Delegate.Receiver;
 import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.item.Openness;
 import org.quanze.web.access.Keys;
@@ -35,71 +34,36 @@ final class DraftInput {
         text(input, "approvalKind"),
         text(input, "reason"),
         Openness.valueOf(required(input, "openness")),
-        closings);
+        closings,
+        Boolean.TRUE.equals(input.get("history")));
   }
 
-  static Adjustment adjustment(Map<String, Object> input) {
-    Map.Entry<String, Object> given = input.entrySet().iterator().next();
-    Map<String, Object> line = (Map<String, Object>) given.getValue();
-    return switch (given.getKey()) {
-      case "add" ->
-          new Adjustment.Add(
-              required(line, "listType"),
-              UUID.randomUUID(),
-              ContentInput.read(map(line, "content")),
-              day(line),
-              text(line, "reason"));
-      case "change" ->
-          new Adjustment.Change(
-              subject(map(line, "subject")),
-              ContentInput.read(map(line, "content")),
-              day(line),
-              text(line, "reason"));
-      case "cancel" ->
-          new Adjustment.Cancel(subject(map(line, "subject")), day(line), text(line, "reason"));
-      case "merge" ->
-          new Adjustment.Merge(
-              rows(line, "merged").stream().map(DraftInput::subject).toList(),
-              UUID.randomUUID(),
-              ContentInput.read(map(line, "content")),
-              day(line),
-              text(line, "reason"));
-      case "delegate" ->
-          new Adjustment.Delegate(
-              subject(map(line, "subject")),
-              receivers(rows(line, "receivers")),
-              day(line),
-              text(line, "reason"));
-      case "accept" ->
-          new Adjustment.Accept(
-              Keys.uuid("Handover", required(line, "handover")),
-              UUID.randomUUID(),
-              ContentInput.read(map(line, "content")),
-              text(line, "reason"));
-      default -> throw new IllegalStateException("The SDL has no adjustment " + given.getKey());
-    };
-  }
-
-  private static Subject subject(Map<String, Object> input) {
+  static Subject subject(Map<String, Object> input) {
     return new Subject(
         Keys.anyItem(required(input, "item")),
         (Integer) Objects.requireNonNull(input.get("baseVersion")));
   }
 
-  private static List<Receiver> receivers(List<Map<String, Object>> inputs) {
+  static List<Receiver> receivers(List<Map<String, Object>> inputs) {
     List<Receiver> receivers = new ArrayList<>();
     for (Map<String, Object> input : inputs) {
       receivers.add(
           new Receiver(
               Keys.uuid("Department", required(input, "department")),
               (LocalDate) Objects.requireNonNull(input.get("agreedOn")),
-              text(input, "transitionRule")));
+              text(input, "transitionRule"),
+              optional("Handover", text(input, "proposal"))));
     }
     return receivers;
   }
 
-  private static @Nullable LocalDate day(Map<String, Object> input) {
+  static @Nullable LocalDate day(Map<String, Object> input) {
     return (LocalDate) input.get("effectiveOn");
+  }
+
+  /** The UUID of an id of a type that may be absent. */
+  static @Nullable UUID optional(String type, @Nullable String id) {
+    return id == null ? null : Keys.uuid(type, id);
   }
 
   static String required(Map<String, Object> input, String key) {

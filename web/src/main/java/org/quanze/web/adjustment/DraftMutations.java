@@ -124,7 +124,7 @@ public class DraftMutations implements TypeFetchers {
                 changeSet(input),
                 number(input, "expectedVersion"),
                 number(input, "number"),
-                DraftInput.adjustment(DraftInput.map(input, "adjustment")),
+                AdjustmentInput.read(DraftInput.map(input, "adjustment")),
                 key(input))));
   }
 

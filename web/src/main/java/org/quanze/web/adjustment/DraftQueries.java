@@ -73,7 +73,7 @@ public class DraftQueries implements TypeFetchers {
     return Connection.of(
         page,
         handovers.listPublic(publisher, state, place, page.rowsToRead()),
-        h -> List.of(Integer.toString(h.giverEntry()), h.id().toString()),
+        h -> List.of(String.valueOf(h.announcedIn()), h.id().toString()),
         () -> handovers.countPublic(publisher, state));
   }
 }

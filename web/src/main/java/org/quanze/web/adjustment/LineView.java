@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.ChangeSet.NumberedLine;
+import org.quanze.item.Content;
 import org.quanze.web.graphql.GlobalId;
 
 /** A line of a draft as the SDL shows it. */
@@ -27,14 +28,8 @@ public record LineView(
         adjustment.reason());
   }
 
+  /** The name that the first of its contents gives. */
   private static @Nullable String name(Adjustment adjustment) {
-    return switch (adjustment) {
-      case Adjustment.Add a -> a.content().name();
-      case Adjustment.Change c -> c.content().name();
-      case Adjustment.Merge m -> m.content().name();
-      case Adjustment.Accept a -> a.content().name();
-      case Adjustment.Cancel c -> null;
-      case Adjustment.Delegate d -> null;
-    };
+    return adjustment.contents().findFirst().map(Content::name).orElse(null);
   }
 }

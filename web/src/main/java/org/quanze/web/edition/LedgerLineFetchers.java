@@ -23,6 +23,8 @@ public class LedgerLineFetchers implements TypeFetchers {
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
         "position", e -> source(e).entry(),
+        "kind", e -> source(e).kind().equals("OPENING") ? null : source(e).kind(),
+        "terms", e -> LineTerm.of(source(e).terms()),
         "item", e -> GlobalId.encode("Item", source(e).item()),
         "itemName", e -> EditionLoaders.name(e, version(source(e))),
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),

@@ -23,7 +23,7 @@ public final class Categories {
 
   /** The category of a code in a list type. */
   public static Category category(ListType type, String code) {
-    return type.scheme().find(code).orElseGet(() -> new Category(code, code, code, 0));
+    return type.find(code).orElseGet(() -> new Category(code, code, code, 0));
   }
 
   static List<CategoryCount> counts(ListType type, List<CategoryTotal> totals) {

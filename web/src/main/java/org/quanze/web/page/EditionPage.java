@@ -73,6 +73,6 @@ public class EditionPage extends PermanentPage {
   }
 
   private static String name(ListType type, CategoryTotal total) {
-    return type.scheme().find(total.category()).map(ListType.Category::zh).orElse(total.category());
+    return type.find(total.category()).map(ListType.Category::zh).orElse(total.category());
   }
 }

@@ -56,10 +56,7 @@ public class ItemPage extends PermanentPage {
         .fact("编码", version.code())
         .fact(
             "类别",
-            type.scheme()
-                .find(version.category())
-                .map(ListType.Category::zh)
-                .orElse(version.category()))
+            type.find(version.category()).map(ListType.Category::zh).orElse(version.category()))
         .fact("实施主体", unit.name());
     for (Element element : type.elements()) {
       Value value = content.elements().get(element.key());

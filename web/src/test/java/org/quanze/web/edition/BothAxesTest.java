@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Renewal;
 import org.quanze.item.Value;
 import org.quanze.testing.Story;
 import org.quanze.web.graphql.AnswerError;
@@ -46,7 +46,7 @@ class BothAxesTest {
     story.publish(
         Story.decision("示政发〔2026〕5号", Map.of()),
         List.of(
-            new Adjustment.Change(
+            new Renewal.Change(
                 story.subject(6, 1),
                 story.content(6).with("note", new Value.Text("改后")),
                 ANNOUNCED_FOR,

@@ -41,7 +41,9 @@ class ReadableLineTest {
                   List.of(
                       element("name", "材料名称", "Name", Element.Type.TEXT, List.of()),
                       element("copies", "份数", "Copies", Element.Type.WHOLE, List.of()),
-                      element("required", "必要", "Required", Element.Type.FLAG, List.of())))));
+                      element("required", "必要", "Required", Element.Type.FLAG, List.of())))),
+          true,
+          List.of());
 
   @Test
   void rows_are_lines_with_the_names_of_their_columns_in_order() {

@@ -1,0 +1,154 @@
+package org.quanze.adjustment;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.item.Clean;
+import org.quanze.item.ItemVersion;
+import org.quanze.list.Holding;
+import org.quanze.list.Holding.Status;
+import org.quanze.organisation.Department;
+import org.quanze.rule.Refusals;
+
+/**
+ * The rules that the lines of one decision keep as to the items that they name; each check notes
+ * every rule that is broken.
+ */
+final class ItemCheck {
+
+  private final Standing standing;
+  private final Refusals refusals;
+  private final Set<UUID> met = new HashSet<>();
+
+  ItemCheck(Standing standing, Refusals refusals) {
+    this.standing = standing;
+    this.refusals = refusals;
+  }
+
+  /** A subject stands on a list of this publisher, as drafted on, with nothing pending. */
+  void subject(Line line, Subject subject) {
+    String path = line.path() + ".item";
+    Holding last = standing.last(subject.item()).orElse(null);
+    ItemVersion version = standing.version(subject.item()).orElse(null);
+    if (last == null || version == null || standing.list(last.list()).isEmpty()) {
+      refusals.add(AdjustmentRule.ITEM_STANDS.at(path, subject.item()));
+      return;
+    }
+    String name = version.name();
+    if (last.to() != null) {
+      String ending = standing.endings().getOrDefault(subject.item(), last.to().toString());
+      refusals.add(AdjustmentRule.ITEM_ENDED.at(path, name, ending));
+      return;
+    }
+    refusals.require(met.add(subject.item()), AdjustmentRule.ITEM_ONCE, path, name);
+    Department unit = standing.unitIds().get(last.department());
+    refusals.require(
+        unit != null && standing.drafts(unit), AdjustmentRule.UNIT_OF_DRAFT, path, name);
+    refusals.require(
+        last.version() == subject.baseVersion(),
+        AdjustmentRule.BASE_VERSION,
+        line.path() + ".baseVersion",
+        name,
+        last.version(),
+        subject.baseVersion());
+    time(line, last, name);
+  }
+
+  /** A line acts on what stands, in the order of the days, and while nothing else is announced. */
+  private void time(Line line, Holding last, String name) {
+    String path = line.path() + ".item";
+    List<Holding> known = standing.known().getOrDefault(last.item(), List.of());
+    LocalDate first = known.get(0).from();
+    if (!refusals.require(
+        !first.isAfter(line.day()), AdjustmentRule.NOT_YET_EFFECTIVE, path, name, first)) {
+      return;
+    }
+    boolean announced = known.stream().anyMatch(h -> h.from().isAfter(standing.day()));
+    boolean answers =
+        line.adjustment() instanceof Conferral.PartialDelegate p && !p.answers().isEmpty();
+    refusals.require(
+        !announced && (answers || !standing.pending().contains(last.item())),
+        AdjustmentRule.NOTHING_PENDING,
+        path,
+        name);
+    LocalDate earliest = last.from().isAfter(standing.day()) ? last.from() : standing.day();
+    refusals.require(
+        !line.day().isBefore(earliest),
+        AdjustmentRule.DAY_ORDER,
+        line.path() + ".effectiveOn",
+        line.day().toString(),
+        earliest.toString());
+  }
+
+  /** An item that is to leave is not exercised by others. */
+  void free(Line line, Subject subject) {
+    boolean entrusted =
+        standing.entrustments().stream()
+            .anyMatch(e -> e.item().equals(subject.item()) && e.until().isAfter(line.day()));
+    refusals.require(
+        !entrusted, AdjustmentRule.ITEM_ENTRUSTED, line.path() + ".item", name(subject.item()));
+  }
+
+  void inForce(Line line, Subject subject) {
+    status(line, subject, Status.IN_FORCE);
+  }
+
+  void suspended(Line line, Subject subject) {
+    status(line, subject, Status.SUSPENDED);
+  }
+
+  private void status(Line line, Subject subject, Status needed) {
+    Status status = standing.last(subject.item()).orElseThrow().status();
+    refusals.require(
+        status == needed,
+        AdjustmentRule.TRANSITION,
+        line.path() + ".item",
+        name(subject.item()),
+        status,
+        line.adjustment().kind());
+  }
+
+  String name(UUID item) {
+    return standing.version(item).map(ItemVersion::name).orElse(item.toString());
+  }
+
+  /** Something that the kind does not do without is said. */
+  void told(Line line, String field, @Nullable String text) {
+    refusals.require(
+        Clean.text(text) != null, AdjustmentRule.TOLD, line.path() + "." + field, field);
+  }
+
+  void document(Line line, Entrance.ExternalDocument document) {
+    told(line, "document.number", document.number());
+    told(line, "document.issuer", document.issuer());
+  }
+
+  void unexplained(Line line) {
+    refusals.require(standing.history(), AdjustmentRule.HISTORY_ONLY, line.path());
+  }
+
+  /** An item that a reform moves with all others has nothing pending, and is not met twice. */
+  boolean moving(Line line, Holding holding) {
+    int before = refusals.size();
+    String path = line.path() + ".item";
+    String name = name(holding.item());
+    refusals.require(met.add(holding.item()), AdjustmentRule.ITEM_ONCE, path, name);
+    boolean announced =
+        standing.known().getOrDefault(holding.item(), List.of()).stream()
+            .anyMatch(h -> h.from().isAfter(standing.day()));
+    refusals.require(!announced, AdjustmentRule.NOTHING_PENDING, path, name);
+    if (line.adjustment() instanceof Reform.Reorganise) {
+      free(line, new Subject(holding.item(), holding.version()));
+    }
+    return refusals.size() == before;
+  }
+
+  void valid(Line line, Department unit, LocalDate day, String field) {
+    refusals.require(
+        unit.validOn(day), AdjustmentRule.UNIT_VALID, line.path() + field, unit.name(), day);
+  }
+}

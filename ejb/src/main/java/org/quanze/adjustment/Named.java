@@ -1,0 +1,121 @@
+package org.quanze.adjustment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Conferral.Mode;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
+
+/** What the lines of a decision name, so that all of it can be read at once. */
+public record Named(List<Adjustment> lines) {
+
+  public Named {
+    lines = List.copyOf(lines);
+  }
+
+  /** Items that stand. */
+  public List<UUID> subjects() {
+    return lines.stream().flatMap(Adjustment::subjects).map(Subject::item).distinct().toList();
+  }
+
+  /** Versions that are corrected, by item. */
+  public Stream<Map.Entry<UUID, Integer>> corrected() {
+    return of(Renewal.Correct.class).map(c -> Map.entry(c.subject().item(), c.corrects()));
+  }
+
+  /** Types of lists that are needed, begun if need be. */
+  public Stream<String> listTypes() {
+    return lines.stream()
+        .flatMap(
+            line ->
+                switch (line) {
+                  case Entrance.Add a -> Stream.of(a.listType());
+                  case Entrance.AcceptExternal a -> Stream.of(a.listType());
+                  case Entrance.Unexplained u -> Stream.of(u.listType());
+                  default -> Stream.empty();
+                })
+        .distinct();
+  }
+
+  /** Codes that items are to have. */
+  public List<String> codes() {
+    return Stream.concat(
+            lines.stream().flatMap(Adjustment::contents).map(Content::code),
+            of(Renewal.Recode.class).flatMap(r -> r.codes().stream().limit(1)).map(ItemCode::value))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** Handovers that are accepted, answered, taken up or recalled. */
+  public List<UUID> handovers() {
+    return lines.stream()
+        .flatMap(
+            line ->
+                switch (line) {
+                  case Entrance.Accept a -> Stream.of(a.handover());
+                  case Conferral.PartialDelegate p ->
+                      Stream.concat(p.answers().stream(), proposals(p.receivers()));
+                  case Conferral.Delegate d -> proposals(d.receivers());
+                  case Conferral.Recall r -> Stream.of(r.handover());
+                  case Conferral.Empower e when e.mode() instanceof Mode.Delegating m ->
+                      proposals(m.receivers());
+                  default -> Stream.empty();
+                })
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<UUID> proposals(List<Receiver> receivers) {
+    return receivers.stream().map(Receiver::proposal).filter(Objects::nonNull);
+  }
+
+  /** Units that receive; they may be of other governments. */
+  public List<UUID> receivers() {
+    return lines.stream()
+        .flatMap(
+            line ->
+                switch (line) {
+                  case Conferral.Delegate d -> d.receivers().stream().map(Receiver::department);
+                  case Conferral.PartialDelegate p ->
+                      p.receivers().stream().map(Receiver::department);
+                  case Conferral.Entrust e -> e.receivers().stream();
+                  case Conferral.Empower e ->
+                      switch (e.mode()) {
+                        case Mode.Delegating m -> m.receivers().stream().map(Receiver::department);
+                        case Mode.Entrusting m -> m.receivers().stream();
+                      };
+                  default -> Stream.empty();
+                })
+        .distinct()
+        .toList();
+  }
+
+  /** Entrustments that end. */
+  public List<UUID> entrustments() {
+    return of(Conferral.EndEntrustment.class).map(Conferral.EndEntrustment::entrustment).toList();
+  }
+
+  /** Units that end, with all that they hold. */
+  public List<UUID> endingUnits() {
+    return of(Reform.Reorganise.class)
+        .flatMap(r -> r.successions().stream())
+        .map(Reform.Succession::unit)
+        .distinct()
+        .toList();
+  }
+
+  /** Types of lists of which every item moves. */
+  public List<String> migratedLists() {
+    return of(Reform.MigrateScheme.class).map(Reform.MigrateScheme::listType).distinct().toList();
+  }
+
+  private <T extends Adjustment> Stream<T> of(Class<T> kind) {
+    return lines.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

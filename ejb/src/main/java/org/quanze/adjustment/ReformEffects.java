@@ -1,0 +1,126 @@
+package org.quanze.adjustment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.adjustment.Reform.Succession;
+import org.quanze.item.Content;
+import org.quanze.list.Holding;
+import org.quanze.organisation.Department;
+import org.quanze.rule.Refusals;
+
+/** What a reform does: to units, to every item of theirs, or to a whole list. */
+final class ReformEffects {
+
+  private final Standing standing;
+  private final Refusals refusals;
+  private final LineChecks check;
+
+  ReformEffects(Standing standing, Refusals refusals, LineChecks check) {
+    this.standing = standing;
+    this.refusals = refusals;
+    this.check = check;
+  }
+
+  List<Effect> of(Line line, Reform reform, List<UnitAct> acts) {
+    check.reforms().reform(line);
+    return switch (reform) {
+      case Reform.RenameUnit r -> {
+        renamed(line, r, acts);
+        yield List.of();
+      }
+      case Reform.Reorganise r -> reorganised(line, r, acts);
+      case Reform.MigrateScheme m -> migrated(line, m, acts);
+    };
+  }
+
+  private void renamed(Line line, Reform.RenameUnit rename, List<UnitAct> acts) {
+    Department unit = standing.units().get(rename.department());
+    if (check.reforms().own(line, unit, rename.department())
+        && check.reforms().nameFree(line, Objects.requireNonNull(unit), rename.name())) {
+      acts.add(new UnitAct.Renamed(unit, rename.name()));
+    }
+  }
+
+  private List<Effect> reorganised(Line line, Reform.Reorganise reorganise, List<UnitAct> acts) {
+    Set<UUID> ending =
+        reorganise.successions().stream().map(Succession::unit).collect(Collectors.toSet());
+    if (!check.reforms().successions(line, reorganise, ending)) {
+      return List.of();
+    }
+    ConversionEffects conversions = new ConversionEffects(standing, check);
+    List<Effect> effects = new ArrayList<>();
+    for (Succession succession : reorganise.successions()) {
+      Department unit = Objects.requireNonNull(standing.units().get(succession.unit()));
+      Set<UUID> successors = new HashSet<>();
+      for (Holding holding : standing.standing().toList()) {
+        if (holding.department() == unit.id() && check.items().moving(line, holding)) {
+          UUID to = succession.apart().getOrDefault(holding.item(), succession.successor());
+          successors.add(to);
+          Content old = standing.version(holding.item()).orElseThrow().verified();
+          UUID item = successorOf(standing, line.number(), holding.item());
+          effects.addAll(conversions.passed(line, holding, item, old.heldBy(to), Line.terms()));
+        }
+      }
+      succeeded(unit, succession, successors, acts);
+    }
+    return effects;
+  }
+
+  /** The identity of the item that takes the place of one of a unit that ends. */
+  static UUID successorOf(Standing standing, int line, UUID item) {
+    return standing.named(line, "successor", item);
+  }
+
+  private void succeeded(
+      Department unit, Succession succession, Set<UUID> successors, List<UnitAct> acts) {
+    acts.add(new UnitAct.Succeeded(unit, unit(succession.successor()), true));
+    successors.stream()
+        .filter(s -> !s.equals(succession.successor()))
+        .sorted()
+        .forEach(s -> acts.add(new UnitAct.Succeeded(unit, unit(s), false)));
+  }
+
+  private Department unit(UUID uid) {
+    return Objects.requireNonNull(standing.units().get(uid));
+  }
+
+  private List<Effect> migrated(Line line, Reform.MigrateScheme migrate, List<UnitAct> acts) {
+    ListOfType list = standing.listOf(migrate.listType()).orElse(null);
+    if (!check.reforms().scheme(line, list, migrate.scheme())) {
+      return List.of();
+    }
+    ListOfType known = Objects.requireNonNull(list);
+    Map<String, Integer> open = new TreeMap<>();
+    List<Effect> effects = new ArrayList<>();
+    RenewalEffects renewals = new RenewalEffects(standing, refusals, check);
+    for (Holding holding : standing.standing().toList()) {
+      if (holding.list() != known.list().id() || !check.items().moving(line, holding)) {
+        continue;
+      }
+      String to = migrate.mapping().get(holding.category());
+      if (to == null) {
+        open.merge(holding.category(), 1, Integer::sum);
+        continue;
+      }
+      Content old = standing.version(holding.item()).orElseThrow().verified();
+      String category = known.type().categoryIn(migrate.scheme(), to);
+      if (check.contents().categoryIn(line, known, migrate.scheme(), category)) {
+        effects.addAll(renewals.moved(line, known, holding, old.ofCategory(category)));
+      }
+    }
+    open.forEach(
+        (category, items) ->
+            refusals.add(
+                AdjustmentRule.CATEGORY_MAPPED.at(line.path() + ".mapping", category, items)));
+    acts.add(new UnitAct.Migrated(known.list(), migrate.scheme()));
+    return effects;
+  }
+}

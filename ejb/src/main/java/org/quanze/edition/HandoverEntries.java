@@ -1,0 +1,87 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
+import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.Effects;
+import org.quanze.digest.Bytes;
+import org.quanze.handover.Handover;
+import org.quanze.item.Openness;
+import org.quanze.ledger.Entry;
+import org.quanze.ledger.Ledger;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+
+/**
+ * The entries of handovers in the ledgers of both governments, in one transaction; the heads are
+ * locked in ascending order, so that two deeds never wait for each other.
+ */
+@ApplicationScoped
+@NullUnmarked
+class HandoverEntries {
+
+  @Inject private Organisations organisations;
+  @Inject private Publication publication;
+  @Inject private HandoverEffects effects;
+  @Inject private Ledger ledger;
+
+  /** The handovers were done on a day; the document is the same in both entries. */
+  void done(Deed deed, List<Handover> all, LocalDate day, Bytes document) {
+    SortedMap<Integer, List<Effect>> done = new TreeMap<>();
+    parties(all).forEach(party -> done.put(party, effects.done(all, party, day)));
+    done.forEach((party, its) -> enter(deed, party, its, day, "交接", null, document));
+  }
+
+  /** A handover was refused or withdrawn; only ledgers that tell of it tell of its end. */
+  void ended(Deed deed, Handover handover, LocalDate day, String title, String reason) {
+    for (int party : parties(List.of(handover))) {
+      List<Effect> ended = effects.ended(handover, party, day, reason);
+      if (!ended.isEmpty()) {
+        enter(deed, party, ended, day, title, reason, null);
+      }
+    }
+  }
+
+  private static SortedSet<Integer> parties(List<Handover> all) {
+    Handover first = all.get(0);
+    return new TreeSet<>(List.of(first.giverPublisher(), first.receiverPublisher()));
+  }
+
+  private void enter(
+      Deed deed,
+      int party,
+      List<Effect> done,
+      LocalDate day,
+      String title,
+      @Nullable String reason,
+      @Nullable Bytes document) {
+    Ledger.Head head = ledger.lock(deed, party);
+    Publisher publisher = organisations.getPublisher(party);
+    Decision decision =
+        new Decision(
+            UUID.randomUUID(),
+            Entry.Kind.HANDOVER,
+            null,
+            title,
+            publisher.name(),
+            day,
+            day,
+            null,
+            reason,
+            Openness.PUBLIC,
+            deed.username());
+    publication.publish(
+        deed, head, publisher, decision, new Effects.Outcome(done, List.of()), Map.of(), document);
+  }
+}

@@ -1,0 +1,92 @@
+package org.quanze.entrustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Deed;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+
+/** The store of entrustments; terms are closed by adding, as the periods of holdings are. */
+@ApplicationScoped
+@NullUnmarked
+public class Entrustments {
+
+  private static final String SELECT =
+      "SELECT id, item_id, list_id, department_id, category, public, eff_from, eff_to"
+          + " FROM entrustment WHERE known_to IS NULL";
+
+  @Inject private Database database;
+
+  /** Entrustments by identity, as they are known now. */
+  public List<Entrustment> list(Collection<UUID> ids) {
+    return database.list(
+        SELECT + " AND id = ANY (?) ORDER BY id",
+        Entrustments::read,
+        (Object) ids.toArray(new UUID[0]));
+  }
+
+  /** Entrustments of items, as they are known now. */
+  public List<Entrustment> listOfItems(Collection<UUID> items) {
+    return database.list(
+        SELECT + " AND item_id = ANY (?) ORDER BY item_id, eff_from",
+        Entrustments::read,
+        (Object) items.toArray(new UUID[0]));
+  }
+
+  /** An entrustment is known from a position of the receiver's ledger on. */
+  public void begin(Deed deed, Entrustment entrustment, int position) {
+    database.run(
+        "INSERT INTO entrustment (id, item_id, list_id, department_id, category, public, eff_from,"
+            + " eff_to, known_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entrustment.id(),
+        entrustment.item(),
+        entrustment.list(),
+        entrustment.department(),
+        entrustment.category(),
+        entrustment.isPublic(),
+        entrustment.from(),
+        entrustment.until(),
+        position);
+  }
+
+  /** An entrustment ends on a day before its term; what was known before stays. */
+  public void end(Deed deed, UUID id, LocalDate day, int position) {
+    List<Entrustment> known = list(List.of(id));
+    database.run(
+        "UPDATE entrustment SET known_to = ? WHERE id = ? AND known_to IS NULL", position, id);
+    for (Entrustment e : known) {
+      if (e.from().isBefore(day)) {
+        begin(
+            deed,
+            new Entrustment(
+                e.id(),
+                e.item(),
+                e.list(),
+                e.department(),
+                e.category(),
+                e.isPublic(),
+                e.from(),
+                day),
+            position);
+      }
+    }
+  }
+
+  private static Entrustment read(Row row) throws SQLException {
+    return new Entrustment(
+        row.uuid(1),
+        row.uuid(2),
+        row.whole(3),
+        row.whole(4),
+        row.text(5),
+        row.flag(6),
+        row.date(7),
+        row.date(8));
+  }
+}

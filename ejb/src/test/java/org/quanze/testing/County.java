@@ -1,0 +1,232 @@
+package org.quanze.testing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.adjustment.Adjustment;
+import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.CreateChangeSet;
+import org.quanze.adjustment.DecisionDraft;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.SetLine;
+import org.quanze.edition.Balance;
+import org.quanze.edition.Balances;
+import org.quanze.edition.CompleteHandover;
+import org.quanze.edition.Edition;
+import org.quanze.edition.Editions;
+import org.quanze.edition.ReleaseChangeSet;
+import org.quanze.handover.Handover;
+import org.quanze.handover.HandoverTarget.Side;
+import org.quanze.handover.Handovers;
+import org.quanze.item.Content;
+import org.quanze.item.Openness;
+import org.quanze.list.Holding;
+import org.quanze.list.Holdings;
+import org.quanze.list.Lists;
+import org.quanze.list.PublishedList;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.verification.LedgerReport;
+import org.quanze.verification.VerifyLedger;
+
+/**
+ * A constructed county with units and a town, that decide whatever a test wants: items are called
+ * by names, governments by their codes.
+ */
+public final class County implements AutoCloseable {
+
+  public static final String COUNTY = "990201";
+  public static final String TOWN = "990201001";
+
+  private final TestRegistry registry = new TestRegistry();
+  private final Cast cast = new Cast(registry);
+  private final Map<String, UUID> items = new HashMap<>();
+  private int decisions;
+
+  public County(String... units) {
+    cast.government(COUNTY, "示例县", 4, null);
+    cast.government(TOWN, "示例镇", 5, COUNTY);
+    Arrays.stream(units).forEach(u -> cast.department(COUNTY, u));
+    cast.department(TOWN, "镇办");
+  }
+
+  public TestRegistry registry() {
+    return registry;
+  }
+
+  public Cast cast() {
+    return cast;
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+
+  public void today(LocalDate day) {
+    registry.today().set(day);
+  }
+
+  public Department unit(String name) {
+    return cast.unit(name.equals("镇办") ? TOWN : COUNTY, name);
+  }
+
+  /** The identity of an item that a test calls by a name. */
+  public UUID item(String name) {
+    return items.computeIfAbsent(name, n -> UUID.randomUUID());
+  }
+
+  /** Complete contents of a power. */
+  public Content power(String name, String unit, String category) {
+    return Contents.power(name, category, unit(unit).uid(), "C-" + name);
+  }
+
+  /** The addition of an item. */
+  public Adjustment add(String name, String unit, String category) {
+    return new Entrance.Add("POWER", item(name), power(name, unit, category), null, null);
+  }
+
+  /** An item as it stands now. */
+  public Subject subject(String name) {
+    return new Subject(item(name), Objects.requireNonNull(last(name)).version());
+  }
+
+  /** The last period of an item that is known. */
+  public @Nullable Holding last(String name) {
+    List<Holding> known = known(name);
+    return known.isEmpty() ? null : known.get(known.size() - 1);
+  }
+
+  /** The periods of an item that are known. */
+  public List<Holding> known(String name) {
+    return registry.read(() -> registry.get(Holdings.class).listKnown(List.of(item(name))));
+  }
+
+  /** The government publishes a decision; answers the number of its entry. */
+  public int decide(String government, Adjustment... lines) {
+    return decide(government, Map.of(), lines);
+  }
+
+  /** The same with announced totals. */
+  public int decide(String government, Map<String, Integer> closings, Adjustment... lines) {
+    DraftOutcome set = draft(government, closings, false, List.of(lines));
+    return release(government, set);
+  }
+
+  /** Publishes a decision of earlier years. */
+  public int history(String government, Adjustment... lines) {
+    return release(government, draft(government, Map.of(), true, List.of(lines)));
+  }
+
+  /** A draft of the whole government. */
+  public DraftOutcome draft(
+      String government, Map<String, Integer> closings, boolean history, List<Adjustment> lines) {
+    decisions++;
+    DecisionDraft head =
+        new DecisionDraft(
+            "示政发〔2026〕" + decisions + "号",
+            "关于调整权责清单的决定",
+            "示例政府",
+            null,
+            null,
+            null,
+            "依法调整",
+            Openness.PUBLIC,
+            closings,
+            history);
+    return draft(cast.editor("editor-" + government, government), government, head, lines);
+  }
+
+  private DraftOutcome draft(
+      Actor editor, String government, DecisionDraft head, List<Adjustment> lines) {
+    DraftOutcome set =
+        registry
+            .get(CreateChangeSet.class)
+            .create(editor, new CreateChangeSet.Command(government, null, head, key()));
+    for (int i = 0; i < lines.size(); i++) {
+      set =
+          registry
+              .get(SetLine.class)
+              .setLine(
+                  editor,
+                  new SetLine.Command(set.changeSet(), set.version(), i + 1, lines.get(i), key()));
+    }
+    return set;
+  }
+
+  public int release(String government, DraftOutcome set) {
+    return registry
+        .get(ReleaseChangeSet.class)
+        .release(
+            publisher(government),
+            new ReleaseChangeSet.Command(set.changeSet(), set.version(), key()));
+  }
+
+  /** Somebody who releases what a government decides. */
+  public Actor publisher(String government) {
+    return cast.publisher("publisher-" + government, government);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** The open handovers of an item. */
+  public List<Handover> handovers(String name) {
+    return registry.read(() -> registry.get(Handovers.class).listOpen(List.of(item(name))));
+  }
+
+  /** The only open handover of an item. */
+  public Handover handover(String name) {
+    List<Handover> open = handovers(name);
+    if (open.size() != 1) {
+      throw new IllegalStateException(open.toString());
+    }
+    return open.get(0);
+  }
+
+  /** Does a handover. */
+  public void handOver(Handover handover, String government, Side side) {
+    registry
+        .get(CompleteHandover.class)
+        .complete(
+            publisher(government),
+            new CompleteHandover.Command(Map.of(handover.id(), handover.version()), side, key()));
+  }
+
+  public PublishedList list(String government) {
+    return registry.read(
+        () ->
+            registry
+                .get(Lists.class)
+                .find(registry.get(Organisations.class).getPublisher(government).id(), "POWER")
+                .orElseThrow());
+  }
+
+  /** The newest edition of a government's list of powers. */
+  public Edition newest(String government) {
+    int list = list(government).id();
+    return registry.read(() -> registry.get(Editions.class).findNewest(list).orElseThrow());
+  }
+
+  /** The balance of the newest edition against the one before it. */
+  public Balance balance(String government) {
+    PublishedList list = list(government);
+    int number = newest(government).number();
+    return registry.read(() -> registry.get(Balances.class).of(list, number - 1, number, false));
+  }
+
+  /** Verifies a ledger with everything that is derived from it. */
+  public LedgerReport verify(String government) {
+    return registry
+        .get(VerifyLedger.class)
+        .verify(Cast.auditor(), new VerifyLedger.Command(government, null));
+  }
+}
