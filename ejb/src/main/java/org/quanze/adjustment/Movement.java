@@ -75,8 +75,12 @@ public enum Movement {
   ACCEPTANCE_ENDED(Act.NONE),
   /** 拟收回: a recall was announced. */
   RECALL_ANNOUNCED(Act.NONE),
+  /** 收回终结: a recall was withdrawn. */
+  RECALL_ENDED(Act.NONE),
   /** 拟委托: an entrustment across governments was announced. */
   ENTRUSTMENT_ANNOUNCED(Act.NONE),
+  /** 委托终结: an announced entrustment, or its end, was refused or withdrawn. */
+  ENTRUSTED_LAPSED(Act.NONE),
   /** 委托: the power stays and may be exercised by others too. */
   ENTRUSTED(Act.NONE),
   /** 拟终止委托: the end of an entrustment across governments was announced. */

@@ -21,6 +21,7 @@ import org.quanze.adjustment.Effect.Stood;
 import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.Movement;
 import org.quanze.handover.Handover;
+import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.handover.HandoverRule;
 import org.quanze.handover.HandoverTerms;
@@ -176,23 +177,26 @@ class HandoverEffects {
       return List.of();
     }
     if (!given) {
-      return List.of(unentered(h, day, reason));
+      Movement movement =
+          h.kind() == Kind.RECALL ? Movement.RECALL_ENDED : Movement.ACCEPTANCE_ENDED;
+      return List.of(unentered(h, movement, day, reason));
     }
+    Movement movement =
+        h.kind() == Kind.DELEGATION ? Movement.DELEGATION_ENDED : Movement.ENTRUSTED_LAPSED;
     Holding holding =
         holdings.listKnown(List.of(h.giverItem())).stream()
             .filter(x -> x.to() == null)
             .findFirst()
             .orElseThrow(() -> HandoverRule.GIVER_STANDS.refuse("handovers." + h.id()));
-    return List.of(
-        told(1, h, Movement.DELEGATION_ENDED, holding, stood(holding), null, day).because(reason));
+    return List.of(told(1, h, movement, holding, stood(holding), null, day).because(reason));
   }
 
-  private Effect unentered(Handover h, LocalDate day, String reason) {
+  private Effect unentered(Handover h, Movement movement, LocalDate day, String reason) {
     ItemVersion announced = items.get(Objects.requireNonNull(h.receiverItem()), 1);
     return new Effect(
         1,
         kind(h),
-        Movement.ACCEPTANCE_ENDED,
+        movement,
         list(announced.list()),
         announced.department(),
         announced.category(),

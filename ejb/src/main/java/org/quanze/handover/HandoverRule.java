@@ -33,6 +33,11 @@ public enum HandoverRule implements Rule {
       Nature.STATE,
       "该事项已有对同一部门的未结交接",
       "There is an open handover of this item to this unit"),
+  PROPOSED_ELSEWHERE(
+      "HND-15",
+      Nature.INVALID,
+      "只能提议由其他政府下放",
+      "What is proposed is delegated by another government"),
   PROPOSED_ITEM(
       "HND-14", Nature.NOT_FOUND, "没有可提议下放的该事项", "There is no such item that could be proposed");
 

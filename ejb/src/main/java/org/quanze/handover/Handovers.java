@@ -149,6 +149,32 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
+  /** Whether a unit has asked for an item, or is being asked about it. */
+  public boolean isAsked(UUID item, int receiver) {
+    return database
+        .find(
+            "SELECT 1 FROM handover h WHERE h.giver_item_id = ? AND h.receiver_department_id = ?"
+                + " AND h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')",
+            row -> row.whole(1),
+            item,
+            receiver)
+        .isPresent();
+  }
+
+  /** Proposals and open handovers of the branches that an actor may see, newest first. */
+  public List<Handover> listOwn(Collection<String> branches, int limit) {
+    return database.list(
+        SELECT
+            + " WHERE h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') AND EXISTS"
+            + " (SELECT FROM department d JOIN unnest(?::text[]) b(branch)"
+            + " ON d.path || '/' LIKE b.branch || '/%' OR b.branch = '/'"
+            + " WHERE d.id IN (h.giver_department_id, h.receiver_department_id))"
+            + " ORDER BY h.agreed_on, h.id LIMIT ?",
+        Handovers::read,
+        branches.toArray(new String[0]),
+        limit);
+  }
+
   /** The handovers of one line of the giver's decision. */
   public List<Handover> listOfLine(Handover one) {
     return database.list(

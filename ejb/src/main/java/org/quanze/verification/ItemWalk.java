@@ -17,7 +17,7 @@ final class ItemWalk {
 
   // These name a version that the announcing line brought.
   private static final Set<String> DELIVERING =
-      Set.of("ACCEPTED", "RECALLED_IN", "PARTLY_DELEGATED", "ACCEPTANCE_ENDED");
+      Set.of("ACCEPTED", "RECALLED_IN", "PARTLY_DELEGATED", "ACCEPTANCE_ENDED", "RECALL_ENDED");
   private static final List<String> COLUMNS =
       List.of(
           "list_id",

@@ -358,6 +358,73 @@ class KindsTest {
   }
 
   @Test
+  void a_delegation_is_refused_by_one_receiver_and_the_item_stays_with_the_giver() {
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(
+            county.subject("四"),
+            List.of(town(NEXT), new Receiver(county.unit("村办").uid(), NEXT, null)),
+            null,
+            null));
+    Handover town =
+        county.handovers("四").stream()
+            .filter(h -> h.receiverDepartment() == county.unit("镇办").id())
+            .findFirst()
+            .orElseThrow();
+    county.end(town, TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "人员不足");
+    moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
+    assertThrows(
+        Refused.class,
+        () -> county.end(town, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "不再下放"));
+    county.decide(
+        TOWN,
+        new Entrance.Accept(
+            county.handover("四").id(),
+            county.item("村四"),
+            county.power("村四", "村办", "02"),
+            null,
+            null));
+    county.handOver(county.handover("四"), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
+    assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  @Test
+  void a_delegation_is_withdrawn_after_it_was_accepted_and_both_ledgers_tell() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    assertEquals(1, county.newest(TOWN).announced());
+    county.end(county.handover("四"), COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "依据修改");
+    moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
+    moved(TOWN, 1, Movement.ACCEPTANCE_ENDED, 0);
+    assertEquals(0, county.newest(TOWN).announced());
+    assertEquals(0, county.newest(COUNTY).announced());
+    county.decide(COUNTY, new Departure.Cancel(county.subject("四"), null, null));
+  }
+
+  @Test
+  void a_receiver_proposes_and_the_giver_takes_it_up_or_refuses() {
+    UUID proposal = county.propose("四", TOWN, "镇办", LATER);
+    assertEquals(0, county.handovers("四").size());
+    assertThrows(Refused.class, () -> county.propose("四", TOWN, "镇办", LATER));
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(
+            county.subject("四"),
+            List.of(new Receiver(county.unit("镇办").uid(), LATER, null, proposal)),
+            null,
+            null));
+    assertEquals(proposal, county.handover("四").id());
+    assertEquals(Handover.State.NOTIFIED, county.handover("四").state());
+    UUID other = county.propose("五", TOWN, "镇办", LATER);
+    int entries = county.newest(COUNTY).entry();
+    county.end(county.listed(other), COUNTY, Side.GIVER, EndHandover.Act.REFUSE, "不宜下放");
+    assertEquals(Handover.State.REJECTED, county.listed(other).state());
+    assertEquals(entries, county.newest(COUNTY).entry());
+  }
+
+  @Test
   void what_was_handed_over_is_recalled_as_a_new_item() {
     county.decide(
         COUNTY,
@@ -377,6 +444,16 @@ class KindsTest {
     assertEquals(Handover.Kind.RECALL, recall.kind());
     county.today(LATER);
     assertThrows(Refused.class, () -> county.handOver(recall, TOWN, Side.GIVER));
+    county.end(recall, COUNTY, Side.RECEIVER, EndHandover.Act.WITHDRAW, "暂缓");
+    moved(COUNTY, 4, Movement.RECALL_ENDED, 0);
+    county.decide(
+        COUNTY,
+        new Conferral.Recall(
+            done.id(), county.unit("乙局").uid(), county.item("再回"), back, LATER, null));
+    recall(county.handover("镇四"));
+  }
+
+  private void recall(Handover recall) {
     county.handOver(recall, COUNTY, Side.RECEIVER);
     moved(COUNTY, 5, Movement.RECALLED_IN, 1);
     moved(TOWN, 1, Movement.RECALLED_FROM_ME, -1);
@@ -484,16 +561,7 @@ class KindsTest {
     moved(COUNTY, 5, Movement.TRANSFERRED_OUT, -4, Movement.TRANSFERRED_IN, 4);
     assertNotNull(last("一").to());
     assertFalse(county.cast().unit(COUNTY, "乙局").id() == open.giverDepartment());
-    Handover moved =
-        county
-            .registry()
-            .read(
-                () ->
-                    county
-                        .registry()
-                        .get(org.quanze.handover.Handovers.class)
-                        .list(List.of(open.id())))
-            .get(0);
+    Handover moved = county.listed(open.id());
     assertEquals(county.unit("乙局").id(), moved.giverDepartment());
     assertFalse(moved.giverItem().equals(open.giverItem()));
   }

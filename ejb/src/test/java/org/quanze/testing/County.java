@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -21,6 +22,8 @@ import org.quanze.edition.Balances;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
+import org.quanze.edition.EndHandover;
+import org.quanze.edition.ProposeHandover;
 import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
@@ -45,6 +48,8 @@ public final class County implements AutoCloseable {
   public static final String COUNTY = "990201";
   public static final String TOWN = "990201001";
 
+  private static final Set<String> TOWN_UNITS = Set.of("镇办", "村办");
+
   private final TestRegistry registry = new TestRegistry();
   private final Cast cast = new Cast(registry);
   private final Map<String, UUID> items = new HashMap<>();
@@ -55,6 +60,7 @@ public final class County implements AutoCloseable {
     cast.government(TOWN, "示例镇", 5, COUNTY);
     Arrays.stream(units).forEach(u -> cast.department(COUNTY, u));
     cast.department(TOWN, "镇办");
+    cast.department(TOWN, "村办");
   }
 
   public TestRegistry registry() {
@@ -75,7 +81,7 @@ public final class County implements AutoCloseable {
   }
 
   public Department unit(String name) {
-    return cast.unit(name.equals("镇办") ? TOWN : COUNTY, name);
+    return cast.unit(TOWN_UNITS.contains(name) ? TOWN : COUNTY, name);
   }
 
   /** The identity of an item that a test calls by a name. */
@@ -199,6 +205,30 @@ public final class County implements AutoCloseable {
         .complete(
             publisher(government),
             new CompleteHandover.Command(Map.of(handover.id(), handover.version()), side, key()));
+  }
+
+  /** Refuses or withdraws a handover. */
+  public void end(
+      Handover handover, String government, Side side, EndHandover.Act act, String reason) {
+    registry
+        .get(EndHandover.class)
+        .end(
+            publisher(government),
+            new EndHandover.Command(handover.id(), handover.version(), side, act, reason, key()));
+  }
+
+  /** A unit proposes that an item be delegated to it. */
+  public UUID propose(String name, String government, String unit, LocalDate day) {
+    return registry
+        .get(ProposeHandover.class)
+        .propose(
+            publisher(government),
+            new ProposeHandover.Command(item(name), unit(unit).uid(), day, "便民", key()));
+  }
+
+  /** A handover as it stands, open or not. */
+  public Handover listed(UUID id) {
+    return registry.read(() -> registry.get(Handovers.class).list(List.of(id))).get(0);
   }
 
   public PublishedList list(String government) {

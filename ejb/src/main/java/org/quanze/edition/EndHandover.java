@@ -1,0 +1,118 @@
+package org.quanze.edition;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.handover.Handover;
+import org.quanze.handover.Handover.Kind;
+import org.quanze.handover.Handover.State;
+import org.quanze.handover.HandoverRule;
+import org.quanze.handover.HandoverTarget;
+import org.quanze.handover.HandoverTarget.Side;
+import org.quanze.handover.Handovers;
+import org.quanze.item.Clean;
+import org.quanze.ledger.Ledger;
+import org.quanze.rule.Refusals;
+import org.quanze.rule.Refused;
+import org.quanze.validity.Today;
+
+/**
+ * Ends a handover before it is done: the party that was asked refuses it (退回), or the party that
+ * asked withdraws it (撤回), with a reason. Every ledger that tells of it tells of its end, in one
+ * transaction. What was handed over stays handed over.
+ */
+@Stateless
+@Permitted(Permission.HANDOVER_COMPLETE)
+@NullUnmarked
+public class EndHandover {
+
+  @Inject private Handovers handovers;
+  @Inject private HandoverEntries entries;
+  @Inject private Ledger ledger;
+  @Inject private OnceOnly onceOnly;
+  @Inject private Today today;
+
+  /** How it ends. */
+  public enum Act {
+    /** 退回: by the party that was asked. */
+    REFUSE,
+    /** 撤回: by the party that asked. */
+    WITHDRAW
+  }
+
+  /** Which handover, by which party, and why. */
+  public record Command(
+      UUID handover, int expectedVersion, Side side, Act act, String reason, String idempotencyKey)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new HandoverTarget(handover, side);
+    }
+  }
+
+  /** Ends it; answers the state in which it ended. */
+  public State end(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    String content =
+        "end handover "
+            + command.handover()
+            + " "
+            + command.expectedVersion()
+            + command.act()
+            + command.side()
+            + command.reason();
+    return State.valueOf(
+        onceOnly.answer(
+            deed, command.idempotencyKey(), content, true, () -> end(deed, command).name()));
+  }
+
+  private State end(Deed deed, Command command) {
+    Handover handover =
+        handovers.lock(deed, List.of(command.handover())).stream()
+            .findFirst()
+            .orElseThrow(() -> HandoverRule.EXISTS.refuse("handover"));
+    if (handover.version() != command.expectedVersion()) {
+      throw new Refused(
+          List.of(HandoverRule.VERSION.at("expectedVersion", handover.version())),
+          handover.version());
+    }
+    Refusals refusals = new Refusals();
+    refusals.require(Clean.text(command.reason()) != null, HandoverRule.REASON, "reason");
+    refusals.require(
+        !handover.state().isFinal(),
+        HandoverRule.STEP,
+        "handover",
+        handover.state(),
+        command.act());
+    refusals.require(mayEnd(handover, command.act(), command.side()), HandoverRule.PARTY, "side");
+    refusals.refuseIfAny();
+    State state = command.act() == Act.REFUSE ? State.REJECTED : State.WITHDRAWN;
+    String title = command.act() == Act.REFUSE ? "退回交接" : "撤回交接";
+    entries.ended(deed, handover, today.date(), title, command.reason());
+    handovers.ended(deed, handover.id(), state, command.reason());
+    ledger.raiseRevision(deed);
+    return state;
+  }
+
+  /** Who asked withdraws, who was asked refuses; a recall asks nobody. */
+  private static boolean mayEnd(Handover handover, Act act, Side side) {
+    boolean proposed = handover.state() == State.PROPOSED;
+    Side asking = proposed || handover.kind() == Kind.RECALL ? Side.RECEIVER : Side.GIVER;
+    if (act == Act.WITHDRAW) {
+      return side == asking;
+    }
+    boolean asks =
+        proposed || handover.kind() == Kind.DELEGATION || handover.kind() == Kind.ENTRUSTMENT;
+    return asks && side != asking;
+  }
+}

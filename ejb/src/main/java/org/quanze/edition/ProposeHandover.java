@@ -1,0 +1,123 @@
+package org.quanze.edition;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.handover.Handover;
+import org.quanze.handover.Handover.Kind;
+import org.quanze.handover.Handover.State;
+import org.quanze.handover.HandoverRule;
+import org.quanze.handover.Handovers;
+import org.quanze.list.Holding;
+import org.quanze.list.Holdings;
+import org.quanze.list.Lists;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.DepartmentTarget;
+import org.quanze.organisation.Organisations;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Today;
+
+/**
+ * Proposes that a power be delegated (点菜式): the deed of the unit that wants it. Only the parties
+ * see it; the holder's government takes it up by its own decision, or refuses it.
+ */
+@Stateless
+@Permitted(Permission.HANDOVER_COMPLETE)
+@NullUnmarked
+public class ProposeHandover {
+
+  @Inject private Handovers handovers;
+  @Inject private Holdings holdings;
+  @Inject private Lists lists;
+  @Inject private Organisations organisations;
+  @Inject private OnceOnly onceOnly;
+  @Inject private Today today;
+
+  /**
+   * Which public item, for which unit.
+   *
+   * @param department the unit that wants it
+   * @param agreedOn day from which it would take over
+   */
+  public record Command(
+      UUID item,
+      UUID department,
+      LocalDate agreedOn,
+      @Nullable String reason,
+      String idempotencyKey)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new DepartmentTarget(department);
+    }
+  }
+
+  /** Proposes; answers the identity of the handover. */
+  public UUID propose(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    String content =
+        "propose "
+            + command.item()
+            + " "
+            + command.department()
+            + command.agreedOn()
+            + command.reason();
+    return UUID.fromString(
+        onceOnly.answer(
+            deed, command.idempotencyKey(), content, true, () -> add(deed, command).toString()));
+  }
+
+  private UUID add(Deed deed, Command command) {
+    Department receiver = organisations.getDepartment(command.department());
+    LocalDate day = today.date();
+    Holding holding =
+        holdings.listKnown(List.of(command.item())).stream()
+            .filter(h -> h.isPublic() && h.to() == null && !h.from().isAfter(day))
+            .findFirst()
+            .orElseThrow(() -> HandoverRule.PROPOSED_ITEM.refuse("item"));
+    int giver = lists.find(holding.list()).orElseThrow().publisher();
+    Refusals refusals = new Refusals();
+    refusals.require(
+        giver != receiver.publisherId(), HandoverRule.PROPOSED_ELSEWHERE, "department");
+    refusals.require(
+        !handovers.isAsked(command.item(), receiver.id()),
+        HandoverRule.PROPOSED_ONCE,
+        "department");
+    refusals.refuseIfAny();
+    UUID id = UUID.randomUUID();
+    handovers.announce(
+        deed,
+        new Handover(
+            id,
+            Kind.DELEGATION,
+            giver,
+            holding.department(),
+            null,
+            command.item(),
+            receiver.publisherId(),
+            receiver.id(),
+            State.PROPOSED,
+            command.agreedOn(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            command.reason(),
+            1));
+    return id;
+  }
+}
