@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.access.Deed;
+import org.quanze.access.Grant;
 import org.quanze.access.Places;
 import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.ChangeSet.State;
@@ -92,11 +93,16 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " ORDER BY c.changed_at DESC, c.id LIMIT ?",
         this::read,
         state,
-        actor.grants().stream()
-            .filter(g -> actor.sees(g.branch(), today.date()))
-            .map(g -> g.branch())
-            .toArray(String[]::new),
+        branches(actor).toArray(new String[0]),
         limit);
+  }
+
+  /** The branches whose drafts and open handovers an actor may see. */
+  public List<String> branches(Actor actor) {
+    return actor.grants().stream()
+        .map(Grant::branch)
+        .filter(branch -> actor.sees(branch, today.date()))
+        .toList();
   }
 
   /** Locks a change set for an edit on a version, or refuses. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
@@ -20,6 +21,10 @@ public class Entrustments {
   private static final String SELECT =
       "SELECT id, item_id, list_id, department_id, category, public, eff_from, eff_to"
           + " FROM entrustment WHERE known_to IS NULL";
+
+  private static final String PUBLIC =
+      " AND public AND eff_from <= ? AND eff_to > ?"
+          + " AND list_id IN (SELECT id FROM list WHERE publisher_id = ?)";
 
   @Inject private Database database;
 
@@ -37,6 +42,34 @@ public class Entrustments {
         SELECT + " AND item_id = ANY (?) ORDER BY item_id, eff_from",
         Entrustments::read,
         (Object) items.toArray(new UUID[0]));
+  }
+
+  /** Where a page begins: after this entrustment of this unit. */
+  public record Place(int department, UUID id) {}
+
+  /** Public entrustments that hold on a day for the units of a government, as known now. */
+  public List<Entrustment> listPublic(
+      int publisher, LocalDate day, @Nullable Place place, int limit) {
+    Place after = place == null ? new Place(0, new UUID(0, 0)) : place;
+    return database.list(
+        SELECT + PUBLIC + " AND (department_id, id) > (?, ?) ORDER BY department_id, id LIMIT ?",
+        Entrustments::read,
+        day,
+        day,
+        publisher,
+        after.department(),
+        after.id(),
+        limit);
+  }
+
+  /** How many there are. */
+  public int countPublic(int publisher, LocalDate day) {
+    return database.get(
+        "SELECT count(*) FROM entrustment WHERE known_to IS NULL" + PUBLIC,
+        row -> row.whole(1),
+        day,
+        day,
+        publisher);
   }
 
   /** An entrustment is known from a position of the receiver's ledger on. */

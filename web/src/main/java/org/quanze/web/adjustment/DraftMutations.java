@@ -5,8 +5,6 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,10 +20,8 @@ import org.quanze.adjustment.SetDecisionHead;
 import org.quanze.adjustment.SetLine;
 import org.quanze.adjustment.WithdrawChangeSet;
 import org.quanze.database.Snapshot;
-import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.Decisions.Placed;
 import org.quanze.edition.ReleaseChangeSet;
-import org.quanze.handover.HandoverTarget;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.Outcomes;
 import org.quanze.web.access.RequestActor;
@@ -46,7 +42,6 @@ public class DraftMutations implements TypeFetchers {
   @Inject private RemoveLine removeLine;
   @Inject private WithdrawChangeSet withdrawChangeSet;
   @Inject private ReleaseChangeSet releaseChangeSet;
-  @Inject private CompleteHandover completeHandover;
   @Inject private ChangeSets changeSets;
   @Inject private PublicDecisions publicDecisions;
   @Inject private Snapshot snapshot;
@@ -57,9 +52,6 @@ public class DraftMutations implements TypeFetchers {
 
   /** The decision was published. */
   public record DecisionPublished(int position, @Nullable Placed decision) {}
-
-  /** The handovers were done. */
-  public record HandoversCompleted(LocalDate handedOverOn) {}
 
   /** One act: the actor and the input. */
   private interface Act {
@@ -79,8 +71,7 @@ public class DraftMutations implements TypeFetchers {
         "changeSetLine", act(this::line),
         "changeSetLineRemove", act(this::removeLine),
         "changeSetWithdraw", act(this::withdraw),
-        "changeSetRelease", act(this::release),
-        "handoverComplete", act(this::handOver));
+        "changeSetRelease", act(this::release));
   }
 
   private DataFetcher<Object> act(Act act) {
@@ -157,22 +148,6 @@ public class DraftMutations implements TypeFetchers {
             new ReleaseChangeSet.Command(changeSet, number(input, "expectedVersion"), key(input)));
     return new DecisionPublished(
         position, snapshot.read(READ_BACK, () -> publicDecisions.find(changeSet).orElse(null)));
-  }
-
-  private Object handOver(Actor actor, Map<String, Object> input) {
-    Map<UUID, Integer> versions = new LinkedHashMap<>();
-    for (Map<String, Object> handover : DraftInput.rows(input, "handovers")) {
-      versions.put(
-          Keys.uuid("Handover", DraftInput.required(handover, "id")),
-          number(handover, "expectedVersion"));
-    }
-    return new HandoversCompleted(
-        completeHandover.complete(
-            actor,
-            new CompleteHandover.Command(
-                versions,
-                HandoverTarget.Side.valueOf(DraftInput.required(input, "side")),
-                key(input))));
   }
 
   private ChangeSetSaved saved(Actor actor, DraftOutcome outcome) throws Exception {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.entrustment.Entrustment;
+import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
 import org.quanze.organisation.Organisations;
+import org.quanze.validity.Today;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Arguments;
@@ -31,6 +35,8 @@ public class DraftQueries implements TypeFetchers {
 
   @Inject private ChangeSets changeSets;
   @Inject private Handovers handovers;
+  @Inject private Entrustments entrustments;
+  @Inject private Today today;
   @Inject private Organisations organisations;
   @Inject private RequestActor actors;
   @Inject private Cursors cursors;
@@ -45,7 +51,9 @@ public class DraftQueries implements TypeFetchers {
     return Map.of(
         "changeSet", this::changeSet,
         "changeSets", this::changeSets,
-        "handovers", this::handovers);
+        "handovers", this::handovers,
+        "ownHandovers", this::ownHandovers,
+        "entrustments", this::entrustments);
   }
 
   private @Nullable ChangeSet changeSet(DataFetchingEnvironment environment) {
@@ -57,6 +65,29 @@ public class DraftQueries implements TypeFetchers {
   private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {
     ChangeSet.State state = ChangeSet.State.valueOf(Arguments.required(environment, "state"));
     return changeSets.list(actors.of(environment), state, MOST);
+  }
+
+  /** What waits for the units of somebody who is signed in; nobody else has any. */
+  private List<Handover> ownHandovers(DataFetchingEnvironment environment) {
+    return handovers.listOwn(changeSets.branches(actors.of(environment)), MOST);
+  }
+
+  private Connection<Entrustment> entrustments(DataFetchingEnvironment environment) {
+    int publisher = organisations.getPublisher(Arguments.required(environment, "publisher")).id();
+    LocalDate on = Arguments.optional(environment, "on");
+    LocalDate day = on == null ? today.date() : on;
+    PageRequest page =
+        PageRequest.of(environment, cursors.of("entrustments " + publisher + " " + day));
+    List<String> at = page.position();
+    Entrustments.Place place =
+        at == null
+            ? null
+            : new Entrustments.Place(Integer.parseInt(at.get(0)), UUID.fromString(at.get(1)));
+    return Connection.of(
+        page,
+        entrustments.listPublic(publisher, day, place, page.rowsToRead()),
+        e -> List.of(Integer.toString(e.department()), e.id().toString()),
+        () -> entrustments.countPublic(publisher, day));
   }
 
   private Connection<Handover> handovers(DataFetchingEnvironment environment) {

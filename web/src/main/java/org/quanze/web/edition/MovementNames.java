@@ -45,7 +45,9 @@ public final class MovementNames {
       case ACCEPTANCE_ANNOUNCED -> "拟承接";
       case ACCEPTANCE_ENDED -> "承接终结";
       case RECALL_ANNOUNCED -> "拟收回";
+      case RECALL_ENDED -> "收回终结";
       case ENTRUSTMENT_ANNOUNCED -> "拟委托";
+      case ENTRUSTED_LAPSED -> "委托终结";
       case ENTRUSTED -> "委托";
       case ENTRUSTED_END_ANNOUNCED -> "拟终止委托";
       case ENTRUSTED_ENDED -> "委托终止";
