@@ -79,3 +79,6 @@ ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_kind_check;
 ALTER TABLE ledger_entry ADD CHECK (kind IN ('OPENING', 'DECISION', 'HANDOVER', 'HISTORY', 'ANNOTATION', 'REDACTION'));
 ALTER TABLE decision DROP CONSTRAINT decision_kind_check;
 ALTER TABLE decision ADD CHECK (kind IN ('OPENING', 'DECISION', 'HANDOVER', 'HISTORY', 'ANNOTATION', 'REDACTION'));
+
+-- What came of an item is asked as often as what it came from.
+CREATE INDEX item_predecessor ON item (predecessor_id) WHERE predecessor_id IS NOT NULL;

@@ -47,6 +47,15 @@ public class Editions {
         SELECT + " WHERE list_id = ? ORDER BY number DESC LIMIT 1", Editions::read, list);
   }
 
+  /** The edition of a list that a day falls in: the newest whose own day is not after it. */
+  public Optional<Edition> findOn(int list, LocalDate day) {
+    return database.find(
+        SELECT + " WHERE list_id = ? AND effective_on <= ? ORDER BY number DESC LIMIT 1",
+        Editions::read,
+        list,
+        day);
+  }
+
   /** The newest editions of lists, one each. */
   public List<Edition> listNewest(Collection<Integer> lists) {
     return database.list(

@@ -149,6 +149,17 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
+  /** What was handed over of an item by delegation, in public. */
+  public List<Handover> listDone(UUID item) {
+    return database.list(
+        SELECT
+            + PUBLIC
+            + " AND h.giver_item_id = ? AND h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER'"
+            + " ORDER BY h.handed_over_on, h.id",
+        Handovers::read,
+        item);
+  }
+
   /** Whether a unit has asked for an item, or is being asked about it. */
   public boolean isAsked(UUID item, int receiver) {
     return database

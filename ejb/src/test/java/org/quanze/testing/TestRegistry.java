@@ -15,6 +15,7 @@ import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.exchange.ImportRuns;
+import org.quanze.exercise.CanExercise;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
@@ -42,6 +43,7 @@ public final class TestRegistry implements AutoCloseable {
     Handovers.class,
     Entrustments.class,
     Editions.class,
+    CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,
     IndexFollower.class,

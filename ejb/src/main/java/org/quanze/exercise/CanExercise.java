@@ -1,0 +1,104 @@
+package org.quanze.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.adjustment.LedgerLines;
+import org.quanze.edition.Edition;
+import org.quanze.edition.Editions;
+import org.quanze.entrustment.Entrustment;
+import org.quanze.entrustment.Entrustments;
+import org.quanze.exercise.Published.Delegated;
+import org.quanze.handover.Handover;
+import org.quanze.handover.Handovers;
+import org.quanze.list.Holding;
+import org.quanze.list.Holdings;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Division;
+import org.quanze.organisation.Divisions;
+import org.quanze.organisation.Organisations;
+
+/** Answers whether a unit may exercise a power on a day; a few statements for any history. */
+@ApplicationScoped
+@NullUnmarked
+public class CanExercise {
+
+  @Inject private Holdings holdings;
+  @Inject private HolderChains chains;
+  @Inject private LedgerLines ledgerLines;
+  @Inject private Handovers handovers;
+  @Inject private Entrustments entrustments;
+  @Inject private Editions editions;
+  @Inject private Organisations organisations;
+  @Inject private Divisions divisions;
+
+  /**
+   * Answers from what is published.
+   *
+   * @param department identity of the unit
+   * @param territory code of a division where it would be exercised, or null for anywhere
+   */
+  public ExerciseAnswer answer(
+      UUID department, UUID item, LocalDate on, @Nullable String territory) {
+    Department unit = organisations.getDepartment(department);
+    ExerciseAnswer answer =
+        new Judgement(unit.id(), item, on, path(territory), published(item, on)).answer();
+    return new ExerciseAnswer(
+        answer.unit(),
+        answer.item(),
+        answer.on(),
+        answer.ground(),
+        answer.version(),
+        answer.since(),
+        answer.until(),
+        answer.holder(),
+        answer.cause(),
+        answer.edition(),
+        chains.of(item),
+        answer.delegatedTo());
+  }
+
+  private @Nullable String path(@Nullable String territory) {
+    return territory == null
+        ? null
+        : divisions
+            .find(territory)
+            .map(Division::path)
+            .orElseThrow(() -> ExerciseRule.TERRITORY.refuse("territory", territory));
+  }
+
+  private Published published(UUID item, LocalDate on) {
+    List<Holding> known = holdings.listKnown(List.of(item));
+    List<Holding> open = known.stream().filter(Holding::isPublic).toList();
+    List<LedgerLine> lines =
+        ledgerLines.list(List.of(item)).stream().filter(LedgerLine::isPublic).toList();
+    return new Published(
+        open,
+        known.stream().filter(Predicate.not(Holding::isPublic)).toList(),
+        lines,
+        open.isEmpty() ? List.of() : delegations(item),
+        entrustments.listOfItems(List.of(item)).stream().filter(Entrustment::isPublic).toList(),
+        open.isEmpty() ? null : edition(open.get(0).list(), on));
+  }
+
+  private @Nullable Edition edition(int list, LocalDate on) {
+    return editions.findOn(list, on).orElse(null);
+  }
+
+  private List<Delegated> delegations(UUID item) {
+    return handovers.listDone(item).stream().map(this::delegated).toList();
+  }
+
+  private Delegated delegated(Handover done) {
+    return new Delegated(
+        done.receiverDepartment(),
+        organisations.getPublisher(done.receiverPublisher()).path(),
+        done.handedOverOn());
+  }
+}

@@ -1,0 +1,57 @@
+package org.quanze.exercise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.edition.Edition;
+
+/**
+ * May this unit exercise this power on this day, and why (可否行使).
+ *
+ * @param unit id of the unit
+ * @param item the power
+ * @param on the day
+ * @param ground why, or why not
+ * @param version number of the public version that holds on the day, or null
+ * @param since day from which the ground holds, where it has one
+ * @param until day from which it no longer holds, as far as is announced
+ * @param holder id of the unit that holds the power on the day, or null
+ * @param cause the ledger line on which the ground rests, or null
+ * @param edition the edition of the list that the day falls in, or null
+ * @param chain who held it before and after
+ * @param delegatedTo ids of the units to which it was handed over, each for its territory
+ */
+public record ExerciseAnswer(
+    int unit,
+    UUID item,
+    LocalDate on,
+    Ground ground,
+    @Nullable Integer version,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    @Nullable Integer holder,
+    @Nullable LedgerLine cause,
+    @Nullable Edition edition,
+    List<Held> chain,
+    List<Integer> delegatedTo) {
+
+  /**
+   * An item of the chain, as long as it stood in public.
+   *
+   * @param department id of the unit that held it
+   * @param to first day after, or null
+   */
+  public record Held(UUID item, int department, LocalDate from, @Nullable LocalDate to) {}
+
+  public ExerciseAnswer {
+    chain = List.copyOf(chain);
+    delegatedTo = List.copyOf(delegatedTo);
+  }
+
+  /** Whether the power may be exercised. */
+  public boolean may() {
+    return ground.may();
+  }
+}

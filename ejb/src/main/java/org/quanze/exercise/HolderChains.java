@@ -1,0 +1,44 @@
+package org.quanze.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.database.Database;
+import org.quanze.exercise.ExerciseAnswer.Held;
+
+/** The store of who held a power before and after, as far as it was public. */
+@ApplicationScoped
+@NullUnmarked
+class HolderChains {
+
+  private static final int LONGEST = 50;
+
+  private static final String CHAIN =
+      "WITH RECURSIVE up AS (SELECT id, predecessor_id, 0 AS n FROM item WHERE id = ?"
+          + " UNION ALL SELECT i.id, i.predecessor_id, n + 1 FROM up JOIN item i"
+          + " ON i.id = up.predecessor_id WHERE n < ?),"
+          + " down AS (SELECT id, 0 AS n FROM item WHERE id = ?"
+          + " UNION ALL SELECT i.id, n + 1 FROM down JOIN item i ON i.predecessor_id = down.id"
+          + " WHERE n < ?)"
+          + " SELECT h.item_id, h.department_id, min(h.eff_from),"
+          + " CASE WHEN bool_or(h.eff_to IS NULL) THEN NULL ELSE max(h.eff_to) END"
+          + " FROM holding h WHERE h.known_to IS NULL AND h.public"
+          + " AND h.item_id IN (SELECT id FROM up UNION SELECT id FROM down)"
+          + " GROUP BY h.item_id, h.department_id ORDER BY 3, 1 LIMIT ?";
+
+  @Inject private Database database;
+
+  /** From the first holder to the last, at most a hundred. */
+  List<Held> of(UUID item) {
+    return database.list(
+        CHAIN,
+        row -> new Held(row.uuid(1), row.whole(2), row.date(3), row.dateOrNull(4)),
+        item,
+        LONGEST,
+        item,
+        LONGEST,
+        2 * LONGEST);
+  }
+}

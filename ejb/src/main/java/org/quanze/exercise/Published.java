@@ -1,0 +1,41 @@
+package org.quanze.exercise;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.edition.Edition;
+import org.quanze.entrustment.Entrustment;
+import org.quanze.list.Holding;
+
+/**
+ * What is published of an item, as far as an answer needs it.
+ *
+ * @param periods its public periods, announced ones included, in order
+ * @param hidden the periods in which it stood without being public
+ * @param lines its public ledger lines, by position
+ * @param delegations what was handed over of it, and where
+ * @param entrustments public entrustments of it
+ * @param edition the edition of its list that the day falls in, or null
+ */
+record Published(
+    List<Holding> periods,
+    List<Holding> hidden,
+    List<LedgerLine> lines,
+    List<Delegated> delegations,
+    List<Entrustment> entrustments,
+    @Nullable Edition edition) {
+
+  /**
+   * A handover that is done.
+   *
+   * @param department id of the unit that received it
+   * @param path path of its government
+   * @param on day of the deed
+   */
+  record Delegated(int department, String path, LocalDate on) {
+    boolean covers(@Nullable String territory) {
+      return territory != null && (territory.equals(path) || territory.startsWith(path + "/"));
+    }
+  }
+}
