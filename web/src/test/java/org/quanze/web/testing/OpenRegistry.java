@@ -18,6 +18,7 @@ import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.edition.EditionQueries;
+import org.quanze.web.exercise.ExerciseQueries;
 import org.quanze.web.graphql.AnswerError;
 import org.quanze.web.graphql.Caller;
 import org.quanze.web.graphql.Language;
@@ -41,6 +42,7 @@ public final class OpenRegistry implements AutoCloseable {
     EditionQueries.class,
     OrganisationQueries.class,
     SearchQueries.class,
+    ExerciseQueries.class,
     DraftQueries.class
   };
 
