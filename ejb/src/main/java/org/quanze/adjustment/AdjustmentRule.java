@@ -201,7 +201,12 @@ public enum AdjustmentRule implements Rule {
       "ADJ-54",
       Nature.INVALID,
       "“原因不明”只能出现在导入的历史中",
-      "A line is unexplained in an imported history only");
+      "A line is unexplained in an imported history only"),
+  LINES_AT_ONCE(
+      "ADJ-55",
+      Nature.INVALID,
+      "一次可编辑 1 至 {0} 行，所给为 {1} 行",
+      "1 to {0} lines are set at once; {1} were given");
 
   private final Definition definition;
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,10 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       SELECT.replace(" FROM", ", coalesce(d.path, p.path) FROM")
           + " JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id";
+
+  private static final String REVISION =
+      "INSERT INTO change_set_revision (change_set_id, version, at, by_account, act,"
+          + " line_number, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Database database;
   @Inject private Today today;
@@ -105,7 +111,12 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         .toList();
   }
 
-  /** Locks a change set for an edit on a version, or refuses. */
+  /** Locks a change set with its lines, or refuses. */
+  public ChangeSet lockWhole(Deed deed, UUID id, int expectedVersion) {
+    return withLines(lock(deed, id, expectedVersion));
+  }
+
+  /** Locks a change set for an edit on a version, or refuses; its lines are not read. */
   public ChangeSet lock(Deed deed, UUID id, int expectedVersion) {
     ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
     if (set.state() != State.DRAFT) {
@@ -117,7 +128,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
               AdjustmentRule.DRAFT_VERSION.at("expectedVersion", set.version(), expectedVersion)),
           set.version());
     }
-    return withLines(set);
+    return set;
   }
 
   public void add(
@@ -132,7 +143,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         deed.username(),
         deed.at(),
         deed.at());
-    revision(deed, id, 1, "CREATE", null, null, DraftJson.write(decision));
+    database.runAll(
+        REVISION,
+        List.<Object[]>of(revision(deed, id, 1, "CREATE", null, null, DraftJson.write(decision))));
   }
 
   /** Replaces the head of the decision. */
@@ -142,16 +155,27 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return edited(deed, set, "HEAD", null, before, after, after);
   }
 
-  /** Sets one line; a new number adds it. */
-  public int line(Deed deed, ChangeSet set, int number, Adjustment adjustment) {
-    String after = DraftJson.write(adjustment);
-    database.run(
+  /** Sets lines; a new number adds one. Each leaves a revision of its own. */
+  public int lines(Deed deed, ChangeSet set, SortedMap<Integer, Adjustment> lines) {
+    Map<Integer, String> before = lineJson(set.id(), lines.keySet());
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> revisions = new ArrayList<>();
+    int version = set.version();
+    for (Map.Entry<Integer, Adjustment> line : lines.entrySet()) {
+      String after = DraftJson.write(line.getValue());
+      version++;
+      rows.add(new @Nullable Object[] {set.id(), line.getKey(), after});
+      revisions.add(
+          revision(
+              deed, set.id(), version, "LINE", line.getKey(), before.get(line.getKey()), after));
+    }
+    database.runAll(
         "INSERT INTO change_set_line (change_set_id, number, adjustment) VALUES (?, ?, ?)"
             + " ON CONFLICT (change_set_id, number) DO UPDATE SET adjustment = excluded.adjustment",
-        set.id(),
-        number,
-        after);
-    return edited(deed, set, "LINE", number, lineJson(set, number), after, null);
+        rows);
+    raise(deed, set, version, null);
+    database.runAll(REVISION, revisions);
+    return version;
   }
 
   /**
@@ -188,13 +212,13 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   /** Takes one line out. */
   public int removeLine(Deed deed, ChangeSet set, int number) {
-    int removed =
-        database.run(
-            "DELETE FROM change_set_line WHERE change_set_id = ? AND number = ?", set.id(), number);
-    if (removed == 0) {
+    String before = lineJson(set.id(), List.of(number)).get(number);
+    if (before == null) {
       throw AdjustmentRule.LINE_EXISTS.refuse("line", number);
     }
-    return edited(deed, set, "REMOVE", number, lineJson(set, number), null, null);
+    database.run(
+        "DELETE FROM change_set_line WHERE change_set_id = ? AND number = ?", set.id(), number);
+    return edited(deed, set, "REMOVE", number, before, null, null);
   }
 
   /** Ends the draft. */
@@ -218,14 +242,15 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       database.run(
           "UPDATE change_set SET department_id = ? WHERE id = ?", successor.id(), set.id());
       int version = edited(deed, whole, "FOLLOW", null, null, null, null);
+      SortedMap<Integer, Adjustment> following = new TreeMap<>();
       for (NumberedLine line : whole.lines()) {
         Adjustment moved =
             DraftJson.following(line.adjustment(), items, department.uid(), successor.uid());
         if (!moved.equals(line.adjustment())) {
-          ChangeSet at = whole.at(version);
-          version = line(deed, at, line.number(), moved);
+          following.put(line.number(), moved);
         }
       }
+      lines(deed, whole.at(version), following);
     }
   }
 
@@ -238,6 +263,13 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       @Nullable String after,
       @Nullable String head) {
     int version = set.version() + 1;
+    raise(deed, set, version, head);
+    database.runAll(
+        REVISION, List.<Object[]>of(revision(deed, set.id(), version, act, line, before, after)));
+    return version;
+  }
+
+  private void raise(Deed deed, ChangeSet set, int version, @Nullable String head) {
     database.run(
         "UPDATE change_set SET version = ?, changed_at = ?, decision = coalesce(?::text, decision)"
             + " WHERE id = ?",
@@ -245,11 +277,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         deed.at(),
         head,
         set.id());
-    revision(deed, set.id(), version, act, line, before, after);
-    return version;
   }
 
-  private void revision(
+  private static @Nullable Object[] revision(
       Deed deed,
       UUID id,
       int version,
@@ -257,25 +287,20 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       @Nullable Integer line,
       @Nullable String before,
       @Nullable String after) {
-    database.run(
-        "INSERT INTO change_set_revision (change_set_id, version, at, by_account, act,"
-            + " line_number, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        version,
-        deed.at(),
-        deed.username(),
-        act,
-        line,
-        before,
-        after);
+    return new @Nullable Object[] {
+      id, version, deed.at(), deed.username(), act, line, before, after
+    };
   }
 
-  private static @Nullable String lineJson(ChangeSet set, int number) {
-    return set.lines().stream()
-        .filter(l -> l.number() == number)
-        .findFirst()
-        .map(l -> DraftJson.write(l.adjustment()))
-        .orElse(null);
+  private Map<Integer, String> lineJson(UUID id, Collection<Integer> numbers) {
+    Map<Integer, String> lines = new HashMap<>();
+    database.list(
+        "SELECT number, adjustment FROM change_set_line WHERE change_set_id = ?"
+            + " AND number = ANY (?)",
+        row -> lines.put(row.whole(1), row.text(2)),
+        id,
+        numbers.toArray(new Integer[0]));
+    return lines;
   }
 
   private ChangeSet withLines(ChangeSet set) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
@@ -25,7 +27,7 @@ import org.quanze.rule.Refusals;
 import org.quanze.scheme.CodeScheme;
 import org.quanze.scheme.CodeSchemes;
 
-/** Sets one line of a draft; a new number adds it. */
+/** Sets lines of a draft, one or many at once; a new number adds one. */
 @Stateless
 @Permitted(Permission.DRAFT_EDIT)
 @NullUnmarked
@@ -36,10 +38,30 @@ public class SetLine {
   @Inject private Items items;
   @Inject private CodeSchemes codeSchemes;
 
-  /** Which draft, at which version. */
+  /** Lines that are set at once, at most. */
+  public static final int MOST_LINES = 500;
+
+  /**
+   * Which draft, at which version.
+   *
+   * @param lines the lines by their numbers, from 1
+   */
   public record Command(
-      UUID changeSet, int expectedVersion, int number, Adjustment adjustment, String idempotencyKey)
+      UUID changeSet,
+      int expectedVersion,
+      SortedMap<Integer, Adjustment> lines,
+      String idempotencyKey)
       implements Concerning {
+    /** One line. */
+    public Command(
+        UUID changeSet,
+        int expectedVersion,
+        int number,
+        Adjustment adjustment,
+        String idempotencyKey) {
+      this(changeSet, expectedVersion, new TreeMap<>(Map.of(number, adjustment)), idempotencyKey);
+    }
+
     @Override
     public Target target() {
       return new ChangeSetTarget(changeSet);
@@ -48,24 +70,31 @@ public class SetLine {
 
   public DraftOutcome setLine(Actor actor, Command command) {
     Deed deed = Gate.deed();
-    String content =
-        "setLine "
-            + command.changeSet()
-            + " "
-            + command.expectedVersion()
-            + " "
-            + command.number()
-            + DraftJson.write(command.adjustment());
+    StringBuilder content =
+        new StringBuilder("setLine ")
+            .append(command.changeSet())
+            .append(' ')
+            .append(command.expectedVersion());
+    command
+        .lines()
+        .forEach((n, line) -> content.append(' ').append(n).append(DraftJson.write(line)));
     return DraftOutcome.parse(
         onceOnly.answer(
-            deed, command.idempotencyKey(), content, false, () -> edit(deed, command).print()));
+            deed,
+            command.idempotencyKey(),
+            content.toString(),
+            false,
+            () -> edit(deed, command).print()));
   }
 
   private DraftOutcome edit(Deed deed, Command command) {
+    int lines = command.lines().size();
+    if (lines == 0 || lines > MOST_LINES) {
+      throw AdjustmentRule.LINES_AT_ONCE.refuse("lines", MOST_LINES, lines);
+    }
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
-    checkCodes(set, command.adjustment());
-    return new DraftOutcome(
-        set.id(), changeSets.line(deed, set, command.number(), command.adjustment()));
+    command.lines().values().forEach(line -> checkCodes(set, line));
+    return new DraftOutcome(set.id(), changeSets.lines(deed, set, command.lines()));
   }
 
   /**

@@ -68,7 +68,7 @@ public class ReleaseChangeSet {
   }
 
   private Entry publish(Deed deed, Command command) {
-    ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
+    ChangeSet set = changeSets.lockWhole(deed, command.changeSet(), command.expectedVersion());
     Publisher publisher = organisations.getPublisher(set.publisher());
     Ledger.Head head = ledger.lock(deed, publisher.id());
     LocalDate day = Publication.day(set.decision().effectiveOn(), today.date());

@@ -199,25 +199,33 @@ public class Situation {
     Map<UUID, Offer> offers = new HashMap<>();
     List<UUID> ids = named.handovers();
     for (Handover h : ids.isEmpty() ? List.<Handover>of() : handovers.list(ids)) {
-      Holding given = last(h.giverItem());
-      if (given != null) {
-        offers.put(h.id(), offer(h, given));
-      }
+      offers.put(h.id(), offer(h));
     }
     return offers;
   }
 
-  private Offer offer(Handover handover, Holding given) {
+  private Offer offer(Handover handover) {
     Department receiver =
         organisations.listDepartments(List.of(handover.receiverDepartment())).get(0);
+    ItemVersion given = given(handover.giverItem());
     String listType = lists.find(given.list()).orElseThrow().listType();
     Holding held = handover.receiverItem() == null ? null : last(handover.receiverItem());
     return new Offer(
         handover,
         receiver,
         listType,
-        items.get(given.item(), given.version()),
+        given,
         held == null || held.to() != null ? null : items.get(held.item(), held.version()));
+  }
+
+  /** The version that is given; what came and went on one day left no period, but its versions. */
+  private ItemVersion given(UUID item) {
+    Holding last = last(item);
+    return items.get(
+        item,
+        last == null
+            ? Objects.requireNonNull(items.newest(List.of(item)).get(item))
+            : last.version());
   }
 
   private @Nullable Holding last(UUID item) {

@@ -28,14 +28,18 @@ public final class Cast {
 
   /** Registers a division with its government. */
   public void government(String code, String name, int level, @Nullable String parent) {
+    government(code.length() > 6 ? "NBS" : "GB2260", code, name, level, parent);
+  }
+
+  /** The same with a code of a scheme: a development zone has a local one. */
+  public void government(
+      String scheme, String code, String name, int level, @Nullable String parent) {
     registry
         .get(RegisterOrganisation.class)
         .register(
             administrator,
             new RegisterOrganisation.Command(
-                List.of(
-                    new NewDivision(
-                        code.length() > 6 ? "NBS" : "GB2260", code, name, level, parent)),
+                List.of(new NewDivision(scheme, code, name, level, parent)),
                 List.of(new NewPublisher(code, name + "人民政府")),
                 List.of()));
   }

@@ -1,13 +1,19 @@
 package org.quanze.testing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
@@ -47,6 +53,7 @@ public final class County implements AutoCloseable {
 
   public static final String COUNTY = "990201";
   public static final String TOWN = "990201001";
+  public static final String ZONE = "990290";
 
   private static final Set<String> TOWN_UNITS = Set.of("镇办", "村办");
 
@@ -61,6 +68,8 @@ public final class County implements AutoCloseable {
     Arrays.stream(units).forEach(u -> cast.department(COUNTY, u));
     cast.department(TOWN, "镇办");
     cast.department(TOWN, "村办");
+    cast.government("LOCAL", ZONE, "示例开发区", 4, null);
+    cast.department(ZONE, "区办");
   }
 
   public TestRegistry registry() {
@@ -81,7 +90,11 @@ public final class County implements AutoCloseable {
   }
 
   public Department unit(String name) {
-    return cast.unit(TOWN_UNITS.contains(name) ? TOWN : COUNTY, name);
+    return cast.unit(government(name), name);
+  }
+
+  private static String government(String unit) {
+    return unit.equals("区办") ? ZONE : TOWN_UNITS.contains(unit) ? TOWN : COUNTY;
   }
 
   /** The identity of an item that a test calls by a name. */
@@ -97,6 +110,45 @@ public final class County implements AutoCloseable {
   /** The addition of an item. */
   public Adjustment add(String name, String unit, String category) {
     return new Entrance.Add("POWER", item(name), power(name, unit, category), null, null);
+  }
+
+  /** A list is begun, or lengthened, with constructed items of one unit. */
+  public void opened(String government, String unit, String prefix, int items) {
+    decide(
+        government, names(prefix, items).map(n -> add(n, unit, "02")).toArray(Adjustment[]::new));
+  }
+
+  /** Names by their numbers. */
+  public static Stream<String> names(String prefix, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> prefix + n);
+  }
+
+  /** An item at its first version. */
+  public Subject first(String name) {
+    return new Subject(item(name), 1);
+  }
+
+  /** An acceptance from a level outside. */
+  public Adjustment external(String name, String unit) {
+    return new Entrance.AcceptExternal(
+        "POWER",
+        item(name),
+        power(name, unit, "02"),
+        new Entrance.ExternalDocument("省政发〔2017〕1号", "省人民政府", null),
+        null,
+        null);
+  }
+
+  /** A unit accepts what was delegated to it and takes over, all in one deed. */
+  public void takeOver(String government, String unit, List<String> delegated) {
+    List<Handover> announced = delegated.stream().flatMap(n -> handovers(n).stream()).toList();
+    List<Adjustment> accepting = new ArrayList<>();
+    for (Handover h : announced) {
+      String name = unit + h.giverItem().toString().substring(0, 8);
+      accepting.add(new Entrance.Accept(h.id(), item(name), power(name, unit, "02"), null, null));
+    }
+    decide(government, accepting.toArray(Adjustment[]::new));
+    handOver(announced.stream().map(h -> listed(h.id())).toList(), government, Side.RECEIVER);
   }
 
   /** An item as it stands now. */
@@ -156,13 +208,16 @@ public final class County implements AutoCloseable {
         registry
             .get(CreateChangeSet.class)
             .create(editor, new CreateChangeSet.Command(government, null, head, key()));
-    for (int i = 0; i < lines.size(); i++) {
+    for (int from = 0; from < lines.size(); from += SetLine.MOST_LINES) {
+      SortedMap<Integer, Adjustment> some = new TreeMap<>();
+      int to = Math.min(lines.size(), from + SetLine.MOST_LINES);
+      for (int i = from; i < to; i++) {
+        some.put(i + 1, lines.get(i));
+      }
       set =
           registry
               .get(SetLine.class)
-              .setLine(
-                  editor,
-                  new SetLine.Command(set.changeSet(), set.version(), i + 1, lines.get(i), key()));
+              .setLine(editor, new SetLine.Command(set.changeSet(), set.version(), some, key()));
     }
     return set;
   }
@@ -200,11 +255,16 @@ public final class County implements AutoCloseable {
 
   /** Does a handover. */
   public void handOver(Handover handover, String government, Side side) {
+    handOver(List.of(handover), government, side);
+  }
+
+  /** Does handovers in one deed. */
+  public void handOver(List<Handover> handovers, String government, Side side) {
+    Map<UUID, Integer> versions =
+        handovers.stream().collect(Collectors.toMap(Handover::id, Handover::version));
     registry
         .get(CompleteHandover.class)
-        .complete(
-            publisher(government),
-            new CompleteHandover.Command(Map.of(handover.id(), handover.version()), side, key()));
+        .complete(publisher(government), new CompleteHandover.Command(versions, side, key()));
   }
 
   /** Refuses or withdraws a handover. */

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
+import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.CreateChangeSet;
@@ -69,6 +72,7 @@ public class DraftMutations implements TypeFetchers {
         "changeSetCreate", act(this::create),
         "changeSetHead", act(this::head),
         "changeSetLine", act(this::line),
+        "changeSetLines", act(this::lines),
         "changeSetLineRemove", act(this::removeLine),
         "changeSetWithdraw", act(this::withdraw),
         "changeSetRelease", act(this::release));
@@ -117,6 +121,19 @@ public class DraftMutations implements TypeFetchers {
                 number(input, "number"),
                 AdjustmentInput.read(DraftInput.map(input, "adjustment")),
                 key(input))));
+  }
+
+  private Object lines(Actor actor, Map<String, Object> input) throws Exception {
+    SortedMap<Integer, Adjustment> lines = new TreeMap<>();
+    for (Map<String, Object> line : DraftInput.rows(input, "lines")) {
+      lines.put(number(line, "number"), AdjustmentInput.read(DraftInput.map(line, "adjustment")));
+    }
+    return saved(
+        actor,
+        setLine.setLine(
+            actor,
+            new SetLine.Command(
+                changeSet(input), number(input, "expectedVersion"), lines, key(input))));
   }
 
   private Object removeLine(Actor actor, Map<String, Object> input) throws Exception {
