@@ -9,6 +9,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.quanze.access.Gate;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.edition.Comparisons;
@@ -37,6 +38,7 @@ public final class TestRegistry implements AutoCloseable {
     Ledger.class,
     Organisations.class,
     ListTypes.class,
+    Calendars.class,
     Items.class,
     Lists.class,
     ChangeSets.class,

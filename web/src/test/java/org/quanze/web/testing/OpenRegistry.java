@@ -17,6 +17,7 @@ import org.quanze.testing.TestRegistry;
 import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
+import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
 import org.quanze.web.graphql.AnswerError;
@@ -43,6 +44,7 @@ public final class OpenRegistry implements AutoCloseable {
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
+    CalendarQueries.class,
     DraftQueries.class
   };
 
