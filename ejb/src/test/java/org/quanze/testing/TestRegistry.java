@@ -27,6 +27,7 @@ import org.quanze.scheme.ListTypes;
 import org.quanze.search.IndexFollower;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
+import org.quanze.vertical.VerticalComparisons;
 
 /** A registry with a database of its own and a clock that the test sets. */
 public final class TestRegistry implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class TestRegistry implements AutoCloseable {
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,
+    VerticalComparisons.class,
     IndexFollower.class,
     SampleOnFirstStart.class
   };
@@ -86,7 +88,10 @@ public final class TestRegistry implements AutoCloseable {
   public void forget() {
     AlterableContext beans =
         (AlterableContext) container.getBeanManager().getContext(ApplicationScoped.class);
-    for (Class<?> keeping : new Class<?>[] {KeptReads.class, Items.class, Comparisons.class}) {
+    for (Class<?> keeping :
+        new Class<?>[] {
+          KeptReads.class, Items.class, Comparisons.class, VerticalComparisons.class
+        }) {
       beans.destroy(
           container.getBeanManager().resolve(container.getBeanManager().getBeans(keeping)));
     }

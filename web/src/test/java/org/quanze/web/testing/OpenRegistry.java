@@ -31,6 +31,7 @@ import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
 import org.quanze.web.search.SearchQueries;
+import org.quanze.web.vertical.VerticalQueries;
 
 /** A registry with its database, asked through the engine that the GraphQL door asks. */
 public final class OpenRegistry implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class OpenRegistry implements AutoCloseable {
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
+    VerticalQueries.class,
     CalendarQueries.class,
     DraftQueries.class
   };
