@@ -1,6 +1,8 @@
 package org.quanze.edition;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Movement;
@@ -14,9 +16,17 @@ import org.quanze.list.Holding.Status;
  * @param old what stood before, or null
  * @param now what stands after, or null
  * @param movements what the ledger says of the item between the two points; empty if nothing
+ * @param changedFields paths of the fields that its lines between the two points changed, in order
  */
 public record Difference(
-    int list, UUID item, @Nullable Side old, @Nullable Side now, List<Movement> movements) {
+    int list,
+    UUID item,
+    @Nullable Side old,
+    @Nullable Side now,
+    List<Movement> movements,
+    List<String> changedFields) {
+
+  private static final List<String> CODES = List.of("codes");
 
   /** What stood at one of the points. */
   public record Side(int version, int department, String category, String code, Status status) {}
@@ -29,6 +39,8 @@ public record Difference(
     REMOVED,
     /** 变更. */
     CHANGED,
+    /** 重新编码: nothing but its codes changed. */
+    RECODED,
     /** 转移: moved to or from another holder. */
     MOVED,
     /** 合并. */
@@ -39,12 +51,16 @@ public record Difference(
 
   public Difference {
     movements = List.copyOf(movements);
+    changedFields = List.copyOf(new TreeSet<>(changedFields));
   }
 
   /** The kind, by what stood and by what the ledger says of it. */
   public Kind kind() {
     if (old != null && now != null) {
-      return old.version() == now.version() ? Kind.STATUS : Kind.CHANGED;
+      if (old.version() == now.version()) {
+        return Kind.STATUS;
+      }
+      return changedFields.equals(CODES) ? Kind.RECODED : Kind.CHANGED;
     }
     if (movements.contains(Movement.DELEGATED_OUT) || movements.contains(Movement.ACCEPTED)) {
       return Kind.MOVED;
@@ -53,6 +69,15 @@ public record Difference(
       return Kind.MERGED;
     }
     return old == null ? Kind.ADDED : Kind.REMOVED;
+  }
+
+  /**
+   * Whether it changed in form alone: every field that the ledger says was changed is such.
+   *
+   * @param formal the paths of fields that are a matter of form
+   */
+  public boolean isFormal(Set<String> formal) {
+    return kind() == Kind.CHANGED && !changedFields.isEmpty() && formal.containsAll(changedFields);
   }
 
   /** Whether the ledger names a cause. */
