@@ -1,0 +1,274 @@
+package org.quanze.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.quanze.edition.Comparisons.Detail;
+import org.quanze.item.CanonicalForm;
+import org.quanze.item.Content;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
+import org.quanze.list.PublishedList;
+import org.quanze.scheme.ListTypes;
+import org.quanze.testing.Story;
+import org.quanze.testing.TestRegistry;
+import org.quanze.testing.Trials;
+import org.quanze.validity.AsOf;
+
+/** What holds of comparisons whatever was decided: how they are undone, added and counted. */
+class ComparisonLawsTest {
+
+  private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
+
+  /** A field of an item before and after. */
+  private record Values(@Nullable String old, @Nullable String now) {
+    Values reversed() {
+      return new Values(now, old);
+    }
+  }
+
+  /** Everything that differs: by item and path; of an item that came or went, every field. */
+  private record Delta(SortedMap<UUID, SortedMap<String, Values>> items) {
+
+    Delta reversed() {
+      SortedMap<UUID, SortedMap<String, Values>> reversed = new TreeMap<>();
+      items.forEach(
+          (item, fields) ->
+              fields.forEach((path, values) -> put(reversed, item, path, values.reversed())));
+      return new Delta(reversed);
+    }
+
+    /** This and then another; what is as it was is no difference. */
+    Delta then(Delta next) {
+      SortedMap<UUID, SortedMap<String, Values>> both = new TreeMap<>();
+      items.forEach(
+          (item, fields) -> fields.forEach((path, values) -> put(both, item, path, values)));
+      next.items.forEach(
+          (item, fields) ->
+              fields.forEach(
+                  (path, values) -> {
+                    Values before = both.getOrDefault(item, new TreeMap<>()).get(path);
+                    put(both, item, path, before == null ? values : joined(before, values));
+                  }));
+      both.values().forEach(f -> f.values().removeIf(v -> Objects.equals(v.old(), v.now())));
+      both.values().removeIf(Map::isEmpty);
+      return new Delta(both);
+    }
+
+    private static Values joined(Values first, Values then) {
+      assertEquals(first.now(), then.old());
+      return new Values(first.old(), then.now());
+    }
+
+    private static void put(
+        SortedMap<UUID, SortedMap<String, Values>> to, UUID item, String path, Values values) {
+      to.computeIfAbsent(item, i -> new TreeMap<>()).put(path, values);
+    }
+  }
+
+  /** A list with what stood at each edition. */
+  private record Told(Story story, PublishedList list, List<SortedMap<UUID, Content>> states) {
+
+    TestRegistry registry() {
+      return story.registry();
+    }
+
+    Comparison compare(int from, int to) {
+      return registry()
+          .read(
+              () ->
+                  registry()
+                      .get(Comparisons.class)
+                      .compare(List.of(list), AsOf.edition(from), AsOf.edition(to), true));
+    }
+
+    List<Detail> details(Comparison comparison) {
+      return registry()
+          .read(
+              () ->
+                  registry().get(Comparisons.class).details(comparison, comparison.differences()));
+    }
+
+    Delta delta(int from, int to) {
+      SortedMap<UUID, SortedMap<String, Values>> delta = new TreeMap<>();
+      for (Detail detail : details(compare(from, to))) {
+        Difference d = detail.difference();
+        SortedMap<String, Values> fields = new TreeMap<>();
+        if (d.old() != null && d.now() != null) {
+          detail.fields().forEach(f -> fields.put(f.path(), new Values(f.old(), f.now())));
+        } else {
+          boolean came = d.old() == null;
+          fields(d.item(), d.side().version())
+              .forEach((p, v) -> fields.put(p, came ? new Values(null, v) : new Values(v, null)));
+        }
+        delta.put(d.item(), fields);
+      }
+      return new Delta(delta);
+    }
+
+    private SortedMap<String, String> fields(UUID item, int version) {
+      VersionKey key = new VersionKey(item, version);
+      return registry()
+          .read(
+              () ->
+                  CanonicalForm.fields(
+                      Objects.requireNonNull(
+                          registry().get(Items.class).contents(List.of(key)).get(key))));
+    }
+
+    /** The fields of everything that stood at an edition. */
+    SortedMap<UUID, SortedMap<String, String>> state(int edition) {
+      SortedMap<UUID, SortedMap<String, String>> state = new TreeMap<>();
+      states
+          .get(edition - 1)
+          .forEach((item, content) -> state.put(item, CanonicalForm.fields(content)));
+      return state;
+    }
+  }
+
+  private static Told tell(Trials.Source source, Story story) {
+    ChangingItems items = new ChangingItems(source, story);
+    List<SortedMap<UUID, Content>> states = new ArrayList<>();
+    for (int n = 1; n <= source.size(); n++) {
+      story.registry().today().set(Story.DAY_1.plusDays(n));
+      story.publish(Story.decision("示政发〔2026〕" + n + "号", Map.of()), items.decide(6));
+      states.add(items.standing());
+    }
+    return new Told(story, story.list(Story.COUNTY), states);
+  }
+
+  @Test
+  void comparisons_are_applied_undone_and_added_and_counted_as_they_are_shown() {
+    Trials.of(
+        "comparison laws",
+        HISTORIES,
+        9,
+        source -> {
+          try (Story story = new Story()) {
+            Told told = tell(source, story);
+            int editions = told.states().size();
+            for (int a = 1; a <= editions; a++) {
+              int b = 1 + source.below(editions);
+              int c = 1 + source.below(editions);
+              assertEquals(List.of(), told.compare(a, a).differences());
+              Delta there = told.delta(a, b);
+              assertEquals(told.state(b), applied(told.state(a), there));
+              assertEquals(there, told.delta(b, a).reversed());
+              assertEquals(told.delta(a, c), there.then(told.delta(b, c)));
+              no_change_is_shown_where_none_was(told, a, b);
+              counts_are_those_of_the_details_under_every_filter(told, a, b);
+            }
+          }
+        });
+  }
+
+  private static SortedMap<UUID, SortedMap<String, String>> applied(
+      SortedMap<UUID, SortedMap<String, String>> state, Delta delta) {
+    delta
+        .items()
+        .forEach(
+            (item, fields) -> {
+              SortedMap<String, String> now = state.computeIfAbsent(item, i -> new TreeMap<>());
+              fields.forEach(
+                  (path, values) -> {
+                    assertEquals(values.old(), now.remove(path), path);
+                    if (values.now() != null) {
+                      now.put(path, values.now());
+                    }
+                  });
+            });
+    state.values().removeIf(Map::isEmpty);
+    return state;
+  }
+
+  private static void no_change_is_shown_where_none_was(Told told, int from, int to) {
+    Set<UUID> shown = new HashSet<>();
+    for (Detail detail : told.details(told.compare(from, to))) {
+      Difference d = detail.difference();
+      shown.add(d.item());
+      assertFalse(detail.causes().isEmpty(), "no cause: " + d);
+      if (d.old() != null && d.now() != null) {
+        assertFalse(detail.fields().isEmpty(), "no field differs: " + d);
+      }
+      if (d.kind() == Difference.Kind.RECODED) {
+        assertEquals(List.of("codes"), detail.fields().stream().map(FieldChange::path).toList());
+      }
+      detail.fields().forEach(ComparisonLawsTest::pieces_are_the_text);
+    }
+    SortedMap<UUID, Content> before = told.states().get(from - 1);
+    SortedMap<UUID, Content> after = told.states().get(to - 1);
+    Set<UUID> differ = new HashSet<>(before.keySet());
+    differ.addAll(after.keySet());
+    differ.removeIf(item -> Objects.equals(before.get(item), after.get(item)));
+    assertEquals(differ, shown);
+  }
+
+  private static void pieces_are_the_text(FieldChange field) {
+    if (!field.segments().isEmpty()) {
+      String old = joined(field, Segment.Kind.INSERTED);
+      assertEquals(field.old() == null ? "\"\"" : field.old(), CanonicalForm.quoted(old));
+    }
+  }
+
+  private static String joined(FieldChange field, Segment.Kind without) {
+    return field.segments().stream()
+        .filter(s -> s.kind() != without)
+        .map(Segment::text)
+        .collect(Collectors.joining());
+  }
+
+  private static void counts_are_those_of_the_details_under_every_filter(
+      Told told, int from, int to) {
+    Comparison all = told.compare(from, to);
+    Set<String> formal =
+        told.registry().read(() -> told.registry().get(ListTypes.class).get("POWER").formalPaths());
+    assertTrue(formal.contains("elements.note"), formal.toString());
+    int unit = told.story().people().bureau().id();
+    for (String category : new @Nullable String[] {null, "01", "02"}) {
+      for (Set<String> without : List.of(Set.<String>of(), formal)) {
+        Comparison filtered = all.of(new Comparison.Filter(unit, category, without));
+        Map<Difference.Kind, Integer> counted = new EnumMap<>(Difference.Kind.class);
+        Set<UUID> shown = new HashSet<>();
+        for (Detail detail : told.details(filtered)) {
+          counted.merge(detail.difference().kind(), 1, Integer::sum);
+          shown.add(detail.difference().item());
+        }
+        assertEquals(filtered.summary(), counted);
+        for (Detail detail : told.details(all)) {
+          boolean wanted =
+              (category == null || detail.difference().side().category().equals(category))
+                  && !(detail.difference().kind() == Difference.Kind.CHANGED
+                      && without.containsAll(changedBetween(detail)));
+          assertEquals(wanted, shown.contains(detail.difference().item()), detail.toString());
+          if (!wanted && category == null) {
+            detail.fields().forEach(f -> assertTrue(formal.contains(f.path()), f.path()));
+          }
+        }
+      }
+    }
+    assertEquals(
+        List.of(),
+        all.of(new Comparison.Filter(unit + 1_000, null, Set.of())).differences(),
+        "of another unit");
+  }
+
+  private static Set<String> changedBetween(Detail detail) {
+    return detail.causes().stream()
+        .flatMap(line -> line.changedFields().stream())
+        .collect(Collectors.toSet());
+  }
+}
