@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 
@@ -26,6 +28,35 @@ public class Calendars {
   /** The calendar of all years that are known. */
   public WorkingCalendar get() {
     return kept.get("working calendar", "", this::read);
+  }
+
+  /** Records a notice with its days, in place of what it said before. */
+  public void record(Deed deed, HolidayNotice notice, List<CalendarDay> days) {
+    database.run("DELETE FROM calendar_day WHERE notice = ?", notice.documentNumber());
+    database.run(
+        "INSERT INTO calendar_notice (document_number, title, signed_on, year, yearly)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_number) DO UPDATE"
+            + " SET title = excluded.title, signed_on = excluded.signed_on, year = excluded.year,"
+            + " yearly = excluded.yearly",
+        notice.documentNumber(),
+        notice.title(),
+        notice.signedOn(),
+        notice.year(),
+        notice.yearly());
+    database.runAll(
+        "INSERT INTO calendar_day AS d (day, working, name_zh, name_en, notice)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (day) DO UPDATE SET working = excluded.working,"
+            + " name_zh = excluded.name_zh, name_en = excluded.name_en, notice = excluded.notice"
+            + " WHERE ? >= (SELECT n.signed_on FROM calendar_notice n"
+            + " WHERE n.document_number = d.notice)",
+        days.stream().map(Calendars::arguments).toList());
+  }
+
+  private static @Nullable Object[] arguments(CalendarDay d) {
+    HolidayNotice notice = d.notice();
+    return new @Nullable Object[] {
+      d.day(), d.working(), d.zh(), d.en(), notice.documentNumber(), notice.signedOn()
+    };
   }
 
   private WorkingCalendar read() {

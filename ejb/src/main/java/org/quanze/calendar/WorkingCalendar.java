@@ -36,6 +36,11 @@ public final class WorkingCalendar {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** All notices, in the order of signing. */
+  public List<HolidayNotice> notices() {
+    return notices;
+  }
+
   /** The years that are known, in order. */
   public List<Integer> years() {
     return List.copyOf(years);
