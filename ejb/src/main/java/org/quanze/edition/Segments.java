@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Segments {
 
   /** Beyond so many parts of both texts together, they are cut into coarser ones. */
-  static final int MOST_PARTS = 2_000;
+  static final int MOST_PARTS = 1_000;
 
   /**
    * What stays between two changes and is as short as this goes with them: phrases, not letters.
