@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,15 +18,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.Adjustment;
 import org.quanze.edition.Comparisons.Detail;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
-import org.quanze.item.Items;
-import org.quanze.item.Items.VersionKey;
-import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListTypes;
 import org.quanze.testing.Story;
-import org.quanze.testing.TestRegistry;
 import org.quanze.testing.Trials;
 import org.quanze.validity.AsOf;
 
@@ -34,113 +32,7 @@ class ComparisonLawsTest {
 
   private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
 
-  /** A field of an item before and after. */
-  private record Values(@Nullable String old, @Nullable String now) {
-    Values reversed() {
-      return new Values(now, old);
-    }
-  }
-
-  /** Everything that differs: by item and path; of an item that came or went, every field. */
-  private record Delta(SortedMap<UUID, SortedMap<String, Values>> items) {
-
-    Delta reversed() {
-      SortedMap<UUID, SortedMap<String, Values>> reversed = new TreeMap<>();
-      items.forEach(
-          (item, fields) ->
-              fields.forEach((path, values) -> put(reversed, item, path, values.reversed())));
-      return new Delta(reversed);
-    }
-
-    /** This and then another; what is as it was is no difference. */
-    Delta then(Delta next) {
-      SortedMap<UUID, SortedMap<String, Values>> both = new TreeMap<>();
-      items.forEach(
-          (item, fields) -> fields.forEach((path, values) -> put(both, item, path, values)));
-      next.items.forEach(
-          (item, fields) ->
-              fields.forEach(
-                  (path, values) -> {
-                    Values before = both.getOrDefault(item, new TreeMap<>()).get(path);
-                    put(both, item, path, before == null ? values : joined(before, values));
-                  }));
-      both.values().forEach(f -> f.values().removeIf(v -> Objects.equals(v.old(), v.now())));
-      both.values().removeIf(Map::isEmpty);
-      return new Delta(both);
-    }
-
-    private static Values joined(Values first, Values then) {
-      assertEquals(first.now(), then.old());
-      return new Values(first.old(), then.now());
-    }
-
-    private static void put(
-        SortedMap<UUID, SortedMap<String, Values>> to, UUID item, String path, Values values) {
-      to.computeIfAbsent(item, i -> new TreeMap<>()).put(path, values);
-    }
-  }
-
-  /** A list with what stood at each edition. */
-  private record Told(Story story, PublishedList list, List<SortedMap<UUID, Content>> states) {
-
-    TestRegistry registry() {
-      return story.registry();
-    }
-
-    Comparison compare(int from, int to) {
-      return registry()
-          .read(
-              () ->
-                  registry()
-                      .get(Comparisons.class)
-                      .compare(List.of(list), AsOf.edition(from), AsOf.edition(to), true));
-    }
-
-    List<Detail> details(Comparison comparison) {
-      return registry()
-          .read(
-              () ->
-                  registry().get(Comparisons.class).details(comparison, comparison.differences()));
-    }
-
-    Delta delta(int from, int to) {
-      SortedMap<UUID, SortedMap<String, Values>> delta = new TreeMap<>();
-      for (Detail detail : details(compare(from, to))) {
-        Difference d = detail.difference();
-        SortedMap<String, Values> fields = new TreeMap<>();
-        if (d.old() != null && d.now() != null) {
-          detail.fields().forEach(f -> fields.put(f.path(), new Values(f.old(), f.now())));
-        } else {
-          boolean came = d.old() == null;
-          fields(d.item(), d.side().version())
-              .forEach((p, v) -> fields.put(p, came ? new Values(null, v) : new Values(v, null)));
-        }
-        delta.put(d.item(), fields);
-      }
-      return new Delta(delta);
-    }
-
-    private SortedMap<String, String> fields(UUID item, int version) {
-      VersionKey key = new VersionKey(item, version);
-      return registry()
-          .read(
-              () ->
-                  CanonicalForm.fields(
-                      Objects.requireNonNull(
-                          registry().get(Items.class).contents(List.of(key)).get(key))));
-    }
-
-    /** The fields of everything that stood at an edition. */
-    SortedMap<UUID, SortedMap<String, String>> state(int edition) {
-      SortedMap<UUID, SortedMap<String, String>> state = new TreeMap<>();
-      states
-          .get(edition - 1)
-          .forEach((item, content) -> state.put(item, CanonicalForm.fields(content)));
-      return state;
-    }
-  }
-
-  private static Told tell(Trials.Source source, Story story) {
+  private static ComparedList tell(Trials.Source source, Story story) {
     ChangingItems items = new ChangingItems(source, story);
     List<SortedMap<UUID, Content>> states = new ArrayList<>();
     for (int n = 1; n <= source.size(); n++) {
@@ -148,7 +40,7 @@ class ComparisonLawsTest {
       story.publish(Story.decision("示政发〔2026〕" + n + "号", Map.of()), items.decide(6));
       states.add(items.standing());
     }
-    return new Told(story, story.list(Story.COUNTY), states);
+    return new ComparedList(story, story.list(Story.COUNTY), states);
   }
 
   @Test
@@ -159,7 +51,7 @@ class ComparisonLawsTest {
         9,
         source -> {
           try (Story story = new Story()) {
-            Told told = tell(source, story);
+            ComparedList told = tell(source, story);
             int editions = told.states().size();
             for (int a = 1; a <= editions; a++) {
               int b = 1 + source.below(editions);
@@ -174,6 +66,40 @@ class ComparisonLawsTest {
             }
           }
         });
+  }
+
+  /** Lines with days to come: what was known at one time, of another day, is compared as well. */
+  @Test
+  void between_any_points_of_both_axes_they_are_undone_and_added() {
+    Trials.of(
+        "comparison laws on both axes",
+        HISTORIES,
+        9,
+        source -> {
+          try (Story story = new Story()) {
+            RandomHistory history = new RandomHistory(source, story);
+            for (int n = 1; n <= source.size(); n++) {
+              List<Adjustment> lines = history.decide(5);
+              story.registry().today().set(history.today());
+              story.publish(Story.decision("示政发〔2026〕" + n + "号", Map.of()), lines);
+            }
+            ComparedList told = new ComparedList(story, story.list(Story.COUNTY), List.of());
+            for (int i = 0; i < 2 * source.size(); i++) {
+              AsOf a = point(source, history.today());
+              AsOf b = point(source, history.today());
+              AsOf c = point(source, history.today());
+              assertEquals(List.of(), told.compare(a, a).differences());
+              assertEquals(told.delta(a, b), told.delta(b, a).reversed());
+              assertEquals(told.delta(a, c), told.delta(a, b).then(told.delta(b, c)));
+            }
+          }
+        });
+  }
+
+  private static AsOf point(Trials.Source source, LocalDate today) {
+    LocalDate day = today.plusDays(20 - source.below(200));
+    Integer edition = source.flag() ? 1 + source.below(source.size()) : null;
+    return new AsOf(edition == null || source.flag() ? day : null, null, edition);
   }
 
   private static SortedMap<UUID, SortedMap<String, String>> applied(
@@ -195,7 +121,7 @@ class ComparisonLawsTest {
     return state;
   }
 
-  private static void no_change_is_shown_where_none_was(Told told, int from, int to) {
+  private static void no_change_is_shown_where_none_was(ComparedList told, int from, int to) {
     Set<UUID> shown = new HashSet<>();
     for (Detail detail : told.details(told.compare(from, to))) {
       Difference d = detail.difference();
@@ -232,7 +158,7 @@ class ComparisonLawsTest {
   }
 
   private static void counts_are_those_of_the_details_under_every_filter(
-      Told told, int from, int to) {
+      ComparedList told, int from, int to) {
     Comparison all = told.compare(from, to);
     Set<String> formal =
         told.registry().read(() -> told.registry().get(ListTypes.class).get("POWER").formalPaths());
