@@ -1,5 +1,6 @@
 package org.quanze.edition;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,8 @@ import org.quanze.list.Holding.Status;
  * @param old what stood before, or null
  * @param now what stands after, or null
  * @param movements what the ledger says of the item between the two points; empty if nothing
- * @param changedFields paths of the fields that its lines between the two points changed, in order
+ * @param changedFields paths of the fields that the lines from one version to the other changed, in
+ *     order; empty where lines do not tell them all
  */
 public record Difference(
     int list,
@@ -27,6 +29,17 @@ public record Difference(
     List<String> changedFields) {
 
   private static final List<String> CODES = List.of("codes");
+
+  /** Movements by which an item comes from one holder to another. */
+  private static final Set<Movement> HOLDERS =
+      EnumSet.of(
+          Movement.DELEGATED_OUT,
+          Movement.ACCEPTED,
+          Movement.ACCEPTED_EXTERNAL,
+          Movement.TRANSFERRED_OUT,
+          Movement.TRANSFERRED_IN,
+          Movement.RECALLED_FROM_ME,
+          Movement.RECALLED_IN);
 
   /** What stood at one of the points. */
   public record Side(int version, int department, String category, String code, Status status) {}
@@ -60,9 +73,9 @@ public record Difference(
       if (old.version() == now.version()) {
         return Kind.STATUS;
       }
-      return changedFields.equals(CODES) ? Kind.RECODED : Kind.CHANGED;
+      return changedFields.equals(CODES) && isInItsPlace() ? Kind.RECODED : Kind.CHANGED;
     }
-    if (movements.contains(Movement.DELEGATED_OUT) || movements.contains(Movement.ACCEPTED)) {
+    if (movements.stream().anyMatch(HOLDERS::contains)) {
       return Kind.MOVED;
     }
     if (movements.contains(Movement.MERGED_AWAY) || movements.contains(Movement.MERGE_RESULT)) {
@@ -77,7 +90,19 @@ public record Difference(
    * @param formal the paths of fields that are a matter of form
    */
   public boolean isFormal(Set<String> formal) {
-    return kind() == Kind.CHANGED && !changedFields.isEmpty() && formal.containsAll(changedFields);
+    return kind() == Kind.CHANGED
+        && isInItsPlace()
+        && !changedFields.isEmpty()
+        && formal.containsAll(changedFields);
+  }
+
+  /** Whether unit, category and status are what they were. */
+  private boolean isInItsPlace() {
+    return old != null
+        && now != null
+        && old.department() == now.department()
+        && old.category().equals(now.category())
+        && old.status() == now.status();
   }
 
   /** Whether the ledger names a cause. */

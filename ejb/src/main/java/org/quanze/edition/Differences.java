@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public class Differences {
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
           + " AND (h.public OR NOT ?))";
 
-  // Of versions side by side one field differs; further apart, the contents may be what they were.
+  // Two versions of which one line tells what differs do differ; others may be what they were.
   private static final String SAME_AGAIN =
-      " AND NOT coalesce(a.status = b.status AND abs(a.version - b.version) > 1"
+      " AND NOT coalesce(a.status = b.status AND a.version <> b.version AND l.direct IS NOT TRUE"
           + " AND (SELECT v.content_hash FROM item_version v"
           + " WHERE v.item_id = a.item_id AND v.number = a.version)"
           + " = (SELECT v.content_hash FROM item_version v"
@@ -56,10 +57,12 @@ public class Differences {
           + side("pb")
           + " SELECT coalesce(a.list_id, b.list_id), coalesce(a.item_id, b.item_id), a.version,"
           + " a.department_id, a.category, a.code, a.status, b.version, b.department_id,"
-          + " b.category, b.code, b.status, l.movements, l.changed"
+          + " b.category, b.code, b.status, l.movements, l.steps"
           + " FROM a FULL JOIN b ON b.item_id = a.item_id AND b.list_id = a.list_id"
           + " CROSS JOIN LATERAL (SELECT string_agg(DISTINCT l.movement, ',') AS movements,"
-          + " string_agg(DISTINCT nullif(l.changed_fields, ''), ',') AS changed"
+          + " string_agg(DISTINCT l.old_version || '>' || l.new_version || ':' || l.changed_fields,"
+          + " ';') AS steps, bool_or(l.changed_fields <> '' AND (l.old_version, l.new_version)"
+          + " IN ((a.version, b.version), (b.version, a.version))) AS direct"
           + " FROM ledger_line l JOIN points p ON p.list_id = l.list_id"
           + " WHERE l.item_id = coalesce(a.item_id, b.item_id)"
           + " AND ((l.entry_number > least(p.pa, p.pb) AND l.entry_number <= greatest(p.pa, p.pb))"
@@ -112,17 +115,20 @@ public class Differences {
   }
 
   private static Difference read(Row row) throws SQLException {
+    Side old = side(row, 3);
+    Side now = side(row, 8);
+    String movements = row.textOrNull(13);
     return new Difference(
         row.whole(1),
         row.uuid(2),
-        side(row, 3),
-        side(row, 8),
-        parts(row.textOrNull(13)).stream().map(Movement::valueOf).toList(),
-        parts(row.textOrNull(14)));
-  }
-
-  private static List<String> parts(@Nullable String joined) {
-    return joined == null ? List.of() : List.of(joined.split(","));
+        old,
+        now,
+        movements == null
+            ? List.of()
+            : Arrays.stream(movements.split(",")).map(Movement::valueOf).toList(),
+        old == null || now == null
+            ? List.of()
+            : ChangedFields.between(old.version(), now.version(), row.textOrNull(14)));
   }
 
   private static @Nullable Side side(Row row, int column) throws SQLException {

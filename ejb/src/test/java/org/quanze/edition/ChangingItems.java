@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Adjustment.Subject;
+import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Renewal;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Value;
@@ -56,7 +59,7 @@ final class ChangingItems {
       UUID item = source.one(free);
       used.add(item);
       if (source.below(8) == 0) {
-        decision.add(new Adjustment.Cancel(subject(item), null, "取消"));
+        decision.add(new Departure.Cancel(subject(item), null, "取消"));
         standing.remove(item);
       } else {
         decision.add(change(item));
@@ -79,7 +82,7 @@ final class ChangingItems {
     used.add(item);
     versions.put(item, new ArrayList<>(List.of(content)));
     standing.put(item, content);
-    return new Adjustment.Add("POWER", item, content, null, null);
+    return new Entrance.Add("POWER", item, content, null, null);
   }
 
   private Adjustment change(UUID item) {
@@ -91,7 +94,7 @@ final class ChangingItems {
     }
     versions(item).add(changed);
     standing.put(item, changed);
-    return new Adjustment.Change(subject, changed, null, "变更");
+    return new Renewal.Change(subject, changed, null, "变更");
   }
 
   private Content changed(Content now) {

@@ -68,7 +68,7 @@ public class ComparisonFetchers implements TypeFetchers, TypeNames {
     }
     String category = (String) given.get("category");
     if (category != null) {
-      Categories.required(view.type(), "filter.category", category);
+      Categories.require(view.type(), "filter.category", category);
     }
     return view.comparison()
         .of(

@@ -27,11 +27,11 @@ public final class Categories {
     return type.find(code).orElseGet(() -> new Category(code, code, code, 0));
   }
 
-  /** The category of a code that a client gives, or a refusal. */
-  public static Category required(ListType type, String path, String code) {
-    return type.scheme()
-        .find(code)
-        .orElseThrow(() -> SchemeRule.CATEGORY_EXISTS.refuse(path, code, type.scheme().code()));
+  /** Refuses a category that the list type does not know. */
+  public static void require(ListType type, String path, String code) {
+    if (type.find(code).isEmpty()) {
+      throw SchemeRule.CATEGORY_EXISTS.refuse(path, code, type.schemeOf(code));
+    }
   }
 
   static List<CategoryCount> counts(ListType type, List<CategoryTotal> totals) {

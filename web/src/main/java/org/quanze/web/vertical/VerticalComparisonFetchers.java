@@ -73,9 +73,10 @@ public class VerticalComparisonFetchers implements TypeFetchers, TypeNames {
 
   private static @Nullable String category(DataFetchingEnvironment environment) {
     String category = Arguments.optional(environment, "category");
-    return category == null
-        ? null
-        : Categories.required(source(environment).type(), "category", category).code();
+    if (category != null) {
+      Categories.require(source(environment).type(), "category", category);
+    }
+    return category;
   }
 
   private static VerticalView source(DataFetchingEnvironment environment) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Entrance;
 import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
@@ -75,7 +76,7 @@ class VerticalQueriesTest {
     List<Adjustment> lines = new ArrayList<>();
     for (Content content : contents) {
       lines.add(
-          new Adjustment.Add("POWER", UUID.randomUUID(), content.heldBy(unit.uid()), null, null));
+          new Entrance.Add("POWER", UUID.randomUUID(), content.heldBy(unit.uid()), null, null));
     }
     DraftOutcome set = story.draft(editor, unit, Story.decision(number, Map.of()), lines);
     open.registry()
