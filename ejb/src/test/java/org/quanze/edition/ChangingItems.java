@@ -22,8 +22,8 @@ import org.quanze.testing.Story;
 import org.quanze.testing.Trials.Source;
 
 /**
- * Random decisions that change the contents of items in every way, take changes back, and give new
- * codes; with what stands after each of them.
+ * Random decisions that change the contents of items in every way, take changes back, correct what
+ * was wrong, and give new codes and categories; with what stands after each of them.
  */
 final class ChangingItems {
 
@@ -33,7 +33,9 @@ final class ChangingItems {
   private final Story story;
   private final Map<UUID, List<Content>> versions = new HashMap<>();
   private final SortedMap<UUID, Content> standing = new TreeMap<>();
+  private final Map<UUID, List<Integer>> timelines = new HashMap<>();
   private int names;
+  private int codes;
 
   ChangingItems(Source source, Story story) {
     this.source = source;
@@ -72,8 +74,13 @@ final class ChangingItems {
     return Objects.requireNonNull(versions.get(item));
   }
 
+  /** The versions that hold, in the order of their days; the last stands. */
+  private List<Integer> timeline(UUID item) {
+    return Objects.requireNonNull(timelines.get(item));
+  }
+
   private Subject subject(UUID item) {
-    return new Subject(item, versions(item).size());
+    return new Subject(item, timeline(item).getLast());
   }
 
   private Adjustment add(Set<UUID> used) {
@@ -81,20 +88,75 @@ final class ChangingItems {
     Content content = story.power(++names, source.one(CATEGORIES));
     used.add(item);
     versions.put(item, new ArrayList<>(List.of(content)));
+    timelines.put(item, new ArrayList<>(List.of(1)));
     standing.put(item, content);
     return new Entrance.Add("POWER", item, content, null, null);
   }
 
   private Adjustment change(UUID item) {
+    return switch (source.below(8)) {
+      case 0 -> recode(item);
+      case 1 -> reclassify(item);
+      case 2 -> correct(item);
+      default -> rewrite(item);
+    };
+  }
+
+  /** A new version, which stands from now on. */
+  private Content renewed(UUID item, Content content) {
+    versions(item).add(content);
+    timeline(item).add(versions(item).size());
+    standing.put(item, content);
+    return content;
+  }
+
+  private Content now(UUID item) {
+    return Objects.requireNonNull(standing.get(item));
+  }
+
+  private Adjustment recode(UUID item) {
     Subject subject = subject(item);
-    Content now = versions(item).getLast();
-    Content changed = source.below(3) == 0 ? source.one(versions(item)) : changed(now);
-    if (changed.equals(now)) {
-      changed = now.with("note", new Value.Text("第" + subject.baseVersion() + "次"));
+    List<ItemCode> codes = newCodes();
+    renewed(item, now(item).coded(codes));
+    return new Renewal.Recode(subject, codes, null, "重新编码");
+  }
+
+  private Adjustment reclassify(UUID item) {
+    Subject subject = subject(item);
+    String category =
+        source.one(CATEGORIES.stream().filter(c -> !c.equals(now(item).category())).toList());
+    renewed(item, now(item).ofCategory(category));
+    return new Renewal.Reclassify(subject, category, null, "调整类别");
+  }
+
+  /** Any version that holds on some days is replaced for them. */
+  private Adjustment correct(UUID item) {
+    Subject subject = subject(item);
+    int place = source.below(timeline(item).size());
+    int wrong = timeline(item).get(place);
+    Content corrected =
+        versions(item).get(wrong - 1).with("note", new Value.Text("更正" + versions(item).size()));
+    versions(item).add(corrected);
+    timeline(item).set(place, versions(item).size());
+    if (place == timeline(item).size() - 1) {
+      standing.put(item, corrected);
     }
-    versions(item).add(changed);
-    standing.put(item, changed);
-    return new Renewal.Change(subject, changed, null, "变更");
+    return new Renewal.Correct(subject, wrong, corrected, "更正");
+  }
+
+  private Adjustment rewrite(UUID item) {
+    Subject subject = subject(item);
+    Content now = now(item);
+    Content changed =
+        source.below(3) == 0 ? source.one(versions(item)).ofCategory(now.category()) : changed(now);
+    if (changed.equals(now)) {
+      changed = now.with("note", new Value.Text("第" + versions(item).size() + "次"));
+    }
+    return new Renewal.Change(subject, renewed(item, changed), null, "变更");
+  }
+
+  private List<ItemCode> newCodes() {
+    return List.of(new ItemCode("LOCAL", "N-" + ++codes));
   }
 
   private Content changed(Content now) {
@@ -104,7 +166,7 @@ final class ChangingItems {
       case 1 -> now.with("supervisionPhone", new Value.Text("0000-" + (1_000_000 + n)));
       case 2 -> now.with("limitDays", new Value.Whole(n));
       case 3 -> named(now, now.name() + "（" + n + "）", now.codes());
-      case 4 -> named(now, now.name(), List.of(new ItemCode("LOCAL", "N-" + names + "-" + n)));
+      case 4 -> named(now, now.name(), newCodes());
       default -> now.with("legalBases", bases(n));
     };
   }
