@@ -14,6 +14,8 @@ public enum Permission {
   LIST_IMPORT("导入清单"),
   /** 维护机构: divisions, governments, units. */
   ORGANISATION_EDIT("维护机构"),
+  /** 维护工作日历: notices on holidays and their days. */
+  CALENDAR_EDIT("维护工作日历"),
   /** 授权: accounts and grants. */
   GRANT_EDIT("授权"),
   /** 审计: read the audit log, verify the ledger. */

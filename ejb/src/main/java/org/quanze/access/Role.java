@@ -10,7 +10,7 @@ public enum Role {
   PUBLISHER,
   /** 清单管理: imports whole lists. */
   LIST_MANAGER,
-  /** 系统管理员: units, list types, settings; no content. */
+  /** 系统管理员: units, list types, the calendar, settings; no content. */
   SYSTEM_ADMINISTRATOR,
   /** 安全保密管理员: accounts and grants; no content. */
   SECURITY_ADMINISTRATOR,
@@ -28,7 +28,7 @@ public enum Role {
       case PUBLISHER ->
           Set.of(Permission.DRAFT_READ, Permission.DECISION_RELEASE, Permission.HANDOVER_COMPLETE);
       case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
-      case SYSTEM_ADMINISTRATOR -> Set.of(Permission.ORGANISATION_EDIT);
+      case SYSTEM_ADMINISTRATOR -> Set.of(Permission.ORGANISATION_EDIT, Permission.CALENDAR_EDIT);
       case SECURITY_ADMINISTRATOR -> Set.of(Permission.GRANT_EDIT);
       case AUDIT_ADMINISTRATOR -> Set.of(Permission.AUDIT_READ);
     };

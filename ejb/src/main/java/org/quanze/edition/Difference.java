@@ -1,6 +1,9 @@
 package org.quanze.edition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Movement;
@@ -14,9 +17,29 @@ import org.quanze.list.Holding.Status;
  * @param old what stood before, or null
  * @param now what stands after, or null
  * @param movements what the ledger says of the item between the two points; empty if nothing
+ * @param changedFields paths of the fields that the lines from one version to the other changed, in
+ *     order; empty where lines do not tell them all
  */
 public record Difference(
-    int list, UUID item, @Nullable Side old, @Nullable Side now, List<Movement> movements) {
+    int list,
+    UUID item,
+    @Nullable Side old,
+    @Nullable Side now,
+    List<Movement> movements,
+    List<String> changedFields) {
+
+  private static final List<String> CODES = List.of("codes");
+
+  /** Movements by which an item comes from one holder to another. */
+  private static final Set<Movement> HOLDERS =
+      EnumSet.of(
+          Movement.DELEGATED_OUT,
+          Movement.ACCEPTED,
+          Movement.ACCEPTED_EXTERNAL,
+          Movement.TRANSFERRED_OUT,
+          Movement.TRANSFERRED_IN,
+          Movement.RECALLED_FROM_ME,
+          Movement.RECALLED_IN);
 
   /** What stood at one of the points. */
   public record Side(int version, int department, String category, String code, Status status) {}
@@ -29,6 +52,8 @@ public record Difference(
     REMOVED,
     /** 变更. */
     CHANGED,
+    /** 重新编码: nothing but its codes changed. */
+    RECODED,
     /** 转移: moved to or from another holder. */
     MOVED,
     /** 合并. */
@@ -39,20 +64,45 @@ public record Difference(
 
   public Difference {
     movements = List.copyOf(movements);
+    changedFields = List.copyOf(new TreeSet<>(changedFields));
   }
 
   /** The kind, by what stood and by what the ledger says of it. */
   public Kind kind() {
     if (old != null && now != null) {
-      return old.version() == now.version() ? Kind.STATUS : Kind.CHANGED;
+      if (old.version() == now.version()) {
+        return Kind.STATUS;
+      }
+      return changedFields.equals(CODES) && isInItsPlace() ? Kind.RECODED : Kind.CHANGED;
     }
-    if (movements.contains(Movement.DELEGATED_OUT) || movements.contains(Movement.ACCEPTED)) {
+    if (movements.stream().anyMatch(HOLDERS::contains)) {
       return Kind.MOVED;
     }
     if (movements.contains(Movement.MERGED_AWAY) || movements.contains(Movement.MERGE_RESULT)) {
       return Kind.MERGED;
     }
     return old == null ? Kind.ADDED : Kind.REMOVED;
+  }
+
+  /**
+   * Whether it changed in form alone: every field that the ledger says was changed is such.
+   *
+   * @param formal the paths of fields that are a matter of form
+   */
+  public boolean isFormal(Set<String> formal) {
+    return kind() == Kind.CHANGED
+        && isInItsPlace()
+        && !changedFields.isEmpty()
+        && formal.containsAll(changedFields);
+  }
+
+  /** Whether unit, category and status are what they were. */
+  private boolean isInItsPlace() {
+    return old != null
+        && now != null
+        && old.department() == now.department()
+        && old.category().equals(now.category())
+        && old.status() == now.status();
   }
 
   /** Whether the ledger names a cause. */

@@ -31,6 +31,14 @@ public class Differences {
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
           + " AND (h.public OR NOT ?))";
 
+  // Two versions of which one line tells what differs do differ; others may be what they were.
+  private static final String SAME_AGAIN =
+      " AND NOT coalesce(a.status = b.status AND a.version <> b.version AND l.direct IS NOT TRUE"
+          + " AND (SELECT v.content_hash FROM item_version v"
+          + " WHERE v.item_id = a.item_id AND v.number = a.version)"
+          + " = (SELECT v.content_hash FROM item_version v"
+          + " WHERE v.item_id = b.item_id AND v.number = b.version), false)";
+
   private static final String FIND =
       "WITH points AS (SELECT * FROM unnest(?::int[], ?::int[], ?::int[]) p(list_id, pa, pb)),"
           + " candidate AS (SELECT h.list_id, h.item_id FROM points p JOIN holding h"
@@ -49,13 +57,18 @@ public class Differences {
           + side("pb")
           + " SELECT coalesce(a.list_id, b.list_id), coalesce(a.item_id, b.item_id), a.version,"
           + " a.department_id, a.category, a.code, a.status, b.version, b.department_id,"
-          + " b.category, b.code, b.status, (SELECT string_agg(DISTINCT l.movement, ',')"
+          + " b.category, b.code, b.status, l.movements, l.steps"
+          + " FROM a FULL JOIN b ON b.item_id = a.item_id AND b.list_id = a.list_id"
+          + " CROSS JOIN LATERAL (SELECT string_agg(DISTINCT l.movement, ',') AS movements,"
+          + " string_agg(DISTINCT l.old_version || '>' || l.new_version || ':' || l.changed_fields,"
+          + " ';') AS steps, bool_or(l.changed_fields <> '' AND (l.old_version, l.new_version)"
+          + " IN ((a.version, b.version), (b.version, a.version))) AS direct"
           + " FROM ledger_line l JOIN points p ON p.list_id = l.list_id"
           + " WHERE l.item_id = coalesce(a.item_id, b.item_id)"
           + " AND ((l.entry_number > least(p.pa, p.pb) AND l.entry_number <= greatest(p.pa, p.pb))"
-          + " OR (l.effective_on > ? AND l.effective_on <= ?)))"
-          + " FROM a FULL JOIN b ON b.item_id = a.item_id AND b.list_id = a.list_id"
+          + " OR (l.effective_on > ? AND l.effective_on <= ?))) l"
           + " WHERE (a.version, a.status) IS DISTINCT FROM (b.version, b.status)"
+          + SAME_AGAIN
           + " ORDER BY 1, coalesce(b.department_id, a.department_id),"
           + " coalesce(b.category, a.category), coalesce(b.code, a.code), 2";
 
@@ -102,15 +115,20 @@ public class Differences {
   }
 
   private static Difference read(Row row) throws SQLException {
+    Side old = side(row, 3);
+    Side now = side(row, 8);
     String movements = row.textOrNull(13);
     return new Difference(
         row.whole(1),
         row.uuid(2),
-        side(row, 3),
-        side(row, 8),
+        old,
+        now,
         movements == null
             ? List.of()
-            : Arrays.stream(movements.split(",")).map(Movement::valueOf).toList());
+            : Arrays.stream(movements.split(",")).map(Movement::valueOf).toList(),
+        old == null || now == null
+            ? List.of()
+            : ChangedFields.between(old.version(), now.version(), row.textOrNull(14)));
   }
 
   private static @Nullable Side side(Row row, int column) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
+import org.quanze.item.ContentParser;
+import org.quanze.item.Value;
 
 /**
  * A field that differs between two contents.
@@ -17,6 +19,26 @@ import org.quanze.item.Content;
  * @param now canonical value after, or null
  */
 public record FieldChange(String path, @Nullable String old, @Nullable String now) {
+
+  /** The pieces in which the value differs, where it is a text; else none. */
+  public List<Segment> segments() {
+    return value(old) instanceof Value.Text || value(now) instanceof Value.Text
+        ? Segments.between(text(value(old)), text(value(now)))
+        : List.of();
+  }
+
+  /** What became of the rows or members of the value, where it has such; else none. */
+  public List<RowChange> rows() {
+    return RowChanges.between(value(old), value(now));
+  }
+
+  private static @Nullable Value value(@Nullable String canonical) {
+    return canonical == null ? null : ContentParser.valueOf(canonical);
+  }
+
+  private static @Nullable String text(@Nullable Value value) {
+    return value instanceof Value.Text t ? t.text() : null;
+  }
 
   /** The fields in which two contents differ, in order; none for equal ones. */
   public static List<FieldChange> between(Content old, Content now) {

@@ -30,6 +30,16 @@ public final class ContentParser {
     }
   }
 
+  /** The value of a canonical one; that of the codes is rows of scheme and value. */
+  public static Value valueOf(String canonical) {
+    try (JsonParser parser = JSON.createParser(canonical)) {
+      parser.nextToken();
+      return value(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored value is not canonical", e);
+    }
+  }
+
   /** Contents while they are read. */
   private static final class Draft {
     private @Nullable String name;

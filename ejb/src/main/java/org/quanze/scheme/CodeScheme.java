@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A code scheme (编码体系): how a code is made up.
  *
  * @param code its name
- * @param layout its pattern; the groups org and area name those parts
+ * @param layout its pattern; the groups catalog, org and area name those parts
  */
 public record CodeScheme(String code, Pattern layout) {
 
@@ -19,6 +19,12 @@ public record CodeScheme(String code, Pattern layout) {
   public @Nullable Parts parts(String value) {
     Matcher matcher = layout.matcher(value);
     return matcher.matches() ? new Parts(group(matcher, "org"), group(matcher, "area")) : null;
+  }
+
+  /** The part that names an item of the basic catalogue (基本目录), or null. */
+  public @Nullable String catalogue(String value) {
+    Matcher matcher = layout.matcher(value);
+    return matcher.matches() ? group(matcher, "catalog") : null;
   }
 
   private static @Nullable String group(Matcher matcher, String name) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type shape of its value
  * @param mandatory whether an item may be published without it (an opening balance may)
  * @param brief whether it is shown in lists, and so kept beside the name
+ * @param formal whether it is a matter of form (形式要素): where to turn to, a remark; by its change
+ *     alone nobody's rights, duties, time or fees change
  * @param table code table of a CODE, or null
  * @param fields the columns of ROWS, else empty
  */
@@ -22,6 +24,7 @@ public record Element(
     Type type,
     boolean mandatory,
     boolean brief,
+    boolean formal,
     @Nullable String table,
     List<Element> fields) {
 

@@ -3,6 +3,7 @@ package org.quanze.scheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,14 @@ public record ListType(
    * @param ordinal its place in the scheme
    */
   public record Category(String code, String zh, String en, int ordinal) {}
+
+  /** The paths of the elements that are a matter of form. */
+  public Set<String> formalPaths() {
+    return elements.stream()
+        .filter(Element::formal)
+        .map(e -> "elements." + e.key())
+        .collect(Collectors.toSet());
+  }
 
   /** The elements by key. */
   public Map<String, Element> byKey() {

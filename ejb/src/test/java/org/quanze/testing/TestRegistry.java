@@ -9,6 +9,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.quanze.access.Gate;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.edition.Comparisons;
@@ -26,6 +27,7 @@ import org.quanze.scheme.ListTypes;
 import org.quanze.search.IndexFollower;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
+import org.quanze.vertical.VerticalComparisons;
 
 /** A registry with a database of its own and a clock that the test sets. */
 public final class TestRegistry implements AutoCloseable {
@@ -37,6 +39,7 @@ public final class TestRegistry implements AutoCloseable {
     Ledger.class,
     Organisations.class,
     ListTypes.class,
+    Calendars.class,
     Items.class,
     Lists.class,
     ChangeSets.class,
@@ -46,6 +49,7 @@ public final class TestRegistry implements AutoCloseable {
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,
+    VerticalComparisons.class,
     IndexFollower.class,
     SampleOnFirstStart.class
   };
@@ -84,7 +88,10 @@ public final class TestRegistry implements AutoCloseable {
   public void forget() {
     AlterableContext beans =
         (AlterableContext) container.getBeanManager().getContext(ApplicationScoped.class);
-    for (Class<?> keeping : new Class<?>[] {KeptReads.class, Items.class, Comparisons.class}) {
+    for (Class<?> keeping :
+        new Class<?>[] {
+          KeptReads.class, Items.class, Comparisons.class, VerticalComparisons.class
+        }) {
       beans.destroy(
           container.getBeanManager().resolve(container.getBeanManager().getBeans(keeping)));
     }

@@ -48,9 +48,7 @@ public record ChangeView(int place, ListType type, Detail detail) {
   }
 
   public List<FieldView> fields() {
-    return detail.fields().stream()
-        .map(change -> new FieldView(type, detail.difference(), change))
-        .toList();
+    return detail.fields().stream().map(change -> new FieldView(type, change)).toList();
   }
 
   public List<LedgerLine> causes() {

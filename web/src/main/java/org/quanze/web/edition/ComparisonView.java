@@ -1,7 +1,5 @@
 package org.quanze.web.edition;
 
-import java.util.List;
-import java.util.Map;
 import org.quanze.edition.Comparison;
 import org.quanze.edition.Difference;
 import org.quanze.scheme.ListType;
@@ -17,16 +15,4 @@ public record ComparisonView(
 
   /** How many differences of one kind. */
   public record DifferenceCount(Difference.Kind kind, int count) {}
-
-  public List<DifferenceCount> summary() {
-    return comparison.summary().entrySet().stream()
-        .map(
-            (Map.Entry<Difference.Kind, Integer> e) ->
-                new DifferenceCount(e.getKey(), e.getValue()))
-        .toList();
-  }
-
-  public int total() {
-    return comparison.differences().size();
-  }
 }

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.quanze.edition.Difference;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
@@ -24,18 +24,15 @@ public class FieldChangeFetchers implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "oldLines", e -> lines(e, source(e).old(), source(e).difference().old()),
-        "nowLines", e -> lines(e, source(e).now(), source(e).difference().now()));
+        "oldLines", e -> lines(e, source(e).old()), "nowLines", e -> lines(e, source(e).now()));
   }
 
-  /** Contents name a unit by its identity; the place where they stood knows it as well. */
+  /** Contents name a unit by its identity. */
   private static CompletableFuture<List<ReadableLine>> lines(
-      DataFetchingEnvironment environment,
-      @Nullable String value,
-      Difference.@Nullable Side place) {
+      DataFetchingEnvironment environment, @Nullable String value) {
     FieldView field = source(environment);
-    return field.path().equals("department") && place != null
-        ? OrganisationLoaders.department(environment, place.department())
+    return field.path().equals("department") && value != null
+        ? OrganisationLoaders.department(environment, UUID.fromString(value.replace("\"", "")))
             .thenApply(unit -> ReadableLine.ofText(unit.name()))
         : CompletableFuture.completedFuture(ReadableLine.of(field, value));
   }

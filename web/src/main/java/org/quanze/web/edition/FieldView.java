@@ -1,18 +1,20 @@
 package org.quanze.web.edition;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quanze.edition.Difference;
 import org.quanze.edition.FieldChange;
+import org.quanze.edition.RowChanges;
+import org.quanze.edition.Segment;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 
 /** A field that differs, with its names. */
-public record FieldView(ListType type, Difference difference, FieldChange change) {
+public record FieldView(ListType type, FieldChange change) {
 
   private static final String ELEMENTS = "elements.";
 
   /** The names of a field. */
-  private record Names(String zh, String en) {}
+  record Names(String zh, String en) {}
 
   public String path() {
     return change.path();
@@ -32,6 +34,32 @@ public record FieldView(ListType type, Difference difference, FieldChange change
 
   public @Nullable String now() {
     return change.now();
+  }
+
+  /** The pieces of a text: the name, or an element that is a text. Codes of tables are none. */
+  public List<Segment> segments() {
+    Element element = element();
+    boolean text = element == null ? path().equals("name") : element.type() == Element.Type.TEXT;
+    return text ? change.segments() : List.of();
+  }
+
+  public List<RowView> rows() {
+    return change.rows().stream().map(row -> new RowView(this, row)).toList();
+  }
+
+  /** The names of a column of its rows, and for a list of its members. */
+  Names column(String key) {
+    if (path().equals("codes")) {
+      return key.equals("scheme") ? new Names("编码体系", "Code scheme") : new Names("编码", "Code");
+    }
+    Element element = element();
+    return element == null || key.equals(RowChanges.ONLY_COLUMN)
+        ? names()
+        : element.fields().stream()
+            .filter(f -> f.key().equals(key))
+            .findFirst()
+            .map(f -> new Names(f.zh(), f.en()))
+            .orElse(new Names(key, key));
   }
 
   /** The element that differs, or null where it is a field of every item. */

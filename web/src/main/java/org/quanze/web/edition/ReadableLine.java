@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.quanze.edition.RowChanges;
+import org.quanze.item.CanonicalForm;
 import org.quanze.item.Openness;
+import org.quanze.item.Value;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.web.list.Categories;
@@ -59,6 +63,16 @@ public record ReadableLine(String zh, String en) {
       case TEXTS, CODES -> each(value, ReadableLine::of);
       case ROWS -> each(value, row -> row(row, element.fields()));
     };
+  }
+
+  /** The line of a row of a field. */
+  static ReadableLine ofRow(FieldView field, SortedMap<String, Value> row) {
+    Element element = field.element();
+    if (element != null && element.type() == Element.Type.ROWS) {
+      return row(parsed(CanonicalForm.object(row)), element.fields());
+    }
+    String key = field.path().equals("codes") ? "value" : RowChanges.ONLY_COLUMN;
+    return new ReadableLine(row.get(key) instanceof Value.Text t ? t.text() : "");
   }
 
   /** A row: the columns in their order, each with its name. */

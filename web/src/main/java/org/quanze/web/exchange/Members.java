@@ -77,6 +77,15 @@ final class Members {
     }
   }
 
+  /** A day that must be there; some day when it is not, which is noted. */
+  LocalDate requiredDate(String name) {
+    LocalDate day = date(name);
+    if (day == null && given(name) == null) {
+      refusals.add(DoorRule.PARAMETER_PRESENT.at(at(name), at(name)));
+    }
+    return day == null ? LocalDate.EPOCH : day;
+  }
+
   int whole(String name, int otherwise) {
     JsonNode value = given(name);
     if (value == null) {

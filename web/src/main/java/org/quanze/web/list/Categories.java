@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.SchemeRule;
 
 /** Categories by the list that they are of. */
 public final class Categories {
@@ -24,6 +25,13 @@ public final class Categories {
   /** The category of a code in a list type. */
   public static Category category(ListType type, String code) {
     return type.find(code).orElseGet(() -> new Category(code, code, code, 0));
+  }
+
+  /** Refuses a category that the list type does not know. */
+  public static void require(ListType type, String path, String code) {
+    if (type.find(code).isEmpty()) {
+      throw SchemeRule.CATEGORY_EXISTS.refuse(path, code, type.schemeOf(code));
+    }
   }
 
   static List<CategoryCount> counts(ListType type, List<CategoryTotal> totals) {

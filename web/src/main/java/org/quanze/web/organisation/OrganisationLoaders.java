@@ -146,7 +146,8 @@ public class OrganisationLoaders implements Loaders {
   }
 
   /** A unit by its lasting id, or null. */
-  static CompletableFuture<Department> department(DataFetchingEnvironment environment, UUID uid) {
+  public static CompletableFuture<Department> department(
+      DataFetchingEnvironment environment, UUID uid) {
     return Loaders.load(environment, BY_UID, uid);
   }
 

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.quanze.adjustment.Movement;
-import org.quanze.edition.Difference;
 import org.quanze.edition.FieldChange;
+import org.quanze.edition.RowChange;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Value;
-import org.quanze.list.Holding;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
@@ -94,16 +92,87 @@ class ReadableLineTest {
         lines("opennessDecided", "\"AFTERWARDS\""));
   }
 
+  private static FieldView field(String path, Value old, Value now) {
+    return new FieldView(
+        TYPE, new FieldChange(path, CanonicalForm.value(old), CanonicalForm.value(now)));
+  }
+
+  @Test
+  void a_row_that_changed_tells_its_columns_by_name_with_the_pieces_of_their_texts() {
+    RowView row =
+        field(
+                "elements.materials",
+                new Value.Rows(List.of(material("申请书原件", 2))),
+                new Value.Rows(List.of(material("申请书复印件", 3))))
+            .rows()
+            .get(0);
+    assertEquals(RowChange.Kind.CHANGED, row.kind());
+    assertEquals(new ReadableLine("材料名称：申请书原件；份数：2", "Name: 申请书原件; Copies: 2"), row.old());
+    assertEquals(
+        List.of("份数 2 3 []", "材料名称 申请书原件 申请书复印件 [EQUAL申请书, DELETED原, INSERTED复印, EQUAL件]"),
+        row.columns().stream()
+            .map(
+                c ->
+                    "%s %s %s %s"
+                        .formatted(
+                            c.zh(),
+                            c.old(),
+                            c.now(),
+                            c.segments().stream().map(s -> s.kind() + s.text()).toList()))
+            .toList());
+  }
+
+  private static SortedMap<String, Value> material(String name, long copies) {
+    return new TreeMap<>(Map.of("name", new Value.Text(name), "copies", new Value.Whole(copies)));
+  }
+
+  @Test
+  void members_and_codes_are_rows_and_have_names() {
+    RowView member =
+        field(
+                "elements.channels",
+                new Value.Texts(List.of("窗口")),
+                new Value.Texts(List.of("窗口", "网上")))
+            .rows()
+            .get(0);
+    assertEquals(new ReadableLine("网上", "网上"), member.now());
+    assertEquals(null, member.old());
+    assertEquals("渠道", member.columns().get(0).zh());
+    RowView code =
+        new FieldView(
+                TYPE,
+                new FieldChange(
+                    "codes",
+                    "[{\"scheme\":\"LOCAL\",\"value\":\"A-1\"}]",
+                    "[{\"scheme\":\"LOCAL\",\"value\":\"B-1\"}]"))
+            .rows()
+            .get(0);
+    assertEquals("编码", code.columns().get(0).zh());
+    assertEquals(new ReadableLine("A-1", "A-1"), code.old());
+  }
+
+  @Test
+  void texts_have_pieces_and_what_is_a_code_or_a_number_has_none() {
+    assertEquals(
+        3,
+        field("elements.conditions", new Value.Text("十日内"), new Value.Text("五日内"))
+            .segments()
+            .size());
+    assertEquals(2, field("name", new Value.Text("甲"), new Value.Text("乙")).segments().size());
+    assertEquals(
+        0, field("category", new Value.Text("01"), new Value.Text("02")).segments().size());
+    assertEquals(
+        0,
+        field("elements.promisedDays", new Value.Whole(7), new Value.Whole(5)).segments().size());
+  }
+
   private static List<ReadableLine> lines(String path, Value value) {
     return lines(path, CanonicalForm.value(value));
   }
 
   private static List<ReadableLine> lines(String path, @Nullable String canonical) {
-    Difference.Side side = new Difference.Side(1, 1, "01", "A-1", Holding.Status.IN_FORCE);
-    Difference difference =
-        new Difference(1, new UUID(0, 1), side, side, List.of(Movement.CHANGED));
     FieldChange change = new FieldChange(path, canonical, canonical);
-    return ReadableLine.of(new FieldView(TYPE, difference, change), canonical);
+    return ReadableLine.of(new FieldView(TYPE, change), canonical);
   }
 
   private static List<String> zh(List<ReadableLine> lines) {
@@ -112,6 +181,6 @@ class ReadableLineTest {
 
   private static Element element(
       String key, String zh, String en, Element.Type type, List<Element> fields) {
-    return new Element(key, zh, en, type, false, false, null, fields);
+    return new Element(key, zh, en, type, false, false, false, null, fields);
   }
 }

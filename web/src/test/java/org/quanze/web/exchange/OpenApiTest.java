@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
   private static final List<Application> DOORS =
-      List.of(new ImportDoor(), new ExportDoor(), new OrganisationDoor());
+      List.of(new ImportDoor(), new ExportDoor(), new OrganisationDoor(), new CalendarDoor());
 
   /** The methods of the document: path and method, with the part of the text that tells of it. */
   private static Map<String, String> documented() throws IOException {

@@ -10,10 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quanze.access.AccessRule;
+import org.quanze.calendar.RecordHolidayNotice;
+import org.quanze.calendar.RecordHolidayNotice.Days;
 import org.quanze.exchange.ImportRule;
+import org.quanze.rule.Refusal;
 import org.quanze.rule.Refused;
 
 /** Every "no" has its number and its coded body. */
@@ -132,5 +136,36 @@ class RefusalAnswerTest {
     assertEquals(
         "attachment; filename=\"list.csv\"; filename*=UTF-8''%E6%B8%85%E5%8D%95%20%2A.csv",
         FileNames.attachment("清单 *.csv", "list.csv"));
+  }
+
+  @Test
+  void a_notice_on_holidays_is_read_and_everything_that_does_not_fit_is_told() throws IOException {
+    RecordHolidayNotice.Command read =
+        CalendarResource.command(
+            Json.read(
+                body(
+                    "{\"documentNumber\":\"示例发〔2026〕1号\",\"title\":\"示例\",\"signedOn\":\"2026-11-10\","
+                        + "\"year\":2027,\"days\":[{\"first\":\"2027-01-01\",\"zh\":\"元旦\",\"en\":\"New Year\"},"
+                        + "{\"first\":\"2027-01-02\",\"last\":\"2027-01-03\",\"kind\":\"WORKED\","
+                        + "\"zh\":\"元旦\",\"en\":\"New Year\"}]}")));
+    assertEquals(true, read.notice().yearly());
+    assertEquals(LocalDate.of(2027, 1, 1), read.days().get(0).last());
+    assertEquals(List.of(false, true), read.days().stream().map(Days::working).toList());
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                CalendarResource.command(
+                    Json.read(body("{\"signedOn\":\"gestern\",\"days\":[{\"kind\":\"MAYBE\"}]}"))));
+    assertEquals(
+        List.of(
+            "documentNumber",
+            "title",
+            "signedOn",
+            "days.0.first",
+            "days.0.kind",
+            "days.0.zh",
+            "days.0.en"),
+        refused.refusals().stream().map(Refusal::path).toList());
   }
 }

@@ -17,6 +17,7 @@ import org.quanze.testing.TestRegistry;
 import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
+import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
 import org.quanze.web.graphql.AnswerError;
@@ -30,6 +31,7 @@ import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
 import org.quanze.web.search.SearchQueries;
+import org.quanze.web.vertical.VerticalQueries;
 
 /** A registry with its database, asked through the engine that the GraphQL door asks. */
 public final class OpenRegistry implements AutoCloseable {
@@ -43,6 +45,8 @@ public final class OpenRegistry implements AutoCloseable {
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
+    VerticalQueries.class,
+    CalendarQueries.class,
     DraftQueries.class
   };
 

@@ -1,0 +1,107 @@
+package org.quanze.calendar;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.ledger.Ledger;
+import org.quanze.rule.Refusals;
+
+/**
+ * Records a notice of the State Council on holidays with its days. A year's own notice makes the
+ * year known. Of a day of which several notices speak, the one signed last holds. A notice that is
+ * recorded again replaces what it said before, so that a slip of the pen can be put right.
+ */
+@Stateless
+@Permitted(Permission.CALENDAR_EDIT)
+@NullUnmarked
+public class RecordHolidayNotice {
+
+  private static final int LONGEST = 31;
+
+  @Inject private Calendars calendars;
+  @Inject private Ledger ledger;
+
+  /** Days in a row that are all free or all worked. */
+  public record Days(LocalDate first, LocalDate last, boolean working, String zh, String en) {}
+
+  /** The notice with its days. */
+  public record Command(HolidayNotice notice, List<Days> days) implements Concerning {
+    public Command {
+      days = List.copyOf(days);
+    }
+
+    @Override
+    public Target target() {
+      return new CalendarTarget();
+    }
+  }
+
+  public void record(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    HolidayNotice notice = command.notice();
+    Refusals refusals = new Refusals();
+    refusals.require(!notice.documentNumber().isBlank(), CalendarRule.NUMBERED, "documentNumber");
+    refusals.require(!command.days().isEmpty(), CalendarRule.HAS_DAYS, "days");
+    boolean knownByAnother =
+        notice.yearly()
+            && calendars.get().notices().stream()
+                .anyMatch(
+                    n ->
+                        n.yearly()
+                            && n.year() == notice.year()
+                            && !n.documentNumber().equals(notice.documentNumber()));
+    refusals.require(
+        !knownByAnother, CalendarRule.ONE_YEARLY, "yearly", Integer.toString(notice.year()));
+    List<CalendarDay> days = days(command, refusals);
+    refusals.refuseIfAny();
+    calendars.record(deed, notice, days);
+    ledger.raiseRevision(deed);
+  }
+
+  private static List<CalendarDay> days(Command command, Refusals refusals) {
+    Map<LocalDate, CalendarDay> days = new TreeMap<>();
+    for (int i = 0; i < command.days().size(); i++) {
+      Days given = command.days().get(i);
+      String path = "days." + i;
+      long more = ChronoUnit.DAYS.between(given.first(), given.last());
+      if (!refusals.require(
+          more >= 0 && more < LONGEST,
+          CalendarRule.DAYS_FIT,
+          path,
+          given.first(),
+          given.last(),
+          LONGEST)) {
+        continue;
+      }
+      refusals.require(
+          isOf(command.notice().year(), given.first())
+              && isOf(command.notice().year(), given.last()),
+          CalendarRule.DAYS_OF_YEAR,
+          path,
+          Integer.toString(command.notice().year()));
+      for (LocalDate day = given.first(); !day.isAfter(given.last()); day = day.plusDays(1)) {
+        CalendarDay read =
+            new CalendarDay(day, given.working(), given.zh(), given.en(), command.notice());
+        refusals.require(days.put(day, read) == null, CalendarRule.DAY_ONCE, path, day);
+      }
+    }
+    return List.copyOf(days.values());
+  }
+
+  /** Notices reach back into the December before, as that of 2019 did. */
+  private static boolean isOf(int year, LocalDate day) {
+    return day.getYear() == year || (day.getYear() == year - 1 && day.getMonthValue() == 12);
+  }
+}
