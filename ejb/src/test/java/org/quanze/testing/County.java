@@ -199,7 +199,7 @@ public final class County implements AutoCloseable {
             Openness.PUBLIC,
             closings,
             history);
-    return draft(cast.editor("editor-" + government, government), government, head, lines);
+    return draft(editor(government), government, head, lines);
   }
 
   private DraftOutcome draft(
@@ -228,6 +228,11 @@ public final class County implements AutoCloseable {
         .release(
             publisher(government),
             new ReleaseChangeSet.Command(set.changeSet(), set.version(), key()));
+  }
+
+  /** Somebody who drafts for a whole government. */
+  public Actor editor(String government) {
+    return cast.editor("editor-" + government, government);
   }
 
   /** Somebody who releases what a government decides. */

@@ -13,7 +13,7 @@ public final class Outcomes {
 
   /** One broken rule, as the SDL shows it. */
   public record Refusal(String code, String messageZh, String messageEn, List<String> path) {
-    static Refusal of(org.quanze.rule.Refusal refusal) {
+    public static Refusal of(org.quanze.rule.Refusal refusal) {
       return new Refusal(refusal.code(), refusal.zh(), refusal.en(), pathOf(refusal));
     }
 

@@ -1,0 +1,160 @@
+package org.quanze.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSet.NumberedLine;
+import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.adjustment.Effects;
+import org.quanze.adjustment.LedgerLines;
+import org.quanze.adjustment.LedgerLines.Between;
+import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.adjustment.Standing;
+import org.quanze.edition.Foresight.ForeseenChange;
+import org.quanze.edition.Foresight.ForeseenList;
+import org.quanze.item.Content;
+import org.quanze.item.ItemVersion;
+import org.quanze.item.Items.VersionKey;
+import org.quanze.ledger.Ledger;
+import org.quanze.list.Pages.ListAt;
+import org.quanze.list.PublishedList;
+import org.quanze.organisation.Organisations;
+import org.quanze.organisation.Publisher;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Moment;
+import org.quanze.validity.Today;
+
+/**
+ * Foresees what a draft would do (预演): the same effects and rules as its publication, on what
+ * stands, without writing anything. Movements come from the effects and the ledger, the closing
+ * from the members that would stand.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class Foresee {
+
+  private static final Moment BEFORE_EVERYTHING = new Moment(0, LocalDate.EPOCH, false);
+
+  @Inject private Situation situation;
+  @Inject private Organisations organisations;
+  @Inject private Editions editions;
+  @Inject private LedgerLines ledgerLines;
+  @Inject private Counts counts;
+  @Inject private Ledger ledger;
+  @Inject private Today today;
+
+  /** What a change set would do today. */
+  public Foresight of(ChangeSet set) {
+    Publisher publisher = organisations.getPublisher(set.publisher());
+    LocalDate day = Publication.day(set.decision().effectiveOn(), today.date());
+    Standing standing = situation.foreseen(set, publisher, day);
+    Refusals refusals = new Refusals();
+    set.decision().checkForPublication(today.date(), refusals);
+    Effects.Outcome outcome =
+        Effects.of(set.lines().stream().map(NumberedLine::adjustment).toList(), standing, refusals);
+    Map<PublishedList, List<Effect>> byList = new LinkedHashMap<>();
+    outcome
+        .effects()
+        .forEach(e -> byList.computeIfAbsent(e.list().list(), l -> new ArrayList<>()).add(e));
+    List<ForeseenList> lists = new ArrayList<>();
+    for (List<Effect> effects : byList.values()) {
+      lists.add(list(set, effects, standing, refusals));
+    }
+    return new Foresight(refusals.all(), lists);
+  }
+
+  private ForeseenList list(
+      ChangeSet set, List<Effect> effects, Standing standing, Refusals refusals) {
+    ListOfType list = effects.get(0).list();
+    int id = list.list().id();
+    LocalDate day = standing.day();
+    Edition newest = editions.findNewest(id).orElse(null);
+    Moment from = newest == null ? BEFORE_EVERYTHING : newest.moment();
+    int head =
+        ledger.heads(List.of(list.list().publisher())).getOrDefault(list.list().publisher(), 0);
+    Moment to = new Moment(head, day, true);
+    List<Moved> moved =
+        new ArrayList<>(ledgerLines.movements(List.of(new Between(id, from, to))).get(0));
+    ForeseenMembers members =
+        new ForeseenMembers(standing, counts.of(List.of(new ListAt(id, to))), day);
+    List<ForeseenChange> changes = new ArrayList<>();
+    for (Effect e : effects) {
+      boolean announced = e.effectiveOn().isAfter(day);
+      changes.add(change(e, standing, announced));
+      if (!announced) {
+        moved.add(moved(e));
+        members.apply(e);
+      }
+    }
+    List<Total> opening =
+        newest == null
+            ? List.of()
+            : editions
+                .totals(List.of(new Editions.EditionKey(id, newest.number())))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    Balance balance = Balance.of(opening, moved, members.totals(), false);
+    check(set, list, newest, balance, standing, refusals);
+    return new ForeseenList(
+        id, list.type(), newest == null ? 1 : newest.number() + 1, balance, changes);
+  }
+
+  private static void check(
+      ChangeSet set,
+      ListOfType list,
+      @Nullable Edition newest,
+      Balance balance,
+      Standing standing,
+      Refusals refusals) {
+    if (newest != null) {
+      refusals.require(
+          !standing.day().isBefore(newest.effectiveOn()),
+          EditionRule.DAY_ORDER,
+          "decision.effectiveOn",
+          standing.day().toString(),
+          newest.effectiveOn().toString());
+    }
+    Integer announced = set.decision().announcedClosings().get(list.list().listType());
+    refusals.require(
+        announced == null || announced == balance.closing(),
+        EditionRule.ANNOUNCED_CLOSING,
+        "decision.announcedClosings",
+        list.list().listType(),
+        announced,
+        balance.closing(),
+        announced == null ? 0 : balance.closing() - announced);
+  }
+
+  private static Moved moved(Effect e) {
+    return new Moved(
+        e.department(),
+        e.category(),
+        e.movement(),
+        1,
+        e.delta(),
+        e.isPublic() ? 1 : 0,
+        e.publicDelta());
+  }
+
+  private static ForeseenChange change(Effect e, Standing standing, boolean announced) {
+    Integer old = e.oldVersion();
+    ItemVersion before =
+        old == null ? null : standing.versions().get(new VersionKey(e.item(), old));
+    Content was = before == null ? null : before.content();
+    Content is = e.version() == null ? null : e.version().content();
+    Content shown = Objects.requireNonNull(is == null ? was : is);
+    List<FieldChange> fields = was == null || is == null ? List.of() : FieldChange.between(was, is);
+    return new ForeseenChange(e, shown.name(), shown.code(), fields, announced);
+  }
+}
