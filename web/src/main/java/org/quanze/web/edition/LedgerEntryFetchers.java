@@ -5,7 +5,6 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
-import org.quanze.digest.Digests;
 import org.quanze.ledger.Entry;
 import org.quanze.web.graphql.TypeFetchers;
 
@@ -25,7 +24,7 @@ public class LedgerEntryFetchers implements TypeFetchers {
         "linesRoot", e -> source(e).linesRoot().hex(),
         "previousHash", e -> source(e).previousHash().hex(),
         "hash", e -> source(e).hash().hex(),
-        "algorithm", e -> Digests.ALGORITHM,
+        "algorithm", e -> source(e).algorithm().title(),
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).number()));
   }
 
