@@ -127,7 +127,12 @@ public class Items {
 
   /** What a public version is called, without its contents. */
   public record PublicVersion(
-      UUID item, int number, String name, @Nullable String code, Bytes commitment) {}
+      UUID item,
+      int number,
+      String name,
+      @Nullable String code,
+      Bytes commitment,
+      HashAlgorithm algorithm) {}
 
   /**
    * The public versions of items, newest first; one statement for any number of them.
@@ -137,7 +142,7 @@ public class Items {
   public Map<UUID, List<PublicVersion>> listPublic(Collection<UUID> items, int limit) {
     Map<UUID, List<PublicVersion>> found = new HashMap<>();
     database.list(
-        "SELECT v.item_id, v.number, v.name, v.code, v.commitment FROM unnest(?::uuid[]) i(id)"
+        "SELECT v.item_id, v.number, v.name, v.code, v.commitment, v.algorithm FROM unnest(?::uuid[]) i(id)"
             + " CROSS JOIN LATERAL (SELECT * FROM item_version WHERE item_id = i.id"
             + " AND openness = 'PUBLIC' ORDER BY number DESC LIMIT ?) v ORDER BY v.number DESC",
         row ->
@@ -145,7 +150,12 @@ public class Items {
                 .computeIfAbsent(row.uuid(1), item -> new ArrayList<>())
                 .add(
                     new PublicVersion(
-                        row.uuid(1), row.whole(2), row.text(3), row.textOrNull(4), row.bytes(5))),
+                        row.uuid(1),
+                        row.whole(2),
+                        row.text(3),
+                        row.textOrNull(4),
+                        row.bytes(5),
+                        HashAlgorithm.named(row.text(6)))),
         items.toArray(new UUID[0]),
         limit);
     return found;

@@ -90,18 +90,22 @@ public record Entry(
     }
   }
 
+  /** What of this entry is hashed. */
+  public EntryHead head() {
+    return new EntryHead(
+        algorithm,
+        number,
+        kind.name(),
+        recordedAt.toString(),
+        effectiveOn.toString(),
+        body,
+        linesRoot,
+        lineCount,
+        previousHash);
+  }
+
   /** The hash that the fields of this entry give. */
   public Bytes computedHash() {
-    return new EntryHead(
-            algorithm,
-            number,
-            kind.name(),
-            recordedAt.toString(),
-            effectiveOn.toString(),
-            body,
-            linesRoot,
-            lineCount,
-            previousHash)
-        .hash();
+    return head().hash();
   }
 }

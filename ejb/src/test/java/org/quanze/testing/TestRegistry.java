@@ -17,6 +17,7 @@ import org.quanze.entrustment.Entrustments;
 import org.quanze.exchange.ImportRuns;
 import org.quanze.exercise.CanExercise;
 import org.quanze.handover.Handovers;
+import org.quanze.head.HeadExport;
 import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
@@ -47,6 +48,7 @@ public final class TestRegistry implements AutoCloseable {
     ImportRuns.class,
     VerifyLedger.class,
     IndexFollower.class,
+    HeadExport.class,
     SampleOnFirstStart.class
   };
 
@@ -119,6 +121,7 @@ public final class TestRegistry implements AutoCloseable {
   @Override
   public void close() {
     get(IndexFollower.class).end();
+    get(HeadExport.class).end();
     get(TestEntityManagers.class).close();
     container.close();
   }
