@@ -71,7 +71,7 @@ public record Entry(
               kind.name(),
               at.toString(),
               effectiveOn.toString(),
-              body,
+              Bytes.of(algorithm.digest(body)),
               linesRoot,
               lineCount,
               head.hash());
@@ -98,7 +98,7 @@ public record Entry(
         kind.name(),
         recordedAt.toString(),
         effectiveOn.toString(),
-        body,
+        Bytes.of(algorithm.digest(body)),
         linesRoot,
         lineCount,
         previousHash);

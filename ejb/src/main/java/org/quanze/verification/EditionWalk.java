@@ -168,6 +168,11 @@ final class EditionWalk {
         "announced",
         rows.announced(list.id(), edition.entry(), edition.effectiveOn()),
         edition.announced());
+    roots(row, edition, tree, publicTree);
+    counted.forEach((key, total) -> total(key, total, totals.remove(key)));
+  }
+
+  private void roots(String row, Edition edition, MerkleTree tree, MerkleTree publicTree) {
     if (!Bytes.of(tree.root()).equals(edition.membersRoot())) {
       faults.hash(TABLE, row, "members_root");
     }
@@ -179,7 +184,6 @@ final class EditionWalk {
         faults.hash(TABLE, row, "public_members_root");
       }
     }
-    counted.forEach((key, total) -> total(key, total, totals.remove(key)));
   }
 
   private static byte[] leaf(HashAlgorithm algorithm, Member m) {

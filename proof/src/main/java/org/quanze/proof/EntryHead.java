@@ -9,7 +9,7 @@ import org.quanze.digest.HashAlgorithm;
  *
  * @param recordedAt time of recording, as ISO 8601 in UTC
  * @param effectiveOn day of law, as ISO 8601
- * @param body canonical JSON of what is public of the act
+ * @param bodyHash hash of the canonical JSON of what is public of the act
  */
 public record EntryHead(
     HashAlgorithm algorithm,
@@ -17,7 +17,7 @@ public record EntryHead(
     String kind,
     String recordedAt,
     String effectiveOn,
-    String body,
+    Bytes bodyHash,
     Bytes linesRoot,
     int lineCount,
     Bytes previousHash) {
@@ -32,7 +32,7 @@ public record EntryHead(
             kind,
             recordedAt,
             effectiveOn,
-            Bytes.of(algorithm.digest(body)).hex(),
+            bodyHash.hex(),
             linesRoot.hex(),
             Integer.toString(lineCount),
             previousHash.hex());
