@@ -134,7 +134,18 @@ public final class WildFly {
     // Beside the data, since the server's own directory is new with every start.
     environment.put("QUANZE_SEARCH_INDEX", settings.home().resolve("search").toString());
     environment.put("QUANZE_SAMPLE", settings.sample() ? "on" : "off");
+    signing(environment);
     return environment;
+  }
+
+  /** A trial signs by a key of its own, unless whoever starts it gives one. */
+  private void signing(Map<String, String> environment) {
+    if (System.getenv("QUANZE_SIGNING_KEY") == null) {
+      environment.put("QUANZE_SIGNING_KEY", SigningKeyFile.in(settings.home()).toString());
+    }
+    if (System.getenv("QUANZE_HEADS") == null) {
+      environment.put("QUANZE_HEADS", settings.home().resolve("heads").toString());
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 
 /**
  * Idempotency (幂等): the same key with the same content has its answer once, however often it is
@@ -30,7 +30,7 @@ public class OnceOnly {
     if (key.length() < 8 || key.length() > 100) {
       throw AccessRule.KEY_PRESENT.refuse("idempotencyKey");
     }
-    byte[] fingerprint = Digests.sha256(content);
+    byte[] fingerprint = HashAlgorithm.SHA_256.digest(content);
     // One transaction at a time for one key of one account: a retry waits for the first try to end.
     database.list(
         "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",

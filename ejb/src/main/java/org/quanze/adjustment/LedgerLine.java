@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.proof.LineFields;
 
 /**
  * A line of a ledger entry as stored (分录行).
@@ -46,6 +47,7 @@ public record LedgerLine(
    * The salted digest of a line: the leaf by which it hangs below its entry. Versions are named by
    * their commitments, so the line proves the contents too.
    *
+   * @param algorithm that of the entry
    * @param salt secret of the line, so that a line that is not public tells nothing
    * @param adjustment number of the adjustment in its decision
    * @param kind kind of the adjustment
@@ -62,6 +64,7 @@ public record LedgerLine(
    * @param note the reason, or null; it goes in as a digest of its own, so that it can be withheld
    */
   public static byte[] digest(
+      HashAlgorithm algorithm,
       Bytes salt,
       int adjustment,
       String kind,
@@ -76,10 +79,8 @@ public record LedgerLine(
       @Nullable UUID handover,
       @Nullable String terms,
       @Nullable String note) {
-    String text =
-        String.join(
-            "\n",
-            Integer.toString(adjustment),
+    return new LineFields(
+            adjustment,
             kind,
             movement.name(),
             listType,
@@ -90,7 +91,8 @@ public record LedgerLine(
             changed == null ? "" : changed.hex(),
             effectiveOn == null ? "" : effectiveOn.toString(),
             handover == null ? "" : handover.toString(),
-            note == null ? "" : Bytes.of(Digests.hmac(salt.array(), note)).hex());
-    return Digests.hmac(salt.array(), terms == null ? text : text + "\n" + terms);
+            note == null ? "" : LineFields.note(algorithm, salt.array(), note),
+            terms)
+        .digest(algorithm, salt.array());
   }
 }

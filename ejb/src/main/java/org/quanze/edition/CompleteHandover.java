@@ -20,7 +20,6 @@ import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -29,6 +28,7 @@ import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
 import org.quanze.ledger.Ledger;
+import org.quanze.ledger.RegistryHash;
 import org.quanze.rule.Refusals;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
@@ -89,7 +89,7 @@ public class CompleteHandover {
         all.stream()
             .map(h -> h.id() + "\n" + h.giverItem() + "\n" + h.receiverItem())
             .collect(Collectors.joining("\n", day + "\n", ""));
-    entries.done(deed, all, day, Bytes.of(Digests.sha256(document)));
+    entries.done(deed, all, day, Bytes.of(RegistryHash.current().digest(document)));
     all.forEach(h -> handovers.handedOver(deed, h.id(), day));
     ledger.raiseRevision(deed);
     return day;

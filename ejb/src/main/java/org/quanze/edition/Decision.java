@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
@@ -57,10 +57,10 @@ public record Decision(
    * What the chain says in public: a decision that is not public is only named, and sealed by a
    * salted digest over all of its fields.
    */
-  public SortedMap<String, Value> publicFields(Bytes salt) {
+  public SortedMap<String, Value> publicFields(HashAlgorithm algorithm, Bytes salt) {
     TreeMap<String, Value> fields = new TreeMap<>();
     fields.put("id", new Value.Text(id.toString()));
-    fields.put("digest", new Value.Text(digest(salt).hex()));
+    fields.put("digest", new Value.Text(digest(algorithm, salt).hex()));
     if (openness == Openness.PUBLIC) {
       put(fields, "documentNumber", documentNumber);
       put(fields, "title", title);
@@ -72,7 +72,7 @@ public record Decision(
     return fields;
   }
 
-  private Bytes digest(Bytes salt) {
+  private Bytes digest(HashAlgorithm algorithm, Bytes salt) {
     TreeMap<String, Value> all = new TreeMap<>();
     all.put("id", new Value.Text(id.toString()));
     all.put("kind", new Value.Text(kind.name()));
@@ -85,7 +85,7 @@ public record Decision(
     all.put("signedOn", text(signedOn == null ? null : signedOn.toString()));
     all.put("approvalKind", text(approvalKind));
     all.put("reason", text(reason));
-    return Bytes.of(Digests.hmac(salt.array(), CanonicalForm.object(all)));
+    return Bytes.of(algorithm.hmac(salt.array(), CanonicalForm.object(all)));
   }
 
   /** A text that is absent is another thing than an empty one. */

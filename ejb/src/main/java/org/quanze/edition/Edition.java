@@ -21,6 +21,10 @@ import org.quanze.validity.Moment;
  * @param publicMembers number of members that are 主动公开
  * @param announced adjustments that were announced and had not come about
  * @param membersRoot Merkle root over the members, sorted by identity
+ * @param publicMembersRoot the same over the public members alone, so that their presence and
+ *     absence can be proved without telling of others; null for an edition from before there was
+ *     one
+ * @param publicRootSize how many members that root is over, suspended ones included; null likewise
  */
 public record Edition(
     int list,
@@ -32,7 +36,9 @@ public record Edition(
     int members,
     int publicMembers,
     int announced,
-    Bytes membersRoot) {
+    Bytes membersRoot,
+    @Nullable Bytes publicMembersRoot,
+    @Nullable Integer publicRootSize) {
 
   /** Its point on both time axes. */
   public Moment moment() {
@@ -51,7 +57,9 @@ public record Edition(
         members,
         publicMembers,
         adjustments,
-        membersRoot);
+        membersRoot,
+        publicMembersRoot,
+        publicRootSize);
   }
 
   /** What the chain says of the edition. */
@@ -62,6 +70,10 @@ public record Edition(
     fields.put("effectiveOn", new Value.Text(effectiveOn.toString()));
     fields.put("publicMembers", new Value.Whole(publicMembers));
     fields.put("membersRoot", new Value.Text(membersRoot.hex()));
+    if (publicMembersRoot != null && publicRootSize != null) {
+      fields.put("publicRootSize", new Value.Whole(publicRootSize));
+      fields.put("publicMembersRoot", new Value.Text(publicMembersRoot.hex()));
+    }
     if (label != null) {
       fields.put("label", new Value.Text(label));
     }

@@ -16,10 +16,12 @@ import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.digest.MerkleTree;
 import org.quanze.edition.Decisions.EntryKey;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
+import org.quanze.proof.Leaves;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 
@@ -30,7 +32,8 @@ public class Editions {
 
   private static final String COLUMNS =
       "SELECT e.list_id, e.number, e.publisher_id, e.entry_number, e.effective_on, e.label,"
-          + " e.members, e.public_members, e.announced, e.members_root";
+          + " e.members, e.public_members, e.announced, e.members_root, e.public_members_root,"
+          + " e.public_root_size";
   private static final String SELECT = COLUMNS + " FROM edition e";
 
   @Inject private Database database;
@@ -84,7 +87,7 @@ public class Editions {
             + " CROSS JOIN LATERAL (SELECT * FROM edition WHERE list_id = p.list"
             + " AND number < p.below ORDER BY number DESC LIMIT p.rows) e ORDER BY e.number DESC",
         row -> {
-          PageKey page = new PageKey(row.whole(1), row.whole(11), row.whole(12));
+          PageKey page = new PageKey(row.whole(1), row.whole(13), row.whole(14));
           return found.computeIfAbsent(page, p -> new ArrayList<>()).add(read(row));
         },
         pages.stream().map(PageKey::list).toArray(Integer[]::new),
@@ -149,11 +152,19 @@ public class Editions {
 
   /**
    * The edition that the list would close with now: its members are counted one by one from what
-   * stands, and their root is taken.
+   * stands, and their roots are taken.
+   *
+   * @param algorithm that of the entry
    */
-  Edition measure(PublishedList list, int position, LocalDate day, @Nullable String label) {
+  Edition measure(
+      HashAlgorithm algorithm,
+      PublishedList list,
+      int position,
+      LocalDate day,
+      @Nullable String label) {
     int number = findNewest(list.id()).map(e -> e.number() + 1).orElse(1);
-    Digests.Tree tree = new Digests.Tree();
+    MerkleTree tree = algorithm.tree();
+    MerkleTree publicTree = algorithm.tree();
     ListType type = listTypes.get(list.listType());
     int[] members = {0};
     int[] publicMembers = {0};
@@ -163,7 +174,11 @@ public class Editions {
             + " WHERE h.list_id = ? AND h.known_to IS NULL AND h.eff_from <= ?"
             + " AND (h.eff_to IS NULL OR h.eff_to > ?) ORDER BY h.item_id",
         row -> {
-          tree.add(member(row));
+          byte[] leaf = member(algorithm, row);
+          tree.add(leaf);
+          if (row.flag(4)) {
+            publicTree.add(leaf);
+          }
           if (type.counts(row.text(3).equals(Status.IN_FORCE.name()))) {
             members[0]++;
             publicMembers[0] += row.flag(4) ? 1 : 0;
@@ -183,20 +198,22 @@ public class Editions {
         members[0],
         publicMembers[0],
         0,
-        Bytes.of(tree.root()));
+        Bytes.of(tree.root()),
+        Bytes.of(publicTree.root()),
+        (int) publicTree.size());
   }
 
-  private static byte[] member(Row row) throws SQLException {
-    String text = row.uuid(1) + "\n" + row.whole(2) + "\n" + row.text(3) + "\n" + row.bytes(5);
-    return Digests.leaf(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  private static byte[] member(HashAlgorithm algorithm, Row row) throws SQLException {
+    return Leaves.member(
+        algorithm, row.uuid(1).toString(), row.whole(2), row.text(3), row.bytes(5));
   }
 
   /** Closes an edition; its totals are counted from the members. */
   void add(Deed deed, Edition edition) {
     database.run(
         "INSERT INTO edition (list_id, number, publisher_id, entry_number, effective_on, label,"
-            + " members, public_members, announced, members_root)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " members, public_members, announced, members_root, public_members_root,"
+            + " public_root_size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         edition.list(),
         edition.number(),
         edition.publisher(),
@@ -206,7 +223,9 @@ public class Editions {
         edition.members(),
         edition.publicMembers(),
         edition.announced(),
-        edition.membersRoot());
+        edition.membersRoot(),
+        edition.publicMembersRoot(),
+        edition.publicRootSize());
     database.run(
         "INSERT INTO edition_total (list_id, number, department_id, category, status, members,"
             + " public_members) SELECT list_id, ?, department_id, category, status, count(*),"
@@ -230,6 +249,8 @@ public class Editions {
         row.whole(7),
         row.whole(8),
         row.whole(9),
-        row.bytes(10));
+        row.bytes(10),
+        row.bytesOrNull(11),
+        row.wholeOrNull(12));
   }
 }

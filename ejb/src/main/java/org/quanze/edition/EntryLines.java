@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
@@ -37,7 +38,8 @@ public class EntryLines {
   @Inject private Organisations organisations;
 
   /** The lines of an entry at a position. */
-  List<LedgerLine> of(Publisher publisher, int position, List<Effect> effects) {
+  List<LedgerLine> of(
+      HashAlgorithm algorithm, Publisher publisher, int position, List<Effect> effects) {
     Map<VersionKey, ItemVersion> before = items.list(oldVersions(effects));
     Map<Integer, UUID> units =
         organisations
@@ -51,6 +53,7 @@ public class EntryLines {
           e.oldVersion() == null ? null : before.get(new VersionKey(e.item(), e.oldVersion()));
       byte[] digest =
           LedgerLine.digest(
+              algorithm,
               salt,
               e.adjustment(),
               e.kind().name(),

@@ -11,6 +11,7 @@ import org.quanze.access.Deed;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
 import org.quanze.item.Seal;
 import org.quanze.ledger.Entry;
@@ -42,6 +43,7 @@ public class OpeningBalance {
   public Entry open(
       Deed deed,
       UUID run,
+      HashAlgorithm algorithm,
       Publisher publisher,
       String listType,
       Openness openness,
@@ -55,9 +57,9 @@ public class OpeningBalance {
     }
     int position = head.number() + 1;
     LocalDate day = Publication.day(draft.effectiveOn(), today.date());
-    insertItems(run, publisher.id(), list.id(), openness);
+    insertItems(run, algorithm, publisher.id(), list.id(), openness);
     insertHoldings(run, publisher.id(), list.id(), openness, position, day);
-    Edition edition = editions.measure(list, position, day, null);
+    Edition edition = editions.measure(algorithm, list, position, day, null);
     Bytes salt = Bytes.of(Seal.newSalt());
     Decision decision =
         Decision.of(UUID.randomUUID(), Entry.Kind.OPENING, draft, day, deed.username());
@@ -66,12 +68,13 @@ public class OpeningBalance {
             deed,
             head,
             new Entry.Draft(
+                algorithm,
                 Entry.Kind.OPENING,
                 day,
                 publication.body(
                     publisher,
-                    decision,
-                    salt,
+                    decision.publicFields(algorithm, salt),
+                    openness == Openness.PUBLIC ? count : 0,
                     List.of(edition),
                     Map.of(list.id(), list),
                     List.of(),
@@ -85,7 +88,8 @@ public class OpeningBalance {
     return entry;
   }
 
-  private void insertItems(UUID run, int publisher, int list, Openness openness) {
+  private void insertItems(
+      UUID run, HashAlgorithm algorithm, int publisher, int list, Openness openness) {
     database.run(
         "INSERT INTO item (id, list_id, department_id)"
             + " SELECT r.item_id, ?, d.id FROM import_row r"
@@ -97,10 +101,11 @@ public class OpeningBalance {
     database.run(
         "INSERT INTO item_version (item_id, number, name, category, code, openness,"
             + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
-            + " leaves) SELECT item_id, 1, name, category, code, ?, 'AFTERWARDS', completeness,"
-            + " brief, content_hash, commitment, leaf_paths, leaves FROM import_row"
+            + " leaves, algorithm) SELECT item_id, 1, name, category, code, ?, 'AFTERWARDS', completeness,"
+            + " brief, content_hash, commitment, leaf_paths, leaves, ? FROM import_row"
             + " WHERE run_id = ? AND publisher_id = ? ORDER BY number",
         openness,
+        algorithm.title(),
         run,
         publisher);
     database.run(

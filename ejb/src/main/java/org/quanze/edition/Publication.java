@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.LedgerLines;
 import org.quanze.adjustment.UnitAct;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Seal;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
+import org.quanze.ledger.RegistryHash;
 import org.quanze.list.ListTotals;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Publisher;
@@ -61,15 +63,16 @@ public class Publication {
       Effects.Outcome outcome,
       Map<String, Integer> announcedClosings,
       @Nullable Bytes document) {
+    HashAlgorithm algorithm = RegistryHash.current();
     int position = head.number() + 1;
     List<Effect> effects = outcome.effects();
     inForce.put(deed, effects, position);
-    List<LedgerLine> lines = entryLines.of(publisher, position, effects);
+    List<LedgerLine> lines = entryLines.of(algorithm, publisher, position, effects);
     Map<Integer, PublishedList> lists = new LinkedHashMap<>();
     effects.forEach(e -> lists.put(e.list().list().id(), e.list().list()));
     List<Edition> closed = new ArrayList<>();
     for (PublishedList list : lists.values()) {
-      closed.add(editions.measure(list, position, decision.effectiveOn(), null));
+      closed.add(editions.measure(algorithm, list, position, decision.effectiveOn(), null));
     }
     Bytes salt = Bytes.of(Seal.newSalt());
     Entry entry =
@@ -77,10 +80,18 @@ public class Publication {
             deed,
             head,
             new Entry.Draft(
+                algorithm,
                 decision.kind(),
                 decision.effectiveOn(),
-                body(publisher, decision, salt, closed, lists, outcome.acts(), document),
-                Bytes.of(Digests.root(lines.stream().map(l -> l.digest().array()).toList())),
+                body(
+                    publisher,
+                    decision.publicFields(algorithm, salt),
+                    (int) lines.stream().filter(LedgerLine::isPublic).count(),
+                    closed,
+                    lists,
+                    outcome.acts(),
+                    document),
+                Bytes.of(algorithm.root(lines.stream().map(l -> l.digest().array()).toList())),
                 lines.size()));
     decisions.add(deed, publisher.id(), entry.number(), decision, salt);
     ledgerLines.add(deed, lines);
@@ -94,18 +105,22 @@ public class Publication {
     return entry;
   }
 
-  /** What the chain says in public of an entry: the decision if it is public, and the editions. */
+  /**
+   * What the chain says in public of an entry: the decision if it is public, how many of the lines
+   * are, and the editions.
+   */
   String body(
       Publisher publisher,
-      Decision decision,
-      Bytes salt,
+      SortedMap<String, Value> decision,
+      int publicLines,
       List<Edition> closed,
       Map<Integer, PublishedList> lists,
       List<UnitAct> acts,
       @Nullable Bytes document) {
     TreeMap<String, Value> body = new TreeMap<>();
     body.put("publisher", new Value.Text(publisher.uid().toString()));
-    body.put("decision", new Value.Rows(List.of(decision.publicFields(salt))));
+    body.put("decision", new Value.Rows(List.of(decision)));
+    body.put("publicLines", new Value.Whole(publicLines));
     body.put(
         "editions",
         new Value.Rows(

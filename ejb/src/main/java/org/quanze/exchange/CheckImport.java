@@ -16,8 +16,9 @@ import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
+import org.quanze.ledger.RegistryHash;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.organisation.PublisherTarget;
@@ -84,6 +85,7 @@ public class CheckImport {
               command.main().name(),
               hash(command),
               reader.encoding(),
+              RegistryHash.current(),
               command.openness(),
               ImportRun.State.CHECKED,
               sorter.counts(),
@@ -106,6 +108,6 @@ public class CheckImport {
     for (Map.Entry<String, SourceFile> e : new TreeMap<>(command.related()).entrySet()) {
       all.append('\n').append(e.getValue().hash().hex()).append(' ').append(e.getKey());
     }
-    return Bytes.of(Digests.sha256(all.toString()));
+    return Bytes.of(HashAlgorithm.SHA_256.digest(all.toString()));
   }
 }

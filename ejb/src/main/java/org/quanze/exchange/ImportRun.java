@@ -3,6 +3,7 @@ package org.quanze.exchange;
 import java.time.Instant;
 import java.util.UUID;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
 
 /**
@@ -11,6 +12,7 @@ import org.quanze.item.Openness;
  *
  * @param publisher id of the government into whose branch it goes
  * @param fileHash SHA-256 of the files, so that exactly what was checked is published
+ * @param algorithm by which its rows were sealed, and by which they are published
  * @param openness the one openness of the file, decided afterwards
  */
 public record ImportRun(
@@ -21,6 +23,7 @@ public record ImportRun(
     String fileName,
     Bytes fileHash,
     String encoding,
+    HashAlgorithm algorithm,
     Openness openness,
     State state,
     Counts counts,

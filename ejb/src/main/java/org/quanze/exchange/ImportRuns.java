@@ -12,6 +12,7 @@ import org.quanze.access.Places;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.item.Openness;
 
@@ -22,7 +23,7 @@ public class ImportRuns implements Places<RunTarget> {
 
   private static final String SELECT =
       "SELECT id, publisher_id, list_type, mapping, file_name, file_hash, encoding, openness,"
-          + " state, row_count, imported, unchanged, rejected, held, started_by, started_at"
+          + " state, row_count, imported, unchanged, rejected, held, started_by, started_at, algorithm"
           + " FROM import_run";
 
   @Inject private Database database;
@@ -133,7 +134,8 @@ public class ImportRuns implements Places<RunTarget> {
     database.run(
         "INSERT INTO import_run (id, publisher_id, list_type, mapping, file_name, file_hash,"
             + " encoding, openness, state, row_count, imported, unchanged, rejected, held,"
-            + " started_by, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " started_by, started_at, algorithm)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         run.id(),
         run.publisher(),
         run.listType(),
@@ -149,7 +151,8 @@ public class ImportRuns implements Places<RunTarget> {
         counts.rejected(),
         counts.held(),
         run.startedBy(),
-        run.startedAt());
+        run.startedAt(),
+        run.algorithm().title());
     database.copyIn(FindingLog.COPY, rows -> sorter.findings().copyTo(run.id(), rows));
     sorter
         .sections()
@@ -233,6 +236,7 @@ public class ImportRuns implements Places<RunTarget> {
         row.text(5),
         row.bytes(6),
         row.text(7),
+        HashAlgorithm.named(row.text(17)),
         Openness.valueOf(row.text(8)),
         ImportRun.State.valueOf(row.text(9)),
         new ImportRun.Counts(

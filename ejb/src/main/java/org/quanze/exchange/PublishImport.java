@@ -99,6 +99,7 @@ public class PublishImport {
           openings.open(
               deed,
               run.id(),
+              run.algorithm(),
               organisations.getPublisher(section.publisher()),
               run.listType(),
               run.openness(),

@@ -10,7 +10,7 @@ import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.Movement;
 import org.quanze.database.CopyRows;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.MerkleTree;
 import org.quanze.exchange.ImportTarget.Unit;
 import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.item.Content;
@@ -37,7 +37,7 @@ final class RowSorter {
   private final Openness openness;
   private final RowCheck rowCheck;
   private final FindingLog findings;
-  private final Map<Integer, Digests.Tree> sections = new HashMap<>();
+  private final Map<Integer, MerkleTree> sections = new HashMap<>();
   private int rows;
   private int imported;
   private int unchanged;
@@ -143,9 +143,10 @@ final class RowSorter {
   private void write(Unit unit, Content content, Seal seal, CopyRows copy) throws SQLException {
     UUID item = Ids.next();
     Bytes salt = Bytes.of(Seal.newSalt());
-    Digests.Tree tree = sections.computeIfAbsent(unit.publisher(), p -> new Digests.Tree());
+    MerkleTree tree = sections.computeIfAbsent(unit.publisher(), p -> seal.algorithm().tree());
     byte[] digest =
         LedgerLine.digest(
+            seal.algorithm(),
             salt,
             (int) tree.size() + 1,
             "OPENING",
@@ -192,7 +193,7 @@ final class RowSorter {
   }
 
   /** The trees of the lines to come, by id of the government. */
-  Map<Integer, Digests.Tree> sections() {
+  Map<Integer, MerkleTree> sections() {
     return sections;
   }
 

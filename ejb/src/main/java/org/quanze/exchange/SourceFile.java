@@ -15,7 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 
 /**
  * A file that somebody sent, kept on disk while it is read.
@@ -89,7 +89,7 @@ public record SourceFile(String name, Path path) {
   Bytes hash() throws IOException {
     MessageDigest sha;
     try {
-      sha = MessageDigest.getInstance(Digests.ALGORITHM);
+      sha = MessageDigest.getInstance(HashAlgorithm.SHA_256.title());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

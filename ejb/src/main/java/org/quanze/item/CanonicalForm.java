@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quanze.canonical.CanonicalJson;
 import org.quanze.item.Content.ItemCode;
 
 /**
@@ -12,8 +13,6 @@ import org.quanze.item.Content.ItemCode;
  * equal bytes, on every machine and for ever.
  */
 public final class CanonicalForm {
-
-  private static final String HEX = "0123456789abcdef";
 
   private CanonicalForm() {}
 
@@ -139,26 +138,6 @@ public final class CanonicalForm {
   }
 
   private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
+    CanonicalJson.quote(text, out);
   }
 }

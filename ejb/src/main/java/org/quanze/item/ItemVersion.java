@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 
 /**
  * An item version (事项版本) as stored: whole, immutable, with its hashes.
@@ -14,6 +15,7 @@ import org.quanze.digest.Bytes;
  * @param department id of the unit
  * @param code the code it is listed by, or null
  * @param completeness percent of the mandatory elements that are there
+ * @param algorithm by which leaves and commitment are hashed
  * @param document contents in canonical form
  */
 public record ItemVersion(
@@ -26,6 +28,7 @@ public record ItemVersion(
     @Nullable String code,
     Openness openness,
     int completeness,
+    HashAlgorithm algorithm,
     Bytes contentHash,
     Bytes commitment,
     List<String> paths,
@@ -41,7 +44,7 @@ public record ItemVersion(
   /** The contents, refused if they do not fit what the ledger committed to. */
   public Content verified() {
     Content content = content();
-    List<String> broken = Seal.brokenFields(content, salt, paths, leaves, commitment);
+    List<String> broken = Seal.brokenFields(algorithm, content, salt, paths, leaves, commitment);
     if (!broken.isEmpty()) {
       throw ItemRule.CONTENT_INTACT.refuse("", name, number, String.join(", ", broken));
     }
@@ -50,6 +53,6 @@ public record ItemVersion(
 
   /** Its hashes. */
   public Seal seal() {
-    return new Seal(document, contentHash, salt, paths, leaves, commitment);
+    return new Seal(algorithm, document, contentHash, salt, paths, leaves, commitment);
   }
 }

@@ -18,6 +18,7 @@ import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.scheme.ListType;
 
 /** The store of items and their versions: insert and read, never change. */
@@ -28,7 +29,7 @@ public class Items {
   private static final String VERSION =
       "SELECT v.item_id, v.number, i.list_id, i.department_id, v.name, v.category, v.code,"
           + " v.openness, v.completeness, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
-          + " c.salt, c.content"
+          + " c.salt, c.content, v.algorithm"
           + " FROM item_version v JOIN item_content c USING (item_id, number)"
           + " JOIN item i ON i.id = v.item_id";
 
@@ -126,7 +127,12 @@ public class Items {
 
   /** What a public version is called, without its contents. */
   public record PublicVersion(
-      UUID item, int number, String name, @Nullable String code, Bytes commitment) {}
+      UUID item,
+      int number,
+      String name,
+      @Nullable String code,
+      Bytes commitment,
+      HashAlgorithm algorithm) {}
 
   /**
    * The public versions of items, newest first; one statement for any number of them.
@@ -136,7 +142,7 @@ public class Items {
   public Map<UUID, List<PublicVersion>> listPublic(Collection<UUID> items, int limit) {
     Map<UUID, List<PublicVersion>> found = new HashMap<>();
     database.list(
-        "SELECT v.item_id, v.number, v.name, v.code, v.commitment FROM unnest(?::uuid[]) i(id)"
+        "SELECT v.item_id, v.number, v.name, v.code, v.commitment, v.algorithm FROM unnest(?::uuid[]) i(id)"
             + " CROSS JOIN LATERAL (SELECT * FROM item_version WHERE item_id = i.id"
             + " AND openness = 'PUBLIC' ORDER BY number DESC LIMIT ?) v ORDER BY v.number DESC",
         row ->
@@ -144,7 +150,12 @@ public class Items {
                 .computeIfAbsent(row.uuid(1), item -> new ArrayList<>())
                 .add(
                     new PublicVersion(
-                        row.uuid(1), row.whole(2), row.text(3), row.textOrNull(4), row.bytes(5))),
+                        row.uuid(1),
+                        row.whole(2),
+                        row.text(3),
+                        row.textOrNull(4),
+                        row.bytes(5),
+                        HashAlgorithm.named(row.text(6)))),
         items.toArray(new UUID[0]),
         limit);
     return found;
@@ -187,7 +198,7 @@ public class Items {
     database.runAll(
         "INSERT INTO item_version (item_id, number, name, category, code, openness,"
             + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
-            + " leaves) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " leaves, algorithm) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     database.runAll(
         "INSERT INTO item_content (item_id, number, salt, content) VALUES (?, ?, ?, ?)", documents);
@@ -208,7 +219,8 @@ public class Items {
       seal.contentHash(),
       seal.commitment(),
       String.join(",", seal.paths()),
-      seal.leaves()
+      seal.leaves(),
+      seal.algorithm().title()
     };
   }
 
@@ -233,6 +245,7 @@ public class Items {
         row.textOrNull(7),
         Openness.valueOf(row.text(8)),
         row.whole(9),
+        HashAlgorithm.named(row.text(16)),
         row.bytes(10),
         row.bytes(11),
         List.of(row.text(12).split(",")),

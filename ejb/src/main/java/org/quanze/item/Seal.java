@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.digest.MerkleTree;
+import org.quanze.ledger.RegistryHash;
+import org.quanze.proof.Leaves;
 
 /**
  * The two hashes of a version. The content hash is internal: it tells whether two contents are
@@ -16,14 +19,17 @@ import org.quanze.digest.Digests;
  * that is chained and published: a field can be redacted without breaking the chain, and an altered
  * field can be named.
  *
+ * @param algorithm by which leaves and commitment are hashed
  * @param document contents in canonical form
- * @param contentHash SHA-256 of the document
+ * @param contentHash SHA-256 of the document, whatever the algorithm: it is compared, never
+ *     published
  * @param salt secret of the version; the key of a leaf is HMAC(salt, path)
  * @param paths the fields, in order
  * @param leaves HMAC(key, value) of each field, in order
  * @param commitment Merkle root of the leaves
  */
 public record Seal(
+    HashAlgorithm algorithm,
     String document,
     Bytes contentHash,
     Bytes salt,
@@ -45,47 +51,54 @@ public record Seal(
 
   /** Seals contents with a new salt. */
   public static Seal of(Content content) {
-    return of(CanonicalForm.fields(content), newSalt());
+    return of(RegistryHash.current(), CanonicalForm.fields(content), newSalt());
   }
 
-  /** Seals contents again with a salt of theirs, to compare with what was committed to. */
-  public static Seal of(Content content, Bytes salt) {
-    return of(CanonicalForm.fields(content), salt.array());
+  /** Seals contents again as they were sealed, to compare with what was committed to. */
+  public static Seal of(HashAlgorithm algorithm, Content content, Bytes salt) {
+    return of(algorithm, CanonicalForm.fields(content), salt.array());
   }
 
-  static Seal of(SortedMap<String, String> fields, byte[] salt) {
+  private static Seal of(HashAlgorithm algorithm, SortedMap<String, String> fields, byte[] salt) {
     String document = CanonicalForm.document(fields);
-    ByteBuffer leaves = ByteBuffer.allocate(fields.size() * Digests.LENGTH);
-    Digests.Tree tree = new Digests.Tree();
+    ByteBuffer leaves = ByteBuffer.allocate(fields.size() * HashAlgorithm.LENGTH);
+    MerkleTree tree = algorithm.tree();
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      byte[] leaf = leaf(salt, field.getKey(), field.getValue());
+      byte[] leaf = leaf(algorithm, salt, field.getKey(), field.getValue());
       leaves.put(leaf);
       tree.add(leaf);
     }
     return new Seal(
+        algorithm,
         document,
-        Bytes.of(Digests.sha256(document)),
+        Bytes.of(HashAlgorithm.SHA_256.digest(document)),
         Bytes.of(salt),
         List.copyOf(fields.keySet()),
         Bytes.of(leaves.array()),
         Bytes.of(tree.root()));
   }
 
-  private static byte[] leaf(byte[] salt, String path, String value) {
-    return Digests.hmac(Digests.hmac(salt, path), value);
+  private static byte[] leaf(HashAlgorithm algorithm, byte[] salt, String path, String value) {
+    return Leaves.field(algorithm, Leaves.fieldKey(algorithm, salt, path), value);
   }
 
   /** The fields of contents that do not fit what was committed to, in order; none when all fit. */
   public static List<String> brokenFields(
-      Content content, Bytes salt, List<String> paths, Bytes leaves, Bytes commitment) {
+      HashAlgorithm algorithm,
+      Content content,
+      Bytes salt,
+      List<String> paths,
+      Bytes leaves,
+      Bytes commitment) {
     SortedMap<String, String> fields = CanonicalForm.fields(content);
     List<String> broken = new ArrayList<>();
-    Digests.Tree tree = new Digests.Tree();
+    MerkleTree tree = algorithm.tree();
     for (int i = 0; i < paths.size(); i++) {
       byte[] committed = leaves.digest(i);
       tree.add(committed);
       String value = fields.remove(paths.get(i));
-      if (value == null || !Arrays.equals(committed, leaf(salt.array(), paths.get(i), value))) {
+      if (value == null
+          || !Arrays.equals(committed, leaf(algorithm, salt.array(), paths.get(i), value))) {
         broken.add(paths.get(i));
       }
     }

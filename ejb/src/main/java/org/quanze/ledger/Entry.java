@@ -1,10 +1,10 @@
 package org.quanze.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.proof.EntryHead;
 
 /**
  * One entry of a ledger (分录): one published decision, or a handover. Its lines hang below it by
@@ -19,8 +19,10 @@ import org.quanze.digest.Digests;
  * @param linesRoot Merkle root of the digests of the lines
  * @param lineCount number of lines
  * @param previousHash hash of the entry before
- * @param hash SHA-256 of the head: algorithm, number, kind, time, day, hash of the body, root and
- *     count of the lines, previous hash, one to a line
+ * @param algorithm by which the entry, its lines, its decision and the roots of its editions are
+ *     hashed
+ * @param hash of the head: algorithm, number, kind, time, day, hash of the body, root and count of
+ *     the lines, previous hash, one to a line
  */
 public record Entry(
     int publisher,
@@ -32,6 +34,7 @@ public record Entry(
     Bytes linesRoot,
     int lineCount,
     Bytes previousHash,
+    HashAlgorithm algorithm,
     Bytes hash) {
 
   /** Kinds of entries. */
@@ -52,11 +55,26 @@ public record Entry(
 
   /** An entry before it has a place in the chain. */
   public record Draft(
-      Kind kind, LocalDate effectiveOn, String body, Bytes linesRoot, int lineCount) {
+      HashAlgorithm algorithm,
+      Kind kind,
+      LocalDate effectiveOn,
+      String body,
+      Bytes linesRoot,
+      int lineCount) {
 
     Entry after(Ledger.Head head, Instant at) {
       int number = head.number() + 1;
-      Bytes hash = hash(number, kind, at, effectiveOn, body, linesRoot, lineCount, head.hash());
+      EntryHead text =
+          new EntryHead(
+              algorithm,
+              number,
+              kind.name(),
+              at.toString(),
+              effectiveOn.toString(),
+              Bytes.of(algorithm.digest(body)),
+              linesRoot,
+              lineCount,
+              head.hash());
       return new Entry(
           head.publisher(),
           number,
@@ -67,36 +85,27 @@ public record Entry(
           linesRoot,
           lineCount,
           head.hash(),
-          hash);
+          algorithm,
+          text.hash());
     }
+  }
+
+  /** What of this entry is hashed. */
+  public EntryHead head() {
+    return new EntryHead(
+        algorithm,
+        number,
+        kind.name(),
+        recordedAt.toString(),
+        effectiveOn.toString(),
+        Bytes.of(algorithm.digest(body)),
+        linesRoot,
+        lineCount,
+        previousHash);
   }
 
   /** The hash that the fields of this entry give. */
   public Bytes computedHash() {
-    return hash(number, kind, recordedAt, effectiveOn, body, linesRoot, lineCount, previousHash);
-  }
-
-  private static Bytes hash(
-      int number,
-      Kind kind,
-      Instant recordedAt,
-      LocalDate effectiveOn,
-      String body,
-      Bytes linesRoot,
-      int lineCount,
-      Bytes previousHash) {
-    String head =
-        String.join(
-            "\n",
-            Digests.ALGORITHM,
-            Integer.toString(number),
-            kind.name(),
-            recordedAt.toString(),
-            effectiveOn.toString(),
-            Bytes.of(Digests.sha256(body)).hex(),
-            linesRoot.hex(),
-            Integer.toString(lineCount),
-            previousHash.hex());
-    return Bytes.of(Digests.sha256(head.getBytes(StandardCharsets.UTF_8)));
+    return head().hash();
   }
 }

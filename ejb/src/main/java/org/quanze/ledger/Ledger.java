@@ -15,7 +15,7 @@ import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 
 /**
  * The store of the ledgers. Appending locks the head row of one publisher, so numbers have no gaps
@@ -27,7 +27,7 @@ public class Ledger {
 
   private static final String ENTRY =
       "SELECT publisher_id, number, kind, recorded_at, effective_on, body, lines_root, line_count,"
-          + " previous_hash, hash FROM ledger_entry";
+          + " previous_hash, hash, algorithm FROM ledger_entry";
 
   @Inject private Database database;
   @Inject private KeptReads kept;
@@ -45,7 +45,7 @@ public class Ledger {
         "INSERT INTO ledger_head (publisher_id, number, hash, recorded_at)"
             + " VALUES (?, 0, ?, 'epoch') ON CONFLICT DO NOTHING",
         publisher,
-        Digests.genesis());
+        HashAlgorithm.genesis());
     return database.get(
         "SELECT publisher_id, number, hash, recorded_at FROM ledger_head"
             + " WHERE publisher_id = ? FOR UPDATE",
@@ -82,7 +82,7 @@ public class Ledger {
         entry.lineCount(),
         entry.previousHash(),
         entry.hash(),
-        Digests.ALGORITHM);
+        entry.algorithm().title());
     database.run(
         "UPDATE ledger_head SET number = ?, hash = ?, recorded_at = ? WHERE publisher_id = ?",
         entry.number(),
@@ -160,6 +160,7 @@ public class Ledger {
         row.bytes(7),
         row.whole(8),
         row.bytes(9),
+        HashAlgorithm.named(row.text(11)),
         row.bytes(10));
   }
 }

@@ -28,7 +28,7 @@ public class EditionRows {
   List<Edition> editions(int list) {
     return database.list(
         "SELECT list_id, number, publisher_id, entry_number, effective_on, label, members,"
-            + " public_members, announced, members_root FROM edition WHERE list_id = ?"
+            + " public_members, announced, members_root, public_members_root, public_root_size FROM edition WHERE list_id = ?"
             + " ORDER BY number",
         EditionRows::edition,
         list);
@@ -45,7 +45,9 @@ public class EditionRows {
         row.whole(7),
         row.whole(8),
         row.whole(9),
-        row.bytes(10));
+        row.bytes(10),
+        row.bytesOrNull(11),
+        row.wholeOrNull(12));
   }
 
   /** A member of an edition, with the commitment of its version. */

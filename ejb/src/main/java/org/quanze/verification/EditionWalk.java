@@ -1,7 +1,6 @@
 package org.quanze.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.digest.MerkleTree;
 import org.quanze.edition.Balance;
 import org.quanze.edition.Balances;
 import org.quanze.edition.Edition;
 import org.quanze.ledger.LedgerRule;
 import org.quanze.list.PublishedList;
+import org.quanze.proof.Leaves;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 import org.quanze.verification.EditionRows.Member;
@@ -72,7 +73,7 @@ final class EditionWalk {
         continue;
       }
       told(edition, told, known.entry().number());
-      recount(edition, totals);
+      recount(known.entry().algorithm(), edition, totals);
       balance(number);
     }
     editions.keySet().forEach(n -> faults.surplus(TABLE, row(n)));
@@ -115,12 +116,27 @@ final class EditionWalk {
         TABLE, row, "public_members", told.path("publicMembers").asInt(), edition.publicMembers());
     faults.same(
         TABLE, row, "members_root", told.path("membersRoot").asText(), edition.membersRoot().hex());
+    Bytes publicRoot = edition.publicMembersRoot();
+    faults.same(
+        TABLE,
+        row,
+        "public_members_root",
+        told.has("publicMembersRoot") ? told.get("publicMembersRoot").asText() : null,
+        publicRoot == null ? null : publicRoot.hex());
+    faults.same(
+        TABLE,
+        row,
+        "public_root_size",
+        told.has("publicRootSize") ? told.get("publicRootSize").asInt() : null,
+        edition.publicRootSize());
   }
 
   /** Members, totals and root, one by one from what stood at its position and on its day. */
-  private void recount(Edition edition, Map<String, List<Integer>> totals) {
+  private void recount(
+      HashAlgorithm algorithm, Edition edition, Map<String, List<Integer>> totals) {
     String row = row(edition.number());
-    Digests.Tree tree = new Digests.Tree();
+    MerkleTree tree = algorithm.tree();
+    MerkleTree publicTree = algorithm.tree();
     Map<String, int[]> counted = new HashMap<>();
     int[] members = {0};
     int[] publicMembers = {0};
@@ -129,7 +145,11 @@ final class EditionWalk {
         edition.entry(),
         edition.effectiveOn(),
         m -> {
-          tree.add(leaf(m));
+          byte[] leaf = leaf(algorithm, m);
+          tree.add(leaf);
+          if (m.isPublic()) {
+            publicTree.add(leaf);
+          }
           int[] total =
               counted.computeIfAbsent(
                   row + "/" + m.unit() + "/" + m.category() + "/" + m.status(), k -> new int[2]);
@@ -148,21 +168,26 @@ final class EditionWalk {
         "announced",
         rows.announced(list.id(), edition.entry(), edition.effectiveOn()),
         edition.announced());
-    if (!Bytes.of(tree.root()).equals(edition.membersRoot())) {
-      faults.hash(TABLE, row, "members_root");
-    }
+    roots(row, edition, tree, publicTree);
     counted.forEach((key, total) -> total(key, total, totals.remove(key)));
   }
 
-  private static byte[] leaf(Member m) {
-    String text =
-        String.join(
-            "\n",
-            m.item().toString(),
-            Integer.toString(m.version()),
-            m.status(),
-            m.commitment().hex());
-    return Digests.leaf(text.getBytes(StandardCharsets.UTF_8));
+  private void roots(String row, Edition edition, MerkleTree tree, MerkleTree publicTree) {
+    if (!Bytes.of(tree.root()).equals(edition.membersRoot())) {
+      faults.hash(TABLE, row, "members_root");
+    }
+    Bytes publicRoot = edition.publicMembersRoot();
+    if (publicRoot != null) {
+      faults.same(
+          TABLE, row, "public_root_size", (int) publicTree.size(), edition.publicRootSize());
+      if (!Bytes.of(publicTree.root()).equals(publicRoot)) {
+        faults.hash(TABLE, row, "public_members_root");
+      }
+    }
+  }
+
+  private static byte[] leaf(HashAlgorithm algorithm, Member m) {
+    return Leaves.member(algorithm, m.item().toString(), m.version(), m.status(), m.commitment());
   }
 
   private void total(String key, int[] counted, @Nullable List<Integer> found) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.edition.Decision;
 import org.quanze.item.CanonicalForm;
 import org.quanze.ledger.Entry;
@@ -28,7 +28,7 @@ final class EntryWalk {
   private final UUID publisherUid;
   private final Faults faults;
   private final SortedMap<Integer, Known> known = new TreeMap<>();
-  private Bytes last = Bytes.of(Digests.genesis());
+  private Bytes last = Bytes.of(HashAlgorithm.genesis());
   private int number;
 
   EntryWalk(int publisher, UUID publisherUid, Faults faults) {
@@ -41,8 +41,9 @@ final class EntryWalk {
    * What the rest of the walk needs of an entry.
    *
    * @param editions the editions as its body tells them
+   * @param publicLines how many public lines it tells; null before that was told
    */
-  record Known(Entry entry, JsonNode editions) {}
+  record Known(Entry entry, JsonNode editions, @Nullable Integer publicLines) {}
 
   /** The entries by number, without their bodies' rest. */
   SortedMap<Integer, Known> known() {
@@ -59,7 +60,9 @@ final class EntryWalk {
     for (number++; number < entry.number(); number++) {
       faults.missing(TABLE, row(number));
     }
-    faults.same(TABLE, row, "algorithm", Digests.ALGORITHM, stored.algorithm());
+    if (HashAlgorithm.find(stored.algorithm()).isEmpty()) {
+      faults.hash(TABLE, row, "algorithm");
+    }
     faults.same(TABLE, row, "previous_hash", last.hex(), entry.previousHash().hex());
     if (!entry.hash().equals(entry.computedHash())) {
       faults.hash(TABLE, row, "hash");
@@ -70,7 +73,11 @@ final class EntryWalk {
       faults.hash(TABLE, row, "body");
     }
     decision(stored, body.path("decision").path(0));
-    known.put(entry.number(), new Known(entry, body.path("editions")));
+    known.put(entry.number(), new Known(entry, body.path("editions"), publicLines(body)));
+  }
+
+  private static @Nullable Integer publicLines(JsonNode body) {
+    return body.has("publicLines") ? body.get("publicLines").asInt() : null;
   }
 
   private static JsonNode body(Entry entry) {
@@ -92,7 +99,9 @@ final class EntryWalk {
     faults.same("decision", row, "kind", stored.entry().kind(), decision.kind());
     faults.same(
         "decision", row, "effective_on", stored.entry().effectiveOn(), decision.effectiveOn());
-    JsonNode own = parse(CanonicalForm.object(decision.publicFields(stored.salt())));
+    JsonNode own =
+        parse(
+            CanonicalForm.object(decision.publicFields(stored.entry().algorithm(), stored.salt())));
     TreeSet<String> fields = new TreeSet<>();
     own.fieldNames().forEachRemaining(fields::add);
     told.fieldNames().forEachRemaining(fields::add);

@@ -145,14 +145,15 @@ public class ItemRows {
       @Nullable Bytes salt,
       @Nullable String content,
       String listType,
-      @Nullable UUID unit) {}
+      @Nullable UUID unit,
+      String algorithm) {}
 
   /** The versions of the items of a government. */
   void versions(int publisher, Consumer<VersionRow> reader) {
     database.stream(
         "SELECT v.item_id, v.number, v.name, v.category, v.code, v.openness, v.openness_decided,"
             + " v.completeness, v.brief, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
-            + " c.salt, c.content, s.list_type, d.uid FROM item_version v"
+            + " c.salt, c.content, s.list_type, d.uid, v.algorithm FROM item_version v"
             + " JOIN item i ON i.id = v.item_id LEFT JOIN department d ON d.id = i.department_id"
             + " LEFT JOIN item_content c ON c.item_id = v.item_id AND c.number = v.number"
             + OWN,
@@ -181,7 +182,8 @@ public class ItemRows {
         row.bytesOrNull(14),
         row.textOrNull(15),
         row.text(16),
-        row.uuidOrNull(17));
+        row.uuidOrNull(17),
+        row.text(18));
   }
 
   /** Contents of the items of a government that belong to no version. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
 import org.quanze.edition.Decision;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Entry;
@@ -53,6 +54,7 @@ public class LedgerRows {
         row.bytes(7),
         row.whole(8),
         row.bytes(9),
+        HashAlgorithm.find(row.text(11)).orElse(HashAlgorithm.SHA_256),
         row.bytes(10));
   }
 

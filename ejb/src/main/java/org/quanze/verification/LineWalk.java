@@ -11,7 +11,8 @@ import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.Movement;
 import org.quanze.adjustment.Movement.Act;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.digest.MerkleTree;
 import org.quanze.edition.FieldChange;
 import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
@@ -32,8 +33,9 @@ final class LineWalk {
   private int line;
   private int adjustment;
   private int count;
+  private int publicCount;
   private final Set<UUID> suspended = new HashSet<>();
-  private Digests.Tree tree = new Digests.Tree();
+  private MerkleTree tree = HashAlgorithm.SHA_256.tree();
 
   LineWalk(int publisher, SortedMap<Integer, EntryWalk.Known> entries, Faults faults) {
     this.publisher = publisher;
@@ -59,6 +61,7 @@ final class LineWalk {
       faults.surplus(TABLE, row);
     }
     tree.add(stored.digest().array());
+    publicCount += stored.isPublic() ? 1 : 0;
     if (stored.adjustment() != adjustment && stored.adjustment() != adjustment + 1) {
       faults.hash(TABLE, row, "adjustment_number");
     }
@@ -83,20 +86,29 @@ final class LineWalk {
   private void close(int next) {
     EntryWalk.Known known = entries.get(entry);
     if (known != null) {
-      close(known.entry());
+      close(known);
     }
     for (EntryWalk.Known without : entries.subMap(entry + 1, next).values()) {
       line = 0;
-      tree = new Digests.Tree();
-      close(without.entry());
+      publicCount = 0;
+      tree = algorithm(without.entry()).tree();
+      close(without);
     }
     entry = next;
     line = 0;
+    publicCount = 0;
     adjustment = 0;
-    tree = new Digests.Tree();
+    EntryWalk.Known begun = entries.get(next);
+    tree = algorithm(begun == null ? null : begun.entry()).tree();
   }
 
-  private void close(Entry of) {
+  /** The lines of an entry are hashed as the entry is. */
+  private static HashAlgorithm algorithm(@Nullable Entry of) {
+    return of == null ? HashAlgorithm.SHA_256 : of.algorithm();
+  }
+
+  private void close(EntryWalk.Known known) {
+    Entry of = known.entry();
     for (int n = line + 1; n <= of.lineCount() && n <= line + 100; n++) {
       faults.missing(TABLE, row(of.number(), n));
     }
@@ -104,6 +116,9 @@ final class LineWalk {
     faults.same("ledger_entry", row, "line_count", (int) tree.size(), of.lineCount());
     if (!Arrays.equals(tree.root(), of.linesRoot().array())) {
       faults.hash("ledger_entry", row, "lines_root");
+    }
+    if (known.publicLines() != null) {
+      faults.same("ledger_entry", row, "body", known.publicLines(), publicCount);
     }
   }
 
@@ -132,6 +147,7 @@ final class LineWalk {
     }
     byte[] digest =
         LedgerLine.digest(
+            algorithm(of),
             l.salt(),
             l.adjustment(),
             l.kind(),

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.quanze.digest.Bytes;
-import org.quanze.digest.Digests;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.digest.MerkleTree;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.ContentParser;
@@ -38,6 +39,11 @@ final class VersionCheck {
       faults.missing(CONTENT, row);
       return;
     }
+    HashAlgorithm algorithm = HashAlgorithm.find(v.algorithm()).orElse(null);
+    if (algorithm == null) {
+      faults.hash(VERSION, row, "algorithm");
+      return;
+    }
     Content content;
     try {
       content = ContentParser.parse(v.content());
@@ -45,7 +51,7 @@ final class VersionCheck {
       faults.hash(CONTENT, row, "content");
       return;
     }
-    seal(row, v, content, Seal.of(content, v.salt()), v.content(), v.salt());
+    seal(row, v, content, Seal.of(algorithm, content, v.salt()), v.content(), v.salt());
     derived(row, v, content);
   }
 
@@ -59,7 +65,7 @@ final class VersionCheck {
     boolean paths = String.join(",", own.paths()).equals(v.paths());
     boolean leaves = own.leaves().equals(v.leaves());
     if (!hashFits && !committed) {
-      broken(row, v, content, salt);
+      broken(row, v, content, own.algorithm(), salt);
       return;
     }
     if (!hashFits) {
@@ -68,7 +74,7 @@ final class VersionCheck {
     if (!paths) {
       faults.hash(VERSION, row, "leaf_paths");
     }
-    if (!committed && !leaves && root(v.leaves()).equals(v.commitment())) {
+    if (!committed && !leaves && root(own.algorithm(), v.leaves()).equals(v.commitment())) {
       faults.hash(CONTENT, row, "salt");
       return;
     }
@@ -85,19 +91,20 @@ final class VersionCheck {
    * fit their leaves, and the hash that does not fit the values, for nobody can say which half
    * lies.
    */
-  private void broken(String row, VersionRow v, Content content, Bytes salt) {
+  private void broken(
+      String row, VersionRow v, Content content, HashAlgorithm algorithm, Bytes salt) {
     List<String> paths = List.of(v.paths().split(","));
     List<String> fields =
-        v.leaves().array().length == paths.size() * Digests.LENGTH
-            ? Seal.brokenFields(content, salt, paths, v.leaves(), v.commitment())
+        v.leaves().array().length == paths.size() * HashAlgorithm.LENGTH
+            ? Seal.brokenFields(algorithm, content, salt, paths, v.leaves(), v.commitment())
             : List.of("leaves");
     fields.forEach(field -> faults.hash(CONTENT, row, field));
     faults.hash(VERSION, row, "content_hash");
   }
 
-  private static Bytes root(Bytes leaves) {
-    Digests.Tree tree = new Digests.Tree();
-    for (int i = 0; i < leaves.array().length / Digests.LENGTH; i++) {
+  private static Bytes root(HashAlgorithm algorithm, Bytes leaves) {
+    MerkleTree tree = algorithm.tree();
+    for (int i = 0; i < leaves.array().length / HashAlgorithm.LENGTH; i++) {
       tree.add(leaves.digest(i));
     }
     return Bytes.of(tree.root());

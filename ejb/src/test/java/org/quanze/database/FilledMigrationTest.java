@@ -65,6 +65,14 @@ class FilledMigrationTest {
         texts("SELECT concat_ws(' ', version, name, completeness, brief) FROM holding ORDER BY 1"));
   }
 
+  @Test
+  void what_was_hashed_before_algorithms_were_named_names_the_one_of_then() throws SQLException {
+    Migration.migrate(owner, TestDatabase.APPLICATION);
+    assertEquals(
+        List.of("1 SHA-256", "2 SHA-256"),
+        texts("SELECT concat_ws(' ', number, algorithm) FROM item_version ORDER BY 1"));
+  }
+
   private List<String> texts(String sql) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Connection connection = owner.getConnection();

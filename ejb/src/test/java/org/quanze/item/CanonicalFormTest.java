@@ -111,7 +111,12 @@ class CanonicalFormTest {
     assertEquals(
         List.of("commitment"),
         Seal.brokenFields(
-            content, seal.salt(), seal.paths(), seal.leaves(), Bytes.of(new byte[32])));
+            seal.algorithm(),
+            content,
+            seal.salt(),
+            seal.paths(),
+            seal.leaves(),
+            Bytes.of(new byte[32])));
   }
 
   private static String minimal() {
@@ -120,7 +125,8 @@ class CanonicalFormTest {
   }
 
   private static List<String> broken(Seal seal, Content content) {
-    return Seal.brokenFields(content, seal.salt(), seal.paths(), seal.leaves(), seal.commitment());
+    return Seal.brokenFields(
+        seal.algorithm(), content, seal.salt(), seal.paths(), seal.leaves(), seal.commitment());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.quanze.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -318,8 +320,9 @@ public final class County implements AutoCloseable {
     return registry.read(() -> registry.get(Balances.class).of(list, number - 1, number, false));
   }
 
-  /** Verifies a ledger with everything that is derived from it. */
+  /** Verifies a ledger with everything that is derived from it, and the bundle made of it. */
   public LedgerReport verify(String government) {
+    assertEquals(List.of(), Bundles.verify(registry, government).findings());
     return registry
         .get(VerifyLedger.class)
         .verify(Cast.auditor(), new VerifyLedger.Command(government, null));

@@ -18,6 +18,7 @@ import org.quanze.entrustment.Entrustments;
 import org.quanze.exchange.ImportRuns;
 import org.quanze.exercise.CanExercise;
 import org.quanze.handover.Handovers;
+import org.quanze.head.HeadExport;
 import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
@@ -51,6 +52,7 @@ public final class TestRegistry implements AutoCloseable {
     VerifyLedger.class,
     VerticalComparisons.class,
     IndexFollower.class,
+    HeadExport.class,
     SampleOnFirstStart.class
   };
 
@@ -126,6 +128,7 @@ public final class TestRegistry implements AutoCloseable {
   @Override
   public void close() {
     get(IndexFollower.class).end();
+    get(HeadExport.class).end();
     get(TestEntityManagers.class).close();
     container.close();
   }

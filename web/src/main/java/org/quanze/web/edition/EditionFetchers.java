@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.digest.Bytes;
 import org.quanze.edition.Edition;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.web.graphql.GlobalId;
@@ -39,10 +41,16 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
         "position", e -> source(e).entry(),
         "members", e -> source(e).publicMembers(),
         "membersRoot", e -> source(e).membersRoot().hex(),
+        "publicMembersRoot", EditionFetchers::publicMembersRoot,
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
         "balance", EditionFetchers::balance,
         "totals", EditionFetchers::totals,
         "address", e -> key(e).thenApply(k -> "/editions/" + k));
+  }
+
+  private static @Nullable String publicMembersRoot(DataFetchingEnvironment environment) {
+    Bytes root = source(environment).publicMembersRoot();
+    return root == null ? null : root.hex();
   }
 
   private static CompletableFuture<String> key(DataFetchingEnvironment environment) {

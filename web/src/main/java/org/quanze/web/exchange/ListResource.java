@@ -7,13 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.ExportList;
@@ -26,11 +21,8 @@ import org.quanze.validity.AsOf;
 @NullUnmarked
 public class ListResource {
 
-  /** Each export holds a connection while it is made; readers need the others. */
-  private static final Semaphore PLACES = new Semaphore(4);
-
   @Inject private ExportList exportList;
-  @Inject private CallerActor caller;
+  @Inject private MadeFile madeFile;
 
   /** What a list shows at a moment. */
   @GET
@@ -49,47 +41,13 @@ public class ListResource {
             null,
             Parameters.whole("edition", edition, 1, Integer.MAX_VALUE));
     Encoding chosen = Encoding.of(encoding == null || encoding.isBlank() ? null : encoding);
-    if (!PLACES.tryAcquire()) {
-      throw DoorRule.BUSY.refuse("");
-    }
-    try {
-      return made(division, listType, asOf, chosen);
-    } finally {
-      PLACES.release();
-    }
-  }
-
-  /** Made on disk first, so that no slow reader holds the snapshot open. */
-  private Response made(String division, String listType, AsOf asOf, Encoding encoding)
-      throws IOException {
-    java.nio.file.Path file = Files.createTempFile("quanze-export", ".tmp");
-    try {
-      String name =
-          caller.read(
-              () -> {
-                ExportList.Head head = exportList.head(division, listType, asOf);
-                try (OutputStream out = Files.newOutputStream(file)) {
-                  exportList.write(head, encoding, out);
-                }
-                return head.fileName();
-              });
-      StreamingOutput content = out -> copy(file, out);
-      return Response.ok(content, "text/csv;charset=" + encoding.charset().name())
-          .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(name, "list.csv"))
-          .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-          .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-          .build();
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
-  }
-
-  private static void copy(java.nio.file.Path file, OutputStream out) throws IOException {
-    try {
-      Files.copy(file, out);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    return madeFile.answer(
+        "text/csv;charset=" + chosen.charset().name(),
+        "list.csv",
+        out -> {
+          ExportList.Head head = exportList.head(division, listType, asOf);
+          exportList.write(head, chosen, out);
+          return head.fileName();
+        });
   }
 }

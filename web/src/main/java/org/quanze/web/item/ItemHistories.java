@@ -36,6 +36,7 @@ public class ItemHistories implements Loaders {
       String name,
       @Nullable String code,
       String commitment,
+      String algorithm,
       @Nullable LedgerLine cause) {}
 
   @Override
@@ -69,6 +70,7 @@ public class ItemHistories implements Loaders {
         version.name(),
         version.code(),
         version.commitment().hex(),
+        version.algorithm().title(),
         causes.get(new VersionKey(version.item(), version.number())));
   }
 

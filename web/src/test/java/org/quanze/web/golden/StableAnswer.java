@@ -28,6 +28,7 @@ final class StableAnswer {
           "body",
           "linesRoot",
           "membersRoot",
+          "publicMembersRoot",
           "digest",
           "commitment",
           "recordedAt");

@@ -24,7 +24,8 @@ public final class Bytes {
 
   /** The digest at a place of a string of digests. */
   public byte[] digest(int index) {
-    return Arrays.copyOfRange(bytes, index * Digests.LENGTH, (index + 1) * Digests.LENGTH);
+    return Arrays.copyOfRange(
+        bytes, index * HashAlgorithm.LENGTH, (index + 1) * HashAlgorithm.LENGTH);
   }
 
   /** In hexadecimal, lower case. */

@@ -1,0 +1,61 @@
+package org.quanze.bundle;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.proof.PublicRoot;
+import org.quanze.proof.SignedHead;
+
+/** What the walk through one part has to know of the parts before it. */
+final class KnownLedger {
+
+  /** Identity of the government, as the first entry tells it. */
+  String publisher = "";
+
+  /** The entries by number. */
+  final TreeMap<Integer, KnownEntry> entries = new TreeMap<>();
+
+  /** The editions by list type and number. */
+  final Map<String, KnownEdition> editions = new LinkedHashMap<>();
+
+  /** Item and commitment of each version that a public line names, with the place of the line. */
+  final Map<String, String> named = new LinkedHashMap<>();
+
+  /** Item and commitment of each version of the bundle; whether it is told whole. */
+  final Map<String, Boolean> versions = new HashMap<>();
+
+  /**
+   * An entry.
+   *
+   * @param publicLines how many public lines it tells; null before that was told
+   */
+  record KnownEntry(
+      int number,
+      HashAlgorithm algorithm,
+      Bytes linesRoot,
+      int lineCount,
+      Bytes hash,
+      String recordedAt,
+      @Nullable Integer publicLines) {
+
+    SignedHead head(String publisher) {
+      return new SignedHead(publisher, number, hash.hex(), algorithm, recordedAt);
+    }
+  }
+
+  /**
+   * An edition.
+   *
+   * @param root its public root; null before there was one
+   */
+  record KnownEdition(int entry, @Nullable PublicRoot root) {}
+
+  /** How a version is named in the maps. */
+  static String version(String item, Bytes commitment) {
+    return item + "/" + commitment.hex();
+  }
+}
