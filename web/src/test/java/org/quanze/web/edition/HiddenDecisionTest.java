@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,36 @@ class HiddenDecisionTest {
     JsonNode newest = again.get(again.size() - 1);
     assertTrue(newest.path("decision").isNull(), newest.toString());
     assertEquals("示政发〔2026〕3号", again.get(1).at("/decision/documentNumber").asText());
+  }
+
+  /** The merger's items were public, so its lines are; why it was made was told by the decision. */
+  @Test
+  void the_reason_of_a_public_line_stays_with_the_decision() {
+    Object data =
+        open.ask(
+            "{ comparison(of: { list: { publisher: \""
+                + Story.COUNTY
+                + "\", listType: \"POWER\" } }, from: { edition: 1 }, to: { edition: 4 })"
+                + " { changes(first: 50) { nodes { kind causes { movement note decision"
+                + " { documentNumber } } } } } }",
+            null,
+            Map.of());
+    JsonNode changes =
+        new ObjectMapper().<JsonNode>valueToTree(data).at("/comparison/changes/nodes");
+    int hidden = 0;
+    int told = 0;
+    for (JsonNode cause :
+        changes.findValues("causes").stream().flatMap(HiddenDecisionTest::each).toList()) {
+      boolean isPublic = !cause.path("decision").isNull();
+      hidden += isPublic ? 0 : 1;
+      told += cause.path("note").isNull() ? 0 : 1;
+      assertTrue(isPublic || cause.path("note").isNull(), cause.toString());
+    }
+    assertTrue(hidden > 0 && told > 0, changes.toString());
+  }
+
+  private static Stream<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
   }
 
   private JsonNode entries() {
