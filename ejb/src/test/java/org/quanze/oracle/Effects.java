@@ -124,4 +124,9 @@ public record Effects(Land land, List<Act> acts) {
     }
     return state;
   }
+
+  boolean isOpen(String handover) {
+    State state = state(handover);
+    return state != null && state.open();
+  }
 }

@@ -117,7 +117,8 @@ class HistoryOfActsTest {
       Point at = new Point(oracle.acts().get(i).today(), oracle.acts().size());
       for (String territory : LAND.above().keySet()) {
         oracle
-            .holders(territory, at)
+            .exercise(at)
+            .holders(territory)
             .forEach((power, who) -> assertEquals(1, who.size(), seed + " " + power + who));
       }
     }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quanze.oracle.Act.Decision;
 import org.quanze.oracle.Act.HandOver;
 import org.quanze.oracle.Act.Reject;
@@ -21,11 +20,13 @@ final class Judge {
   private final Land land;
   private final Effects effects;
   private final EnumSet<Refusal> no = EnumSet.noneOf(Refusal.class);
+  private final JudgeOfKinds kinds;
 
   Judge(Oracle oracle) {
     this.oracle = oracle;
     this.land = oracle.land();
     this.effects = new Effects(land, oracle.acts());
+    this.kinds = new JudgeOfKinds(oracle, effects, no);
   }
 
   Set<Refusal> of(Act act) {
@@ -39,7 +40,7 @@ final class Judge {
           no.add(NOT_OPEN);
         }
       }
-      case Withdraw w -> refuse(!isOpen(w.handover()), NOT_OPEN);
+      case Withdraw w -> refuse(!effects.isOpen(w.handover()), NOT_OPEN);
     }
     return no;
   }
@@ -50,13 +51,8 @@ final class Judge {
     }
   }
 
-  private boolean isOpen(String handover) {
-    State state = effects.state(handover);
-    return state != null && state.open();
-  }
-
   private void handOver(HandOver h) {
-    if (!isOpen(h.handover())) {
+    if (!effects.isOpen(h.handover())) {
       no.add(NOT_OPEN);
       return;
     }
@@ -91,7 +87,7 @@ final class Judge {
         refuse(!land.government(f.unit()).equals(d.publisher()), NOT_OWN);
         refuse(!f.unit().equals(then.now(f.unit())), UNIT_GONE);
       }
-      kind(line, then, d.publisher());
+      kinds.kind(line, then, d.publisher());
     }
   }
 
@@ -150,111 +146,10 @@ final class Judge {
     for (String id : effects.opened().keySet()) {
       Line line = effects.open(id).line();
       boolean moves = line.delegates() || line.meaning() == Kind.RECALL;
-      if (moves && isOpen(id) && then.now(line.item()).equals(item)) {
+      if (moves && effects.isOpen(id) && then.now(line.item()).equals(item)) {
         return true;
       }
     }
     return false;
-  }
-
-  private void kind(Line line, Picture then, String publisher) {
-    Item item = line.items.isEmpty() ? null : then.items.get(line.item());
-    switch (line.meaning()) {
-      case ADD -> refuse(line.fresh.isEmpty(), EMPTY);
-      case EMPOWER -> no.add(MODE);
-      case SUSPEND -> refuse(item != null && item.status() == Status.SUSPENDED, STATUS);
-      case RESUME -> refuse(item != null && item.status() == Status.IN_FORCE, STATUS);
-      case TRANSFER -> {
-        refuse(line.fresh.isEmpty(), EMPTY);
-        transferred(line, item);
-      }
-      case CHANGE_IMPLEMENTER -> transferred(line, item);
-      case SPLIT -> refuse(line.fresh.size() < 2, EMPTY);
-      case MERGE -> refuse(line.fresh.isEmpty() || line.items.size() < 2, EMPTY);
-      case RECLASSIFY -> refuse(item != null && item.category().equals(line.text), EMPTY);
-      case DELEGATE, PARTIAL_DELEGATE -> {
-        refuse(line.units.isEmpty(), EMPTY);
-        Set<String> governments = new HashSet<>();
-        for (String unit : line.units) {
-          refuse(item != null && unit.equals(item.unit()), SELF);
-          refuse(land.government(unit).equals(publisher), SELF);
-          refuse(!governments.add(land.government(unit)), OVERLAP);
-          refuse(!unit.equals(then.now(unit)), UNIT_GONE);
-        }
-      }
-      case ENTRUST -> entrust(line, item, then);
-      case END_ENTRUSTMENT ->
-          refuse(
-              then.entrusted.stream()
-                  .noneMatch(
-                      e -> e.item().equals(line.item()) && e.unit().equals(line.units.get(0))),
-              NOT_ENTRUSTED);
-      case RECALL ->
-          refuse(item != null && !oracle.delegatedBy(then, item, publisher), NOT_DELEGATED);
-      case ACCEPT -> accept(line, then);
-      case REORGANISE ->
-          line.map.forEach(
-              (from, to) -> {
-                refuse(from.equals(to), SELF);
-                refuse(!to.equals(then.now(to)) || line.map.containsKey(to), UNIT_GONE);
-              });
-      default -> {}
-    }
-  }
-
-  private void transferred(Line line, @Nullable Item item) {
-    for (Fresh f : line.fresh) {
-      refuse(item != null && f.unit().equals(item.unit()), SELF);
-      refuse(item != null && !f.category().equals(item.category()), CATEGORY);
-    }
-  }
-
-  private void entrust(Line line, @Nullable Item item, Picture then) {
-    if (item == null) {
-      return;
-    }
-    refuse(line.until == null || !line.until.isAfter(line.day), PERIOD);
-    String giver = line.giver == null ? item.unit() : line.giver;
-    boolean entrusted =
-        then.entrusted.stream().anyMatch(e -> e.item().equals(item.id()) && e.unit().equals(giver));
-    refuse(entrusted, RE_ENTRUSTMENT);
-    refuse(!entrusted && !giver.equals(item.unit()), NOT_OWN);
-    for (String unit : line.units) {
-      refuse(unit.equals(giver), SELF);
-      refuse(!unit.equals(then.now(unit)), UNIT_GONE);
-      refuse(
-          then.entrusted.stream()
-              .anyMatch(e -> e.item().equals(item.id()) && e.unit().equals(unit)),
-          OVERLAP);
-      refuse(
-          effects.opened().entrySet().stream()
-              .filter(e -> isOpen(e.getKey()))
-              .map(java.util.Map.Entry::getValue)
-              .anyMatch(
-                  o ->
-                      o.line().meaning() == Kind.ENTRUST
-                          && then.now(o.line().item()).equals(item.id())
-                          && then.now(o.receiver()).equals(unit)),
-          OVERLAP);
-    }
-  }
-
-  private void accept(Line line, Picture then) {
-    refuse(line.fresh.size() != 1, EMPTY);
-    refuse((line.cites == null) == (line.document == null), CITES);
-    if (line.cites == null || line.fresh.size() != 1) {
-      return;
-    }
-    if (effects.state(line.cites) != State.NOTIFIED
-        || !effects.open(line.cites).line().delegates()) {
-      no.add(NOT_OPEN);
-      return;
-    }
-    Effects.Open open = effects.open(line.cites);
-    Item given = then.items.get(then.now(open.line().item()));
-    Fresh f = line.fresh.get(0);
-    refuse(!f.unit().equals(then.now(open.receiver())), NOT_OWN);
-    refuse(given != null && !f.category().equals(given.category()), CATEGORY);
-    refuse(given != null && !f.type().equals(given.type()), CATEGORY);
   }
 }

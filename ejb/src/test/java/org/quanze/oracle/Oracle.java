@@ -173,80 +173,9 @@ public final class Oracle {
     return all;
   }
 
-  /**
-   * "canExercise(unit, item, date) is true iff the item is IN_FORCE for the unit on that date by
-   * published lines … (or a valid, announced entrustment, or before the handover date for the
-   * giver)" (I10).
-   */
-  public boolean mayExercise(String unit, String id, String territory, Point at) {
-    Picture picture = picture(at);
-    Item item = picture.items.get(id);
-    if (item == null || item.status() != Status.IN_FORCE || !covers(picture, item, territory)) {
-      return false;
-    }
-    boolean inItsName =
-        picture.entrusted.stream().anyMatch(e -> e.item().equals(id) && e.unit().equals(unit));
-    return item.unit().equals(unit) || (inItsName && land.within(territory, land.government(unit)));
-  }
-
-  /** "giver keeps exercising for each receiver's territory until that receiver's handover date". */
-  boolean covers(Picture picture, Item item, String territory) {
-    return covers(picture, item, territory, null);
-  }
-
-  private boolean covers(Picture picture, Item item, String territory, @Nullable Line before) {
-    for (Picture.Handed h : picture.handed) {
-      if (h.line() == before) {
-        break;
-      } else if (h.whole()
-          && h.item().equals(item.id())
-          && h.receiver().equals(land.receiverFor(h.line().units, territory))) {
-        return false;
-      }
-    }
-    return ground(picture, item, territory);
-  }
-
-  /** Where an item came to be exercised; nobody gives more than that on. */
-  private boolean ground(Picture picture, Item item, String territory) {
-    Line origin = item.origin();
-    if (origin.cites != null) {
-      Effects.Open open = open(origin.cites);
-      return open.receiver().equals(land.receiverFor(open.line().units, territory))
-          && covers(picture, picture.get(picture.now(open.line().item())), territory, open.line());
-    }
-    return (item.predecessor() != null && origin.kind != Kind.SPLIT)
-        ? covers(picture, picture.get(item.predecessor()), territory)
-        : land.within(territory, land.government(item.unit()));
-  }
-
-  /**
-   * The power that an item is: a handed-over, recalled or transferred one stays the same (I11); a
-   * part is one of its own.
-   */
-  public String power(Picture picture, Item item) {
-    Line origin = item.origin();
-    if (origin.cites != null) {
-      Line given = open(origin.cites).line();
-      return given.meaning() == Kind.DELEGATE && !origin.partial
-          ? power(picture, picture.get(picture.now(given.item())))
-          : item.id();
-    }
-    return (item.predecessor() != null && origin.kind != Kind.SPLIT)
-        ? power(picture, picture.get(item.predecessor()))
-        : item.id();
-  }
-
-  /** "for every catalogue item and territory at most one exclusive holder at a time" (I11). */
-  public Map<String, Set<String>> holders(String territory, Point at) {
-    Picture picture = picture(at);
-    Map<String, Set<String>> holders = new TreeMap<>();
-    for (Item item : picture.items.values()) {
-      if (item.status() == Status.IN_FORCE && covers(picture, item, territory)) {
-        holders.computeIfAbsent(power(picture, item), p -> new TreeSet<>()).add(item.unit());
-      }
-    }
-    return holders;
+  /** Who may exercise what at a point (I10, I11). */
+  public Exercise exercise(Point at) {
+    return new Exercise(this, picture(at));
   }
 
   /** Whether an item came to its holder, or to the one before, by what this government gave. */

@@ -171,19 +171,10 @@ public final class Picture {
     }
   }
 
-  private Item item(Fresh f, Line line, @Nullable String predecessor) {
+  private Item item(Fresh f, Line by, @Nullable String from) {
+    Status now = Status.IN_FORCE;
     String unit = now(f.unit());
-    return new Item(
-        f.id(),
-        unit,
-        f.type(),
-        f.category(),
-        Status.IN_FORCE,
-        line.id,
-        f.text(),
-        f.id(),
-        line,
-        predecessor);
+    return new Item(f.id(), unit, f.type(), f.category(), now, by.id, f.text(), f.id(), by, from);
   }
 
   /**

@@ -124,8 +124,8 @@ class TableTest {
     String found = "";
     for (int i = -1; i <= 1; i++) {
       Oracle.Point at = c.at(Case.DAY.plusDays(i));
-      found += " " + c.oracle().mayExercise("P.civil", "x", "A", at);
-      found += "/" + c.oracle().mayExercise("A.civil", "n-A.civil", "A", at);
+      found += " " + c.oracle().exercise(at).may("P.civil", "x", "A");
+      found += "/" + c.oracle().exercise(at).may("A.civil", "n-A.civil", "A");
     }
     assertEquals(" true/false false/true false/true", found);
   }
