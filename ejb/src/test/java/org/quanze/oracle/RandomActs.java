@@ -57,6 +57,7 @@ public final class RandomActs {
     source.at(today);
     String publisher = chance.one(governments);
     LocalDate day = chance.rarely() ? today.minusDays(chance.below(9)) : today;
+    source.at(today, day);
     List<Line> lines = new ArrayList<>();
     for (int i = chance.below(4); i >= 0; i--) {
       Line line = source.line(chance.one(kinds.stream().sorted().toList()), publisher, day);
@@ -90,7 +91,7 @@ public final class RandomActs {
   private Act handover(String handover) {
     Effects.Open open = oracle.open(handover);
     boolean waits = open.line().delegates() && oracle.handover(handover) == Effects.State.NOTIFIED;
-    return switch (chance.below(8)) {
+    return switch (kinds.contains(Kind.RECALL) ? chance.below(8) : 8) {
       case 0 -> new Withdraw(today, handover);
       case 1 -> open.line().delegates() ? new Reject(today, handover) : deed(open, handover);
       default -> waits && !chance.rarely() ? accept(open, handover) : deed(open, handover);
@@ -114,7 +115,8 @@ public final class RandomActs {
             .bring(new Fresh(chance.id("i"), unit, item.type(), category, chance.id("t")))
             .text(chance.id("t"));
     line.cites = handover;
-    line.partial = open.line().units.size() == 1 && chance.below(5) == 0;
+    line.partial =
+        kinds.contains(Kind.RECALL) && open.line().units.size() == 1 && chance.below(5) == 0;
     String publisher = oracle.land().government(unit);
     return new Decision(today, publisher, today, List.of(line));
   }

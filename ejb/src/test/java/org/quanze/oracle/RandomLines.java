@@ -17,6 +17,7 @@ final class RandomLines {
   private final Chance chance;
   private final Set<String> used = new HashSet<>();
   private LocalDate today = LocalDate.MIN;
+  private LocalDate decided = LocalDate.MIN;
 
   RandomLines(Oracle oracle, Chance chance) {
     this.oracle = oracle;
@@ -25,7 +26,13 @@ final class RandomLines {
 
   /** Begins a decision of this day. */
   void at(LocalDate day) {
+    at(day, day);
+  }
+
+  /** Begins a decision that has effect from another day. */
+  void at(LocalDate day, LocalDate from) {
     today = day;
+    decided = from;
     used.clear();
   }
 
@@ -54,6 +61,7 @@ final class RandomLines {
   /** Items that a line of a publisher may take: those that stand and are free; rarely another. */
   private List<Item> items(String publisher, LocalDate day, boolean suspended) {
     Picture then = oracle.picture(day);
+    Picture before = oracle.picture(decided);
     Picture later = oracle.picture(LocalDate.MAX);
     boolean any = chance.hardly();
     return then.items.values().stream()
@@ -61,6 +69,7 @@ final class RandomLines {
         .filter(i -> any || (i.status().stands() && !used.contains(i.id())))
         .filter(i -> any || i.status() == Status.IN_FORCE != suspended)
         .filter(i -> any || i.equals(later.items.get(i.id())))
+        .filter(i -> any || i.equals(before.items.get(i.id())))
         .filter(i -> any || !waits(i, then))
         .toList();
   }
