@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.quanze.oracle.Item;
 import org.quanze.oracle.Land;
 import org.quanze.oracle.Oracle;
 import org.quanze.oracle.Oracle.Point;
+import org.quanze.testing.Cast;
+import org.quanze.verification.LedgerReport;
+import org.quanze.verification.VerifyLedger;
 
 /** Plays acts on the registry and on the oracle, and asks both the same. */
 final class Agreement {
@@ -53,10 +57,10 @@ final class Agreement {
       for (Item item : oracle.picture(LocalDate.MAX).items.values()) {
         items.put(Stage.id(item.id()), item.id());
       }
-      heads.add(positions());
-      List<Row> rows = rows();
-      touched.forEach(
-          list -> sameMembers(rows, list, new Point(act.today(), oracle.acts().size())));
+      Point now = new Point(act.today(), oracle.acts().size());
+      List<Row> rows = new ArrayList<>();
+      stage.registry().read(() -> heads.add(positions()) && rows.addAll(rows()));
+      touched.forEach(list -> sameMembers(rows, list, now));
     }
   }
 
@@ -74,8 +78,8 @@ final class Agreement {
     stage.registry().read(() -> stage.registry().get(Database.class).list(sql, reader, arguments));
   }
 
-  /** Each list on the days around each boundary, as known at each act from so many on (I1, I7). */
-  void everyListOnEveryDay(int knownFrom) {
+  /** Each list on the days around each boundary, as known after every fifth act (I1, I7). */
+  private void everyListOnEveryDay() {
     SortedSet<LocalDate> days = new TreeSet<>();
     for (Act act : oracle.acts()) {
       days.add(act.today());
@@ -86,7 +90,7 @@ final class Agreement {
     List<Row> rows = rows();
     for (String government : land.above().keySet()) {
       for (String type : land.types()) {
-        for (int known = knownFrom; known <= oracle.acts().size(); known += 20) {
+        for (int known = 0; known <= oracle.acts().size(); known += 5) {
           for (LocalDate day : days) {
             sameMembers(rows, Oracle.list(government, type), new Point(day, known));
           }
@@ -103,6 +107,46 @@ final class Agreement {
           "%s %s %s %s".formatted(item.unit(), item.category(), item.status(), item.text()));
     }
     assertEquals(expected.lines(), members(rows, name, at).lines(), name + " at " + at);
+  }
+
+  /** All that can be asked at the end; on one connection. */
+  boolean everything() {
+    everyListOnEveryDay();
+    everySheet();
+    return true;
+  }
+
+  /** Editions, balances and comparisons of each list; the chains; the periods of each item. */
+  private void everySheet() {
+    for (String government : land.above().keySet()) {
+      for (String type : land.types()) {
+        new Sheets(stage, oracle, government, type).agree(heads);
+      }
+      LedgerReport report =
+          stage
+              .registry()
+              .get(VerifyLedger.class)
+              .verify(Cast.auditor(), new VerifyLedger.Command(Stage.code(government), null));
+      assertEquals(List.of(), report.faults(), government);
+    }
+    periodsFollowEachOther();
+  }
+
+  /** "version intervals of one item do not overlap and have no hole between" (I8). */
+  private void periodsFollowEachOther() {
+    Map<String, List<Row>> known = new TreeMap<>();
+    for (Row row : rows()) {
+      if (row.knownTo() == Integer.MAX_VALUE) {
+        known.computeIfAbsent(row.item(), item -> new ArrayList<>()).add(row);
+      }
+    }
+    known.forEach(
+        (item, rows) -> {
+          rows.sort(Comparator.comparing(Row::from));
+          for (int i = 1; i < rows.size(); i++) {
+            assertEquals(rows.get(i - 1).to(), rows.get(i).from(), item + " " + rows);
+          }
+        });
   }
 
   /** Members by name, one line each, so that a difference is readable. */
@@ -143,7 +187,7 @@ final class Agreement {
           LocalDate to = row.dateOrNull(9);
           Integer knownTo = row.wholeOrNull(11);
           String unit = stage.nameOf(row.whole(4));
-          String category = "c" + row.text(5).substring(1);
+          String category = Stage.ours(row.text(5));
           return rows.add(
               new Row(
                   Oracle.list(Stage.government(row.text(1)), row.text(2)),

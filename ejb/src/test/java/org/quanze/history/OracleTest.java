@@ -56,7 +56,7 @@ class OracleTest {
     try (Stage stage = new Stage(LAND)) {
       Agreement agreement = new Agreement(LAND, stage);
       acts.forEach(agreement::play);
-      agreement.everyListOnEveryDay(1);
+      stage.registry().read(agreement::everything);
       return null;
     } catch (RuntimeException | AssertionError e) {
       return e;

@@ -116,7 +116,12 @@ final class Stage implements AutoCloseable {
     return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  /** The category of a code of the oracle, and back. */
+  /** The category of the oracle that a code is. */
+  static String ours(String category) {
+    return "c" + category.substring(1);
+  }
+
+  /** The code of a category of the oracle. */
   static String category(String ours) {
     return "0" + ours.substring(1);
   }

@@ -39,6 +39,9 @@ public final class Oracle {
   private final Land land;
   private final List<Act> acts = new ArrayList<>();
 
+  /** The lists that each act touched. */
+  private final List<Set<String>> touched = new ArrayList<>();
+
   public Oracle(Land land) {
     this.land = land;
   }
@@ -55,6 +58,7 @@ public final class Oracle {
   public Set<Refusal> play(Act act) {
     Set<Refusal> no = judge(act);
     if (no.isEmpty()) {
+      touched.add(lists(act));
       acts.add(act);
     }
     return no;
@@ -241,9 +245,8 @@ public final class Oracle {
   public List<Edition> editions(String list) {
     List<Edition> all = new ArrayList<>();
     for (int i = 0; i < acts.size(); i++) {
-      Act act = acts.get(i);
-      if (upTo(i).lists(act).contains(list)) {
-        all.add(new Edition(all.size() + 1, new Point(day(act), i + 1)));
+      if (touched.get(i).contains(list)) {
+        all.add(new Edition(all.size() + 1, new Point(day(acts.get(i)), i + 1)));
       }
     }
     return all;
@@ -256,18 +259,8 @@ public final class Oracle {
     return act instanceof Decision d ? d.day() : act.today();
   }
 
-  private Oracle upTo(int known) {
-    Oracle before = new Oracle(land);
-    before.acts.addAll(acts.subList(0, known));
-    return before;
-  }
-
   LocalDate lastDay(String list) {
-    for (int i = acts.size() - 1; i >= 0; i--) {
-      if (upTo(i).lists(acts.get(i)).contains(list)) {
-        return day(acts.get(i));
-      }
-    }
-    return LocalDate.MIN;
+    List<Edition> all = editions(list);
+    return all.isEmpty() ? LocalDate.MIN : all.get(all.size() - 1).point().day();
   }
 }
