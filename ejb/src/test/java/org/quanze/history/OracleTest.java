@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quanze.oracle.Act;
 import org.quanze.oracle.Kind;
@@ -20,8 +22,7 @@ class OracleTest {
   private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
   private static final int ADJUSTMENTS = Integer.getInteger("quanze.adjustments", 200);
   private static final Land LAND = Land.SAMPLE;
-  private static final Set<Kind> KINDS =
-      EnumSet.of(Kind.ADD, Kind.CHANGE, Kind.CANCEL, Kind.MERGE, Kind.DELEGATE);
+  private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.MIGRATE_SCHEME));
 
   @Test
   void the_registry_does_what_the_oracle_does() {
@@ -38,10 +39,12 @@ class OracleTest {
 
   private static void history(long seed) {
     long begun = System.nanoTime();
-    List<Act> acts = RandomActs.of(seed, LAND, KINDS, ADJUSTMENTS);
+    List<Act> acts = RandomActs.of(seed, LAND, KINDS, false, ADJUSTMENTS);
     Throwable failure = failure(acts);
     if (failure != null) {
-      List<Act> small = Shrinker.shrink(LAND, acts, shrunk -> failure(shrunk) != null);
+      System.err.println("history " + seed + " fails, and is shrunk: " + failure.getMessage());
+      List<Act> small =
+          Shrinker.shrink(LAND, acts, shrunk -> where(failure(shrunk)).equals(where(failure)));
       String told =
           "history %d fails; play it again with -Dquanze.seed=%d%n%s"
               .formatted(seed, seed, Shrinker.print(LAND, small));
@@ -52,7 +55,18 @@ class OracleTest {
         "history %d: %d acts, %d ms%n", seed, acts.size(), (System.nanoTime() - begun) / 1_000_000);
   }
 
-  private static @org.jspecify.annotations.Nullable Throwable failure(List<Act> acts) {
+  /** The question that was answered otherwise: a smaller history fails at the same. */
+  private static String where(@Nullable Throwable failure) {
+    return failure == null
+        ? ""
+        : Stream.of(failure.getStackTrace())
+            .filter(at -> at.getClassName().startsWith("org.quanze.history"))
+            .map(StackTraceElement::getMethodName)
+            .findFirst()
+            .orElse("");
+  }
+
+  private static @Nullable Throwable failure(List<Act> acts) {
     try (Stage stage = new Stage(LAND)) {
       Agreement agreement = new Agreement(LAND, stage);
       acts.forEach(agreement::play);

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.CreateChangeSet;
@@ -21,16 +24,18 @@ import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Content;
-import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.item.Openness;
 import org.quanze.oracle.Act;
 import org.quanze.oracle.Act.Decision;
 import org.quanze.oracle.Act.HandOver;
 import org.quanze.oracle.Effects;
+import org.quanze.oracle.Item;
+import org.quanze.oracle.Kind;
 import org.quanze.oracle.Line;
 import org.quanze.oracle.Oracle;
 import org.quanze.rule.Refused;
+import org.quanze.testing.Contents;
 
 /** Does on the registry, by its use cases, what the oracle's acts say. */
 final class Player {
@@ -38,6 +43,7 @@ final class Player {
   private final Stage stage;
   private final Oracle oracle;
   private final Map<String, UUID> handovers = new HashMap<>();
+  private final Map<String, UUID> moved = new HashMap<>();
   private int decisions;
 
   Player(Stage stage, Oracle oracle) {
@@ -64,7 +70,9 @@ final class Player {
   }
 
   private void decide(Decision d) {
-    Actor editor = stage.editor(d.publisher());
+    String drafter = drafter(d);
+    String government = drafter == null ? d.publisher() : oracle.land().government(drafter);
+    Actor editor = stage.editor(government);
     String number = "示政发〔2030〕" + ++decisions + "号";
     DecisionDraft head =
         new DecisionDraft(
@@ -75,7 +83,11 @@ final class Player {
             .get(CreateChangeSet.class)
             .create(
                 editor,
-                new CreateChangeSet.Command(Stage.code(d.publisher()), null, head, number + "a"));
+                new CreateChangeSet.Command(
+                    Stage.code(government),
+                    drafter == null ? null : stage.unit(drafter).uid(),
+                    head,
+                    number + "a"));
     LinesOfRegistry lines = new LinesOfRegistry(stage, this);
     List<Adjustment> written = new ArrayList<>();
     d.lines().forEach(line -> written.add(lines.of(line)));
@@ -93,28 +105,39 @@ final class Player {
         .registry()
         .get(ReleaseChangeSet.class)
         .release(
-            stage.publisher(d.publisher()),
+            stage.publisher(government),
             new ReleaseChangeSet.Command(set.changeSet(), set.version(), number + "z"));
     d.lines().forEach(this::remember);
   }
 
+  /** The whole government, or a unit that would give on what it does not hold. */
+  private static @Nullable String drafter(Decision d) {
+    return d.lines().stream()
+        .map(line -> line.giver)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Which handovers of the registry are those that a line opened. */
   private void remember(Line line) {
-    for (String unit : line.units) {
-      stage
-          .registry()
-          .read(
-              () ->
-                  stage
-                      .registry()
-                      .get(Database.class)
-                      .find(
-                          "SELECT id FROM handover WHERE giver_item_id = ?"
-                              + " AND receiver_department_id = ? ORDER BY giver_entry_number DESC",
-                          row -> row.uuid(1),
-                          Stage.id(line.item()),
-                          stage.unit(unit).id()))
-          .ifPresent(id -> handovers.putIfAbsent(line.handover(unit), id));
+    for (String unit : line.kind == Kind.RENAME_UNIT ? List.<String>of() : line.units) {
+      find(
+              "SELECT id FROM handover WHERE giver_item_id = ? AND receiver_department_id = ?"
+                  + " AND state = ANY (?) AND NOT id = ANY (?)",
+              id(line.item()),
+              stage.unit(unit).id(),
+              new String[] {"NOTIFIED", "ACCEPTED"},
+              handovers.values().toArray(new UUID[0]))
+          .ifPresent(id -> handovers.put(line.handover(unit), id));
+    }
+    if (line.kind == Kind.REORGANISE) {
+      for (Item item : oracle.picture(line.day).items.values()) {
+        if (line.map.containsKey(item.unit()) && item.status().stands()) {
+          find("SELECT id FROM item WHERE predecessor_id = ?", id(item.id()))
+              .ifPresent(id -> moved.put(Oracle.moved(item.id(), line), id));
+        }
+      }
     }
   }
 
@@ -122,9 +145,41 @@ final class Player {
     return handovers.getOrDefault(id, Stage.id(id));
   }
 
+  /** The identity of what the oracle calls by a name. */
+  UUID id(String name) {
+    return moved.getOrDefault(name, Stage.id(name));
+  }
+
+  /** The handover by which an item came. */
+  UUID handoverOf(String item) {
+    Item came = oracle.picture(LocalDate.MAX).items.get(item);
+    return handover(came == null || came.origin().cites == null ? "" : came.origin().cites);
+  }
+
+  /** The running entrustment of an item to a unit. */
+  UUID entrustment(String item, String unit) {
+    return find(
+            "SELECT id FROM entrustment WHERE item_id = ? AND department_id = ?"
+                + " AND known_to IS NULL ORDER BY eff_from DESC",
+            id(item),
+            stage.unit(unit).id())
+        .orElse(Stage.id(item + unit));
+  }
+
+  private Optional<UUID> find(String sql, Object... arguments) {
+    return stage
+        .registry()
+        .read(() -> stage.registry().get(Database.class).find(sql, r -> r.uuid(1), arguments));
+  }
+
   private void handOver(HandOver h) {
     UUID id = handover(h.handover());
     Effects.Open open = oracle.open(h.handover());
+    boolean back = open.line().kind == Kind.RECALL || open.line().meaning() == Kind.ENTRUST;
+    String acting =
+        open.line().meaning() == Kind.ENTRUST
+            ? oracle.land().government(open.receiver())
+            : open.publisher();
     int version =
         stage
             .registry()
@@ -138,14 +193,14 @@ final class Player {
         .registry()
         .get(CompleteHandover.class)
         .complete(
-            stage.publisher(open.publisher()),
+            stage.publisher(acting),
             new CompleteHandover.Command(
                 Map.of(id, version),
-                HandoverTarget.Side.GIVER,
+                back ? HandoverTarget.Side.RECEIVER : HandoverTarget.Side.GIVER,
                 h.handover() + LocalDate.EPOCH + UUID.randomUUID()));
   }
 
-  /** The newest version of an item that the registry has. */
+  /** The version in which an item stands last. */
   int newestVersion(String item) {
     return stage.registry().read(() -> newest(item));
   }
@@ -155,18 +210,20 @@ final class Player {
         .registry()
         .get(Database.class)
         .get(
-            "SELECT coalesce(max(number), 0) FROM item_version WHERE item_id = ?",
+            "SELECT coalesce((SELECT version FROM holding WHERE item_id = ? AND known_to IS NULL"
+                + " ORDER BY eff_from DESC LIMIT 1), 0)",
             row -> row.whole(1),
-            Stage.id(item));
+            id(item));
   }
 
   /** The newest contents of an item. */
   Content content(String item) {
-    ItemVersion version =
-        stage
+    int newest = newestVersion(item);
+    return newest == 0
+        ? Contents.power("示例", "01", stage.unit("P.civil").uid(), item)
+        : stage
             .registry()
-            .read(() -> stage.registry().get(Items.class).get(Stage.id(item), newest(item)));
-    return version.verified();
+            .read(() -> stage.registry().get(Items.class).get(id(item), newest).verified());
   }
 
   /** Whether a line was written on what stands now. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.quanze.adjustment.Movement;
@@ -20,6 +21,7 @@ import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
 import org.quanze.edition.Editions.EditionKey;
 import org.quanze.edition.Total;
+import org.quanze.list.Holding.Status;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.oracle.Move;
@@ -33,15 +35,28 @@ import org.quanze.validity.AsOf;
 final class Sheets {
 
   private static final Map<Movement, Move.Name> NAMES =
-      Map.of(
-          Movement.ADDED, Move.Name.ADD,
-          Movement.CANCELLED, Move.Name.CANCELLED,
-          Movement.MERGED_AWAY, Move.Name.MERGED_AWAY,
-          Movement.MERGE_RESULT, Move.Name.MERGE_RESULTS,
-          Movement.DELEGATED_OUT, Move.Name.DELEGATED_OUT,
-          Movement.ACCEPTED, Move.Name.ACCEPTED_INTERNAL);
+      Map.ofEntries(
+          Map.entry(Movement.ADDED, Move.Name.ADD),
+          Map.entry(Movement.ACCEPTED_EXTERNAL, Move.Name.ACCEPTED_EXTERNAL),
+          Map.entry(Movement.ACCEPTED, Move.Name.ACCEPTED_INTERNAL),
+          Map.entry(Movement.TRANSFERRED_IN, Move.Name.TRANSFERRED_IN),
+          Map.entry(Movement.RECALLED_IN, Move.Name.RECALLED_IN),
+          Map.entry(Movement.MERGE_RESULT, Move.Name.MERGE_RESULTS),
+          Map.entry(Movement.SPLIT_PART, Move.Name.SPLIT_PARTS),
+          Map.entry(Movement.RECLASSIFIED_IN, Move.Name.RECLASSIFIED_IN),
+          Map.entry(Movement.CANCELLED, Move.Name.CANCELLED),
+          Map.entry(Movement.DELEGATED_OUT, Move.Name.DELEGATED_OUT),
+          Map.entry(Movement.TRANSFERRED_OUT, Move.Name.TRANSFERRED_OUT),
+          Map.entry(Movement.RECALLED_FROM_ME, Move.Name.RECALLED_FROM_ME),
+          Map.entry(Movement.MERGED_AWAY, Move.Name.MERGED_AWAY),
+          Map.entry(Movement.SPLIT_WHOLE, Move.Name.SPLIT_WHOLES),
+          Map.entry(Movement.INTERNALISED, Move.Name.TO_INTERNAL),
+          Map.entry(Movement.RECLASSIFIED_OUT, Move.Name.RECLASSIFIED_OUT),
+          Map.entry(Movement.SUSPENDED, Move.Name.SUSPENDED),
+          Map.entry(Movement.RESUMED, Move.Name.RESUMED));
 
   private final Stage stage;
+  private final Player player;
   private final TestRegistry registry;
   private final Oracle oracle;
   private final String name;
@@ -49,8 +64,9 @@ final class Sheets {
   private final PublishedList list;
   private final List<Oracle.Edition> editions;
 
-  Sheets(Stage stage, Oracle oracle, String government, String type) {
+  Sheets(Stage stage, Player player, Oracle oracle, String government, String type) {
     this.stage = stage;
+    this.player = player;
     this.registry = stage.registry();
     this.oracle = oracle;
     this.name = Oracle.list(government, type);
@@ -59,10 +75,7 @@ final class Sheets {
     int publisher =
         registry.read(
             () -> registry.get(Organisations.class).getPublisher(Stage.code(government)).id());
-    this.list =
-        registry
-            .read(() -> registry.get(Lists.class).find(publisher, type))
-            .orElse(new PublishedList(0, publisher, type));
+    this.list = registry.read(() -> registry.get(Lists.class).find(publisher, type).orElseThrow());
   }
 
   /** What the list told at each edition, and between them (I1, I2). */
@@ -105,6 +118,9 @@ final class Sheets {
         registry
             .read(() -> registry.get(Editions.class).totals(List.of(key)))
             .getOrDefault(key, List.of())) {
+      if (t.status() == Status.SUSPENDED && oracle.land().dropping().contains(list.listType())) {
+        continue;
+      }
       cells.put(
           new Oracle.Cell(
               stage.nameOf(t.department()),
@@ -130,7 +146,7 @@ final class Sheets {
               (movement, count) -> {
                 if (count.net() != 0) {
                   moves.merge(
-                      NAMES.getOrDefault(movement, Move.Name.ADD),
+                      Objects.requireNonNull(NAMES.get(movement), movement.name()),
                       Math.abs(count.net()),
                       Integer::sum);
                 }
@@ -152,7 +168,7 @@ final class Sheets {
     Point b = editions.get(to - 1).point();
     Comparison there = comparison(from, to);
     Map<UUID, String> expected = new HashMap<>();
-    oracle.differences(name, a, b).forEach((item, how) -> expected.put(Stage.id(item), how));
+    oracle.differences(name, a, b).forEach((item, how) -> expected.put(player.id(item), how));
     Map<UUID, String> found = new HashMap<>();
     for (Difference d : there.differences()) {
       found.put(d.item(), d.old() == null ? "come" : d.now() == null ? "gone" : "changed");

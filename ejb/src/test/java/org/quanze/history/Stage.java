@@ -64,15 +64,16 @@ final class Stage implements AutoCloseable {
     addType("SERVICE");
   }
 
-  /** List types are data: a second one, constructed after the first. */
+  /** List types are data: a second one, constructed after the first, drops what is suspended. */
   private void addType(String code) {
     try (Connection connection = registry.asOwner().getConnection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
-          "INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition)"
+          "INSERT INTO list_type"
+              + " (code, name_zh, name_en, category_scheme, definition, counts_suspended)"
               + " SELECT '"
               + code
-              + "', '示例清单', 'Constructed list', category_scheme, definition"
+              + "', '示例清单', 'Constructed list', category_scheme, definition, false"
               + " FROM list_type WHERE code = 'POWER'");
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -39,13 +39,11 @@ public record Effects(Land land, List<Act> acts) {
       case DELEGATE, PARTIAL_DELEGATE, RECALL, CORRECT, EMPOWER -> List.of();
       case ACCEPT ->
           line.cites == null ? List.of(new Effect(line.day, act, line, null, null)) : List.of();
-      case ENTRUST ->
+      case ENTRUST, END_ENTRUSTMENT ->
           line.units.stream()
               .filter(u -> land.government(u).equals(publisher))
               .map(u -> new Effect(line.day, act, line, u, null))
               .toList();
-      case END_ENTRUSTMENT ->
-          line.units.stream().map(u -> new Effect(line.day, act, line, u, null)).toList();
       default -> List.of(new Effect(line.day, act, line, null, null));
     };
   }
@@ -62,7 +60,7 @@ public record Effects(Land land, List<Act> acts) {
           boolean handedOver = line.delegates() || line.meaning() == Kind.RECALL;
           for (String unit : line.units) {
             boolean outside = !land.government(unit).equals(d.publisher());
-            if (handedOver || (line.meaning() == Kind.ENTRUST && outside)) {
+            if (handedOver || (entrusts(line) && outside)) {
               all.put(line.handover(unit), new Open(line, unit, d.publisher()));
             }
           }
@@ -70,6 +68,10 @@ public record Effects(Land land, List<Act> acts) {
       }
     }
     return all;
+  }
+
+  private static boolean entrusts(Line line) {
+    return line.meaning() == Kind.ENTRUST || line.kind == Kind.END_ENTRUSTMENT;
   }
 
   Open open(String handover) {
@@ -82,10 +84,21 @@ public record Effects(Land land, List<Act> acts) {
 
   /** The line by which the receiver took a handover, if it did. */
   @Nullable Line accept(String handover) {
+    return citing(handover, Kind.ACCEPT);
+  }
+
+  /**
+   * "PARTIALLY_ACCEPTED → back to giver for the rest" (3.4): the giver's answer, if there is one.
+   */
+  @Nullable Line answer(String handover) {
+    return citing(handover, Kind.PARTIAL_DELEGATE);
+  }
+
+  private @Nullable Line citing(String handover, Kind kind) {
     for (Act act : acts) {
       if (act instanceof Decision d) {
         for (Line line : d.lines()) {
-          if (handover.equals(line.cites)) {
+          if (line.kind == kind && handover.equals(line.cites)) {
             return line;
           }
         }
@@ -97,21 +110,24 @@ public record Effects(Land land, List<Act> acts) {
   /** The states of 3.4 that a reader of published acts can tell apart. */
   public enum State {
     NOTIFIED,
+    PARTIALLY_ACCEPTED,
     ACCEPTED,
     HANDED_OVER,
     REJECTED,
     WITHDRAWN;
 
     public boolean open() {
-      return this == NOTIFIED || this == ACCEPTED;
+      return this == NOTIFIED || this == PARTIALLY_ACCEPTED || this == ACCEPTED;
     }
   }
 
   /** "NOTIFIED → ACCEPTED → HANDED_OVER; REJECTED; any before HANDED_OVER → WITHDRAWN" (3.4). */
   @Nullable State state(String handover) {
     State state = opened().containsKey(handover) ? State.NOTIFIED : null;
-    if (state != null && accept(handover) != null) {
-      state = State.ACCEPTED;
+    Line accept = accept(handover);
+    if (state != null && accept != null) {
+      boolean answered = !accept.partial || answer(handover) != null;
+      state = answered ? State.ACCEPTED : State.PARTIALLY_ACCEPTED;
     }
     for (Act act : acts) {
       if (act instanceof HandOver a && a.handover().equals(handover)) {

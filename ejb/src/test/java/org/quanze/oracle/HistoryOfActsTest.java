@@ -40,7 +40,7 @@ class HistoryOfActsTest {
     Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
     for (long seed = 1; seed <= 8; seed++) {
       Oracle oracle = new Oracle(LAND);
-      for (Act act : RandomActs.of(seed, LAND, KINDS, 200)) {
+      for (Act act : RandomActs.of(seed, LAND, KINDS, true, 200)) {
         Set<Refusal> no = oracle.play(act);
         no.forEach(r -> refused.merge(r, 1, Integer::sum));
         if (no.isEmpty() && act instanceof Act.Decision d) {
@@ -70,7 +70,7 @@ class HistoryOfActsTest {
   void balances_close_and_what_ended_stays_ended_whatever_happens() {
     for (long seed = 100; seed < 102; seed++) {
       Oracle oracle = new Oracle(LAND);
-      RandomActs.of(seed, LAND, KINDS, 200).forEach(oracle::play);
+      RandomActs.of(seed, LAND, KINDS, true, 200).forEach(oracle::play);
       for (String government : LAND.above().keySet()) {
         for (String type : LAND.types()) {
           balanced(oracle, Oracle.list(government, type), seed);
@@ -126,7 +126,7 @@ class HistoryOfActsTest {
 
   @Test
   void a_failing_history_is_shrunk_to_what_it_needs() {
-    List<Act> acts = RandomActs.of(3, LAND, KINDS, 200);
+    List<Act> acts = RandomActs.of(3, LAND, KINDS, true, 200);
     List<Act> small = Shrinker.shrink(LAND, acts, HistoryOfActsTest::handsOverAPart);
     System.out.println(Shrinker.print(LAND, small));
     assertTrue(handsOverAPart(small));

@@ -60,11 +60,12 @@ final class Judge {
     Line accept = effects.accept(h.handover());
     refuse(h.today().isBefore(line.day), EARLY);
     refuse(accept != null && h.today().isBefore(accept.day), EARLY);
-    refuse(line.delegates() && accept == null, NOT_ACCEPTED);
+    refuse(line.delegates() && effects.state(h.handover()) != State.ACCEPTED, NOT_ACCEPTED);
     refuse(line.until != null && !h.today().isBefore(line.until), PERIOD);
     Picture now = oracle.picture(h.today());
     Item item = now.items.get(now.now(line.item()));
     refuse(item == null || !item.status().stands(), ITEM_GONE);
+    refuse(line.kind == Kind.END_ENTRUSTMENT && !oracle.entrusts(now, line), NOT_ENTRUSTED);
     for (String list : oracle.lists(h)) {
       refuse(h.today().isBefore(oracle.lastDay(list)), EARLY);
     }
@@ -121,7 +122,8 @@ final class Judge {
     refuse(line.kind != Kind.RECALL && !government(item).equals(publisher), NOT_OWN);
     refuse(line.base != null && !line.base.equals(item.version()), STALE_VERSION);
     refuse(line.kind != Kind.CORRECT && announced(id, line.day), OVERLAP);
-    boolean follows = line.kind == Kind.CORRECT || line.kind == Kind.REORGANISE;
+    boolean answers = line.kind == Kind.PARTIAL_DELEGATE && line.cites != null;
+    boolean follows = answers || line.kind == Kind.CORRECT || line.kind == Kind.REORGANISE;
     refuse(!follows && inHandover(id, then), OVERLAP);
   }
 

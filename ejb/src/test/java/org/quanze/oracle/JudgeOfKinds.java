@@ -37,6 +37,10 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
       case MERGE -> refuse(line.fresh.isEmpty() || line.items.size() < 2, EMPTY);
       case RECLASSIFY -> refuse(item != null && item.category().equals(line.text), EMPTY);
       case DELEGATE, PARTIAL_DELEGATE -> {
+        if (line.cites != null) {
+          answers(line, then);
+          return;
+        }
         refuse(line.units.isEmpty(), EMPTY);
         Set<String> governments = new HashSet<>();
         for (String unit : line.units) {
@@ -47,12 +51,7 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
         }
       }
       case ENTRUST -> entrust(line, item, then);
-      case END_ENTRUSTMENT ->
-          refuse(
-              then.entrusted.stream()
-                  .noneMatch(
-                      e -> e.item().equals(line.item()) && e.unit().equals(line.units.get(0))),
-              NOT_ENTRUSTED);
+      case END_ENTRUSTMENT -> refuse(!oracle.entrusts(then, line), NOT_ENTRUSTED);
       case RECALL ->
           refuse(item != null && !oracle.delegatedBy(then, item, publisher), NOT_DELEGATED);
       case ACCEPT -> accept(line, then);
@@ -101,6 +100,14 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
                           && then.now(o.receiver()).equals(unit)),
           OVERLAP);
     }
+  }
+
+  /** "turns its line into PARTIAL_DELEGATE (remaining scope, reason)" (3.4). */
+  private void answers(Line line, Picture then) {
+    String handover = line.cites == null ? "" : line.cites;
+    boolean asked = effects.state(handover) == State.PARTIALLY_ACCEPTED;
+    refuse(!line.units.isEmpty(), CITES);
+    refuse(!asked || !then.now(effects.open(handover).line().item()).equals(line.item()), NOT_OPEN);
   }
 
   private void accept(Line line, Picture then) {

@@ -32,7 +32,7 @@ public final class Line {
   /** Of EMPOWER: DELEGATE or ENTRUST. */
   public @Nullable Kind mode;
 
-  /** Of ACCEPT: the handover, or else the external document. */
+  /** Of ACCEPT the handover, or else the external document; of an answer the handover. */
   public @Nullable String cites;
 
   public @Nullable String document;

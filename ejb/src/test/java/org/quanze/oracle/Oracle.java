@@ -85,15 +85,22 @@ public final class Oracle {
     return list(land.government(item.unit()), item.type());
   }
 
-  /** "which items stand on a list": those that the list type counts. */
-  public Map<String, Item> members(String list, Point at) {
-    Picture picture = picture(at);
-    Map<String, Item> members = new TreeMap<>();
-    for (Item item : picture.items.values()) {
-      if (list(item).equals(list) && picture.counts(item)) {
-        members.put(item.id(), item);
+  /** Which items stand on a list: "listed = in force + suspended" (3.3). */
+  public Map<String, Item> listed(String list, Point at) {
+    Map<String, Item> listed = new TreeMap<>();
+    for (Item item : picture(at).items.values()) {
+      if (list(item).equals(list) && item.status().stands()) {
+        listed.put(item.id(), item);
       }
     }
+    return listed;
+  }
+
+  /** Those of them that the list type counts. */
+  public Map<String, Item> members(String list, Point at) {
+    Picture picture = picture(at);
+    Map<String, Item> members = listed(list, at);
+    members.values().removeIf(item -> !picture.counts(item));
     return members;
   }
 
@@ -162,15 +169,15 @@ public final class Oracle {
 
   /** "diff by id, never by count" (3.3): what came, went, or is another version, unit or status. */
   public Map<String, String> differences(String list, Point from, Point to) {
-    Map<String, Item> before = members(list, from);
-    Map<String, Item> after = members(list, to);
+    Map<String, Item> before = listed(list, from);
+    Map<String, Item> after = listed(list, to);
     Map<String, String> all = new TreeMap<>();
     before.forEach((id, i) -> all.put(id, after.containsKey(id) ? "changed" : "gone"));
     after.forEach((id, i) -> all.putIfAbsent(id, "come"));
     before.forEach(
         (id, i) -> {
           Item now = after.get(id);
-          if (now != null && now.version().equals(i.version()) && now.status() == i.status()) {
+          if (now != null && now.equals(i)) {
             all.remove(id);
           }
         });
@@ -193,6 +200,20 @@ public final class Oracle {
     return moved
         && item.predecessor() != null
         && delegatedBy(picture, picture.get(item.predecessor()), government);
+  }
+
+  /** What an item of a unit that ends is called with its successor. */
+  public static String moved(String item, Line line) {
+    return Picture.moved(item, line);
+  }
+
+  /** Whether what a line ends is running. */
+  boolean entrusts(Picture then, Line end) {
+    return then.entrusted.stream()
+        .anyMatch(
+            e ->
+                e.item().equals(then.now(end.item()))
+                    && e.unit().equals(then.now(end.units.get(0))));
   }
 
   public Effects.@Nullable State handover(String id) {

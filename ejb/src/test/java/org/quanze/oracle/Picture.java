@@ -141,7 +141,8 @@ public final class Picture {
         entrusted.add(new Entrusted(now(line.item()), now(effect.to()), until));
       }
       case END_ENTRUSTMENT ->
-          entrusted.removeIf(e -> e.item.equals(line.item()) && e.unit.equals(effect.to()));
+          entrusted.removeIf(
+              e -> e.item.equals(now(line.item())) && e.unit.equals(now(effect.to())));
       case CORRECT, EMPOWER -> throw new IllegalStateException(line.toString());
     }
   }
@@ -219,7 +220,8 @@ public final class Picture {
     if (leaves) {
       items.put(item, get(item).status(Status.DELEGATED_OUT));
     } else if (!whole && handed.stream().noneMatch(h -> h.line == line && !h.whole)) {
-      Line says = line.meaning() == Kind.PARTIAL_DELEGATE ? line : accept;
+      Line answer = new Effects(land, acts).answer(line.handover(effect.to()));
+      Line says = answer == null ? line : answer;
       items.put(item, get(item).version(says.id + "~", text(says)));
     }
     handed.add(new Handed(line, effect.to(), item, whole));

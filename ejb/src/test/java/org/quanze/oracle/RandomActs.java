@@ -20,18 +20,25 @@ public final class RandomActs {
   private final Chance chance;
   private final RandomLines source;
   private final Set<Kind> kinds;
+  private final boolean endings;
   private LocalDate today = START;
 
-  private RandomActs(long seed, Land land, Set<Kind> kinds) {
+  private RandomActs(long seed, Land land, Set<Kind> kinds, boolean endings) {
     this.oracle = new Oracle(land);
     this.chance = new Chance(seed);
     this.source = new RandomLines(oracle, chance);
     this.kinds = kinds;
+    this.endings = endings;
   }
 
-  /** Acts, refused ones too, until so many adjustments are done. */
-  public static List<Act> of(long seed, Land land, Set<Kind> kinds, int adjustments) {
-    RandomActs random = new RandomActs(seed, land, kinds);
+  /**
+   * Acts, refused ones too, until so many adjustments are done.
+   *
+   * @param endings whether handovers are refused and withdrawn too
+   */
+  public static List<Act> of(
+      long seed, Land land, Set<Kind> kinds, boolean endings, int adjustments) {
+    RandomActs random = new RandomActs(seed, land, kinds, endings);
     List<Act> acts = new ArrayList<>();
     for (int done = 0; done < adjustments; ) {
       Act act = random.next(acts.size());
@@ -75,8 +82,7 @@ public final class RandomActs {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       lines.add(
-          new Line(chance.id("L"), Kind.ADD, today)
-              .bring(source.fresh(source.unit(publisher), null)));
+          new Line(chance.id("L"), Kind.ADD, today).bring(source.fresh(source.unit(publisher), i)));
     }
     return new Decision(today, publisher, today, lines);
   }
@@ -91,8 +97,12 @@ public final class RandomActs {
   private Act handover(String handover) {
     Effects.Open open = oracle.open(handover);
     boolean waits = open.line().delegates() && oracle.handover(handover) == Effects.State.NOTIFIED;
-    return switch (kinds.contains(Kind.RECALL) ? chance.below(8) : 8) {
-      case 0 -> new Withdraw(today, handover);
+    boolean asks = oracle.handover(handover) == Effects.State.PARTIALLY_ACCEPTED;
+    if (asks && !chance.rarely()) {
+      return answer(open, handover);
+    }
+    return switch (endings ? chance.below(8) : 8) {
+      case 0 -> open.line().delegates() ? new Withdraw(today, handover) : deed(open, handover);
       case 1 -> open.line().delegates() ? new Reject(today, handover) : deed(open, handover);
       default -> waits && !chance.rarely() ? accept(open, handover) : deed(open, handover);
     };
@@ -103,6 +113,19 @@ public final class RandomActs {
       today = open.line().day;
     }
     return new HandOver(today, handover);
+  }
+
+  /** The giver's decision on what stays with it after an acceptance in part. */
+  private Act answer(Effects.Open open, String handover) {
+    Picture now = oracle.picture(today);
+    Item item = now.get(now.now(open.line().item()));
+    Line line =
+        new Line(chance.id("L"), Kind.PARTIAL_DELEGATE, today)
+            .on(item.id())
+            .base(item.version())
+            .text(chance.id("t"));
+    line.cites = handover;
+    return new Decision(today, open.publisher(), today, List.of(line));
   }
 
   private Act accept(Effects.Open open, String handover) {
@@ -116,7 +139,9 @@ public final class RandomActs {
             .text(chance.id("t"));
     line.cites = handover;
     line.partial =
-        kinds.contains(Kind.RECALL) && open.line().units.size() == 1 && chance.below(5) == 0;
+        kinds.contains(Kind.PARTIAL_DELEGATE)
+            && open.line().units.size() == 1
+            && chance.below(5) == 0;
     String publisher = oracle.land().government(unit);
     return new Decision(today, publisher, today, List.of(line));
   }

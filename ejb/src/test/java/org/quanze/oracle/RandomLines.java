@@ -3,14 +3,29 @@ package org.quanze.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random lines of one decision, mostly on items that may be moved and are not moved yet. */
 final class RandomLines {
+  /** What an item cannot suffer while it is entrusted, or where the text does not say so. */
+  private static final Set<Kind> LEAVING =
+      EnumSet.of(
+          Kind.CANCEL,
+          Kind.TO_INTERNAL,
+          Kind.MERGE,
+          Kind.SPLIT,
+          Kind.TRANSFER,
+          Kind.CHANGE_IMPLEMENTER,
+          Kind.DELEGATE,
+          Kind.PARTIAL_DELEGATE,
+          Kind.EMPOWER);
+
   static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
 
   private final Oracle oracle;
@@ -52,26 +67,51 @@ final class RandomLines {
     return chance.one(units);
   }
 
+  /** Of both types of list by turns. */
+  Fresh fresh(String unit, int turn) {
+    String type = turn % 2 == 0 ? "POWER" : "SERVICE";
+    return new Fresh(chance.id("i"), unit, type, chance.one(CATEGORIES), chance.id("t"));
+  }
+
   Fresh fresh(String unit, @Nullable Item like) {
     String type = like == null ? chance.one(List.of("POWER", "SERVICE")) : like.type();
     String category = like == null ? chance.one(CATEGORIES) : like.category();
     return new Fresh(chance.id("i"), unit, type, category, chance.id("t"));
   }
 
-  /** Items that a line of a publisher may take: those that stand and are free; rarely another. */
-  private List<Item> items(String publisher, LocalDate day, boolean suspended) {
-    Picture then = oracle.picture(day);
-    Picture before = oracle.picture(decided);
-    Picture later = oracle.picture(LocalDate.MAX);
-    boolean any = chance.hardly();
+  /** Items that a line of a publisher may take: those that stand, and nothing else is going on. */
+  private List<Item> items(String publisher, Line line, boolean suspended) {
+    Picture then = oracle.picture(line.day);
     return then.items.values().stream()
         .filter(i -> oracle.land().government(i.unit()).equals(publisher))
-        .filter(i -> any || (i.status().stands() && !used.contains(i.id())))
-        .filter(i -> any || i.status() == Status.IN_FORCE != suspended)
-        .filter(i -> any || i.equals(later.items.get(i.id())))
-        .filter(i -> any || i.equals(before.items.get(i.id())))
-        .filter(i -> any || !waits(i, then))
+        .filter(i -> i.status() == (suspended ? Status.SUSPENDED : Status.IN_FORCE))
+        .filter(i -> !used.contains(i.id()) && settled(i))
+        .filter(i -> !waits(i, then))
+        .filter(i -> !LEAVING.contains(line.kind) || !entrusted(i, line.day))
         .toList();
+  }
+
+  /** Whether an item is from the decision on as it is now: nothing stands announced. */
+  private boolean settled(Item item) {
+    return item.equals(oracle.picture(decided).items.get(item.id()))
+        && item.equals(oracle.picture(LocalDate.MAX).items.get(item.id()));
+  }
+
+  /** Whether a published line entrusts an item to somebody beyond a day. */
+  private boolean entrusted(Item item, LocalDate day) {
+    return published()
+        .anyMatch(
+            l ->
+                l.meaning() == Kind.ENTRUST
+                    && l.item().equals(item.id())
+                    && l.until != null
+                    && l.until.isAfter(day));
+  }
+
+  private Stream<Line> published() {
+    return oracle.acts().stream()
+        .filter(Act.Decision.class::isInstance)
+        .flatMap(a -> ((Act.Decision) a).lines().stream());
   }
 
   private boolean waits(Item item, Picture then) {
@@ -97,15 +137,15 @@ final class RandomLines {
   }
 
   private @Nullable Line onOne(Kind kind, String publisher, LocalDate day) {
-    List<Item> all =
-        items(publisher, day, kind == Kind.RESUME || (kind == Kind.TRANSFER && chance.rarely()));
+    Line line = new Line(chance.id("L"), kind, day);
+    boolean resting = kind == Kind.RESUME || (kind == Kind.TRANSFER && chance.rarely());
+    List<Item> all = items(publisher, line, resting);
     if (all.isEmpty()) {
       return null;
     }
     Item item = chance.one(all);
     used.add(item.id());
-    Line line = new Line(chance.id("L"), kind, day).on(item.id());
-    line.base(chance.hardly() ? "L0" : item.version());
+    line.on(item.id()).base(chance.hardly() ? "L0" : item.version());
     return filled(line, item, all, publisher) ? line : null;
   }
 
@@ -143,11 +183,16 @@ final class RandomLines {
   private boolean filled(Line line, Item item, List<Item> all, String publisher) {
     String other = chance.hardly() ? item.unit() : unit(publisher);
     switch (line.kind) {
-      case PARTIAL_CANCEL, CHANGE, DROP_PREREVIEW, CORRECT, RECODE -> line.text(chance.id("t"));
+      case PARTIAL_CANCEL, CHANGE, DROP_PREREVIEW, RECODE -> line.text(chance.id("t"));
+      case CORRECT -> {
+        // Whether another code is another version the text leaves open.
+        line.text(chance.id("t"));
+        return item.code().equals(item.id());
+      }
       case RECLASSIFY -> line.text(chance.one(CATEGORIES));
       case TRANSFER, CHANGE_IMPLEMENTER -> {
         line.bring(fresh(other, item));
-        return !other.equals(item.unit()) || chance.rarely();
+        return !other.equals(item.unit()) || (line.kind == Kind.TRANSFER && chance.rarely());
       }
       case SPLIT -> line.bring(fresh(item.unit(), item), fresh(item.unit(), item));
       case MERGE -> {
@@ -164,7 +209,7 @@ final class RandomLines {
         line.on(item.id(), second.id()).base(null).bring(fresh(item.unit(), item));
       }
       case EMPOWER -> {
-        line.mode = chance.rarely() ? null : chance.one(List.of(Kind.DELEGATE, Kind.ENTRUST));
+        line.mode = chance.one(List.of(Kind.DELEGATE, Kind.ENTRUST));
         return line.meaning() == Kind.ENTRUST
             ? entrusted(line, item, publisher)
             : delegated(line, item, publisher);
@@ -215,10 +260,12 @@ final class RandomLines {
 
   private @Nullable Line ended(String publisher, LocalDate day) {
     Picture then = oracle.picture(day);
+    Picture later = oracle.picture(LocalDate.MAX);
     List<Picture.Entrusted> all =
         then.entrusted.stream()
             .filter(e -> oracle.land().government(then.get(e.item()).unit()).equals(publisher))
-            .filter(e -> !used.contains(e.item()))
+            .filter(e -> !used.contains(e.item()) && !waits(then.get(e.item()), then))
+            .filter(e -> then.get(e.item()).equals(later.items.get(e.item())))
             .toList();
     if (all.isEmpty()) {
       return null;
@@ -233,7 +280,9 @@ final class RandomLines {
     List<Item> all =
         then.items.values().stream()
             .filter(i -> i.status() == Status.IN_FORCE && !used.contains(i.id()))
+            .filter(i -> i.origin().cites != null || chance.below(500) == 0)
             .filter(i -> oracle.delegatedBy(then, i, publisher) || chance.below(500) == 0)
+            .filter(i -> i.equals(oracle.picture(LocalDate.MAX).items.get(i.id())))
             .filter(i -> !waits(i, then) || chance.rarely())
             .toList();
     if (all.isEmpty()) {
@@ -258,10 +307,20 @@ final class RandomLines {
       return line.to(from).text(chance.id("n"));
     } else if (kind == Kind.REORGANISE) {
       line.map = Map.of(from, to);
-      return from.equals(to) ? null : line;
+      return from.equals(to) || !quiet(from) ? null : line;
     }
     line.type = chance.one(List.of("POWER", "SERVICE"));
     line.map = Map.of(chance.one(CATEGORIES), chance.one(CATEGORIES));
     return line;
+  }
+
+  /** Whether nothing is announced of a unit's items, and no entrustment names it. */
+  private boolean quiet(String unit) {
+    Picture later = oracle.picture(LocalDate.MAX);
+    return later.items.values().stream().filter(i -> i.unit().equals(unit)).allMatch(this::settled)
+        && oracle.picture(decided).items.values().stream()
+            .filter(i -> i.unit().equals(unit))
+            .allMatch(i -> settled(i) && !entrusted(i, decided))
+        && published().noneMatch(l -> l.meaning() == Kind.ENTRUST && l.units.contains(unit));
   }
 }
