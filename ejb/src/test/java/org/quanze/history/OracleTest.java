@@ -1,5 +1,6 @@
 package org.quanze.history;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,8 @@ class OracleTest {
 
   private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
   private static final int ADJUSTMENTS = Integer.getInteger("quanze.adjustments", 200);
+  private static final Duration SHRINKING =
+      Duration.ofSeconds(Integer.getInteger("quanze.shrinking", 120));
   private static final Land LAND = Land.SAMPLE;
   private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.MIGRATE_SCHEME));
 
@@ -39,12 +42,16 @@ class OracleTest {
 
   private static void history(long seed) {
     long begun = System.nanoTime();
-    List<Act> acts = RandomActs.of(seed, LAND, KINDS, false, ADJUSTMENTS);
+    List<Act> acts = RandomActs.of(seed, LAND, KINDS, true, ADJUSTMENTS);
     Throwable failure = failure(acts);
     if (failure != null) {
       System.err.println("history " + seed + " fails, and is shrunk: " + failure.getMessage());
+      long end = System.nanoTime() + SHRINKING.toNanos();
       List<Act> small =
-          Shrinker.shrink(LAND, acts, shrunk -> where(failure(shrunk)).equals(where(failure)));
+          Shrinker.shrink(
+              LAND,
+              acts,
+              shrunk -> System.nanoTime() < end && where(failure(shrunk)).equals(where(failure)));
       String told =
           "history %d fails; play it again with -Dquanze.seed=%d%n%s"
               .formatted(seed, seed, Shrinker.print(LAND, small));

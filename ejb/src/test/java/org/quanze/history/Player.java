@@ -19,6 +19,7 @@ import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetLine;
 import org.quanze.database.Database;
 import org.quanze.edition.CompleteHandover;
+import org.quanze.edition.EndHandover;
 import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
@@ -58,8 +59,8 @@ final class Player {
       switch (act) {
         case Decision d -> decide(d);
         case HandOver h -> handOver(h);
-        case Act.Reject r -> throw new IllegalArgumentException(act.toString());
-        case Act.Withdraw w -> throw new IllegalArgumentException(act.toString());
+        case Act.Reject r -> end(r.handover(), HandoverTarget.Side.RECEIVER);
+        case Act.Withdraw w -> end(w.handover(), HandoverTarget.Side.GIVER);
       }
       return Set.of();
     } catch (Refused no) {
@@ -172,6 +173,26 @@ final class Player {
         .read(() -> stage.registry().get(Database.class).find(sql, r -> r.uuid(1), arguments));
   }
 
+  /** The receiver of a delegation refuses it, or its giver withdraws it. */
+  private void end(String handover, HandoverTarget.Side side) {
+    Effects.Open open = oracle.open(handover);
+    boolean refuses = side == HandoverTarget.Side.RECEIVER;
+    String acting = refuses ? oracle.land().government(open.receiver()) : open.publisher();
+    UUID id = handover(handover);
+    stage
+        .registry()
+        .get(EndHandover.class)
+        .end(
+            stage.publisher(acting),
+            new EndHandover.Command(
+                id,
+                version(id),
+                side,
+                refuses ? EndHandover.Act.REFUSE : EndHandover.Act.WITHDRAW,
+                "条件不具备",
+                UUID.randomUUID().toString()));
+  }
+
   private void handOver(HandOver h) {
     UUID id = handover(h.handover());
     Effects.Open open = oracle.open(h.handover());
@@ -180,24 +201,26 @@ final class Player {
         open.line().meaning() == Kind.ENTRUST
             ? oracle.land().government(open.receiver())
             : open.publisher();
-    int version =
-        stage
-            .registry()
-            .read(
-                () ->
-                    stage.registry().get(Handovers.class).list(List.of(id)).stream()
-                        .map(Handover::version)
-                        .findFirst()
-                        .orElse(0));
     stage
         .registry()
         .get(CompleteHandover.class)
         .complete(
             stage.publisher(acting),
             new CompleteHandover.Command(
-                Map.of(id, version),
+                Map.of(id, version(id)),
                 back ? HandoverTarget.Side.RECEIVER : HandoverTarget.Side.GIVER,
                 h.handover() + LocalDate.EPOCH + UUID.randomUUID()));
+  }
+
+  private int version(UUID handover) {
+    return stage
+        .registry()
+        .read(
+            () ->
+                stage.registry().get(Handovers.class).list(List.of(handover)).stream()
+                    .map(Handover::version)
+                    .findFirst()
+                    .orElse(0));
   }
 
   /** The version in which an item stands last. */

@@ -258,8 +258,25 @@ public final class Oracle {
         lists.add(list(land.government(open.receiver()), item.type()));
         lists.add(list(open.publisher(), item.type()));
       }
+    } else {
+      ended(act, lists);
     }
     return lists;
+  }
+
+  /** "Every ledger that tells of it": the giver's, and the receiver's if it has accepted. */
+  private void ended(Act act, Set<String> lists) {
+    String handover =
+        act instanceof Act.Reject r
+            ? r.handover()
+            : act instanceof Act.Withdraw w ? w.handover() : "";
+    Effects.Open open = open(handover);
+    Picture then = picture(act.today());
+    String type = then.get(then.now(open.line().item())).type();
+    lists.add(list(open.publisher(), type));
+    if (new Effects(land, acts).accept(handover) != null) {
+      lists.add(list(land.government(open.receiver()), type));
+    }
   }
 
   /** "Editions form a chain: … numbers without holes" (3.5). */

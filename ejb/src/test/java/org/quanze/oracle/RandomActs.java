@@ -103,7 +103,7 @@ public final class RandomActs {
     }
     return switch (endings ? chance.below(8) : 8) {
       case 0 -> open.line().delegates() ? new Withdraw(today, handover) : deed(open, handover);
-      case 1 -> open.line().delegates() ? new Reject(today, handover) : deed(open, handover);
+      case 1 -> waits ? new Reject(today, handover) : deed(open, handover);
       default -> waits && !chance.rarely() ? accept(open, handover) : deed(open, handover);
     };
   }

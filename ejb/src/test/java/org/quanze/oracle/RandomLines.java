@@ -314,6 +314,13 @@ final class RandomLines {
     return line;
   }
 
+  /** Whether an item is on its way to a unit. */
+  private boolean brings(String handover, String unit) {
+    boolean ready = oracle.handover(handover) != Effects.State.NOTIFIED;
+    Effects.Open open = oracle.open(handover);
+    return open.receiver().equals(unit) && (ready || open.line().kind == Kind.RECALL);
+  }
+
   /** Whether nothing is announced of a unit's items, and no entrustment names it. */
   private boolean quiet(String unit) {
     Picture later = oracle.picture(LocalDate.MAX);
@@ -321,6 +328,8 @@ final class RandomLines {
         && oracle.picture(decided).items.values().stream()
             .filter(i -> i.unit().equals(unit))
             .allMatch(i -> settled(i) && !entrusted(i, decided))
-        && published().noneMatch(l -> l.meaning() == Kind.ENTRUST && l.units.contains(unit));
+        && published().noneMatch(l -> l.meaning() == Kind.ENTRUST && l.units.contains(unit))
+        && oracle.handovers().entrySet().stream()
+            .noneMatch(e -> open(e.getKey()) && brings(e.getKey(), unit));
   }
 }
