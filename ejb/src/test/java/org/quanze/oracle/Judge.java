@@ -131,10 +131,15 @@ final class Judge {
     return land.government(item.unit());
   }
 
-  /** "lines with a later effective day are shown as announced" (3.5): one stands for this item. */
+  /**
+   * "lines with a later effective day are shown as announced" (3.5): one stands for this item. Who
+   * is entrusted makes no other version of it.
+   */
   private boolean announced(String item, LocalDate day) {
     for (Effect e : effects.until(LocalDate.MAX)) {
+      boolean entrusts = e.line().meaning() == Kind.ENTRUST || e.line().kind == Kind.END_ENTRUSTMENT;
       if (e.day().isAfter(day)
+          && !entrusts
           && oracle.acts().get(e.act()) instanceof Decision d
           && touched(e.line(), oracle.picture(e.day()), d.publisher()).contains(item)) {
         return true;

@@ -129,7 +129,9 @@ final class RandomLines {
         yield line;
       }
       case REORGANISE, MIGRATE_SCHEME, RENAME_UNIT ->
-          chance.below(5) == 0 && used.isEmpty() ? wide(kind, publisher, decided) : null;
+          used.isEmpty() && (kind == Kind.REORGANISE || chance.below(5) == 0)
+              ? wide(kind, publisher, decided)
+              : null;
       case RECALL -> recall(publisher, day);
       case END_ENTRUSTMENT -> ended(publisher, day);
       default -> onOne(kind, publisher, kind == Kind.CORRECT ? decided : day);
@@ -328,7 +330,9 @@ final class RandomLines {
         && oracle.picture(decided).items.values().stream()
             .filter(i -> i.unit().equals(unit))
             .allMatch(i -> settled(i) && !entrusted(i, decided))
-        && published().noneMatch(l -> l.meaning() == Kind.ENTRUST && l.units.contains(unit))
+        && published()
+            .filter(l -> l.until != null && l.until.isAfter(decided))
+            .noneMatch(l -> l.units.contains(unit))
         && oracle.handovers().entrySet().stream()
             .noneMatch(e -> open(e.getKey()) && brings(e.getKey(), unit));
   }
