@@ -135,7 +135,11 @@ final class Player {
     if (line.kind == Kind.REORGANISE) {
       for (Item item : oracle.picture(line.day).items.values()) {
         if (line.map.containsKey(item.unit()) && item.status().stands()) {
-          find("SELECT id FROM item WHERE predecessor_id = ?", id(item.id()))
+          String to = line.map.getOrDefault(item.unit(), "");
+          find(
+                  "SELECT id FROM item WHERE predecessor_id = ? AND department_id = ?",
+                  id(item.id()),
+                  stage.unit(to).id())
               .ifPresent(id -> moved.put(Oracle.moved(item.id(), line), id));
         }
       }

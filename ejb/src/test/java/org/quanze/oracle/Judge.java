@@ -137,7 +137,8 @@ final class Judge {
    */
   private boolean announced(String item, LocalDate day) {
     for (Effect e : effects.until(LocalDate.MAX)) {
-      boolean entrusts = e.line().meaning() == Kind.ENTRUST || e.line().kind == Kind.END_ENTRUSTMENT;
+      boolean entrusts =
+          e.line().meaning() == Kind.ENTRUST || e.line().kind == Kind.END_ENTRUSTMENT;
       if (e.day().isAfter(day)
           && !entrusts
           && oracle.acts().get(e.act()) instanceof Decision d
