@@ -16,11 +16,12 @@ import org.quanze.oracle.Shrinker;
 
 /**
  * Random histories on the registry agree with the oracle. {@code -Dquanze.histories=…} plays so
- * many; {@code -Dquanze.seed=…} plays one again. A failing one is shrunk and told in full.
+ * many, {@code -Dquanze.trials=…} so many times as many; {@code -Dquanze.seed=…} plays one again. A failing one is shrunk and told in full.
  */
 class OracleTest {
 
-  private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
+  private static final int HISTORIES =
+      Integer.getInteger("quanze.histories", 3) * Integer.getInteger("quanze.trials", 1);
   private static final int ADJUSTMENTS = Integer.getInteger("quanze.adjustments", 200);
   private static final Duration SHRINKING =
       Duration.ofSeconds(Integer.getInteger("quanze.shrinking", 120));

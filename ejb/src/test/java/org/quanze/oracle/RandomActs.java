@@ -68,7 +68,9 @@ public final class RandomActs {
     List<Line> lines = new ArrayList<>();
     for (int i = chance.below(4); i >= 0; i--) {
       Line line = source.line(chance.one(kinds.stream().sorted().toList()), publisher, day);
-      if (line != null) {
+      if (line != null && line.kind == Kind.REORGANISE) {
+        return new Decision(today, publisher, day, List.of(line));
+      } else if (line != null) {
         lines.add(line);
       }
     }
