@@ -16,7 +16,8 @@ import org.quanze.oracle.Shrinker;
 
 /**
  * Random histories on the registry agree with the oracle. {@code -Dquanze.histories=…} plays so
- * many, {@code -Dquanze.trials=…} so many times as many; {@code -Dquanze.seed=…} plays one again. A failing one is shrunk and told in full.
+ * many, {@code -Dquanze.trials=…} so many times as many; {@code -Dquanze.seed=…} plays one again. A
+ * failing one is shrunk and told in full.
  */
 class OracleTest {
 

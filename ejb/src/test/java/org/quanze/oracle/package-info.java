@@ -15,7 +15,9 @@
  *       first receiver's handover;
  *   <li>the giver's item leaves if every handover of the whole line was handed over whole;
  *   <li>a transferred item keeps its category and whether it is suspended;
- *   <li>an entrustment ends with its period, by its end, or with the item.
+ *   <li>an entrustment ends with its period, by its end, or with the item; between governments its
+ *       end is a handover like its beginning;
+ *   <li>a handover that is refused or withdrawn closes an edition where it was told.
  * </ul>
  */
 @org.jspecify.annotations.NullMarked
