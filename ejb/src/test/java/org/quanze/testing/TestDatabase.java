@@ -58,6 +58,15 @@ public final class TestDatabase {
     }
   }
 
+  /** Removes a database: a thousand histories leave a thousand of them. */
+  static void drop(String name) {
+    try {
+      run(POSTGRES.getPostgresDatabase(), "DROP DATABASE " + name + " WITH (FORCE)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * A new database, without any rows, as it was after a migration; answers the owner's way to it.
    */

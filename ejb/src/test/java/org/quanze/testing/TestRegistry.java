@@ -131,5 +131,6 @@ public final class TestRegistry implements AutoCloseable {
     get(HeadExport.class).end();
     get(TestEntityManagers.class).close();
     container.close();
+    TestDatabase.drop(database);
   }
 }

@@ -1,0 +1,30 @@
+package org.quanze.oracle;
+
+/** The kinds of adjustment (3.3). */
+public enum Kind {
+  ADD,
+  CANCEL,
+  PARTIAL_CANCEL,
+  DELEGATE,
+  PARTIAL_DELEGATE,
+  ACCEPT,
+  ENTRUST,
+  END_ENTRUSTMENT,
+  EMPOWER,
+  RECALL,
+  TRANSFER,
+  MERGE,
+  SPLIT,
+  CHANGE,
+  CHANGE_IMPLEMENTER,
+  DROP_PREREVIEW,
+  RECLASSIFY,
+  TO_INTERNAL,
+  SUSPEND,
+  RESUME,
+  RECODE,
+  RENAME_UNIT,
+  REORGANISE,
+  MIGRATE_SCHEME,
+  CORRECT
+}

@@ -1,0 +1,339 @@
+package org.quanze.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Random lines of one decision, mostly on items that may be moved and are not moved yet. */
+final class RandomLines {
+  /** What an item cannot suffer while it is entrusted, or where the text does not say so. */
+  private static final Set<Kind> LEAVING =
+      EnumSet.of(
+          Kind.CANCEL,
+          Kind.TO_INTERNAL,
+          Kind.MERGE,
+          Kind.SPLIT,
+          Kind.TRANSFER,
+          Kind.CHANGE_IMPLEMENTER,
+          Kind.DELEGATE,
+          Kind.PARTIAL_DELEGATE,
+          Kind.EMPOWER);
+
+  static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
+
+  private final Oracle oracle;
+  private final Chance chance;
+  private final Set<String> used = new HashSet<>();
+  private LocalDate today = LocalDate.MIN;
+  private LocalDate decided = LocalDate.MIN;
+
+  RandomLines(Oracle oracle, Chance chance) {
+    this.oracle = oracle;
+    this.chance = chance;
+  }
+
+  /** Begins a decision of this day. */
+  void at(LocalDate day) {
+    at(day, day);
+  }
+
+  /** Begins a decision that has effect from another day. */
+  void at(LocalDate day, LocalDate from) {
+    today = day;
+    decided = from;
+    used.clear();
+  }
+
+  boolean open(String handover) {
+    Effects.State state = oracle.handover(handover);
+    return state != null && state.open();
+  }
+
+  String unit(String government) {
+    Picture now = oracle.picture(today);
+    List<String> units =
+        oracle.land().units().keySet().stream()
+            .filter(u -> oracle.land().government(u).equals(government))
+            .filter(u -> now.now(u).equals(u))
+            .sorted()
+            .toList();
+    return chance.one(units);
+  }
+
+  /** Of both types of list by turns. */
+  Fresh fresh(String unit, int turn) {
+    String type = turn % 2 == 0 ? "POWER" : "SERVICE";
+    return new Fresh(chance.id("i"), unit, type, chance.one(CATEGORIES), chance.id("t"));
+  }
+
+  Fresh fresh(String unit, @Nullable Item like) {
+    String type = like == null ? chance.one(List.of("POWER", "SERVICE")) : like.type();
+    String category = like == null ? chance.one(CATEGORIES) : like.category();
+    return new Fresh(chance.id("i"), unit, type, category, chance.id("t"));
+  }
+
+  /** Items that a line of a publisher may take: those that stand, and nothing else is going on. */
+  private List<Item> items(String publisher, Line line, boolean suspended) {
+    Picture then = oracle.picture(line.day);
+    return then.items.values().stream()
+        .filter(i -> oracle.land().government(i.unit()).equals(publisher))
+        .filter(i -> i.status() == (suspended ? Status.SUSPENDED : Status.IN_FORCE))
+        .filter(i -> !used.contains(i.id()) && settled(i))
+        .filter(i -> !waits(i, then))
+        .filter(i -> !LEAVING.contains(line.kind) || !entrusted(i, line.day))
+        .toList();
+  }
+
+  /** Whether an item is from the decision on as it is now: nothing stands announced. */
+  private boolean settled(Item item) {
+    return item.equals(oracle.picture(decided).items.get(item.id()))
+        && item.equals(oracle.picture(LocalDate.MAX).items.get(item.id()));
+  }
+
+  /** Whether a published line entrusts an item to somebody beyond a day. */
+  private boolean entrusted(Item item, LocalDate day) {
+    return published()
+        .anyMatch(
+            l ->
+                l.meaning() == Kind.ENTRUST
+                    && l.item().equals(item.id())
+                    && l.until != null
+                    && l.until.isAfter(day));
+  }
+
+  private Stream<Line> published() {
+    return oracle.acts().stream()
+        .filter(Act.Decision.class::isInstance)
+        .flatMap(a -> ((Act.Decision) a).lines().stream());
+  }
+
+  private boolean waits(Item item, Picture then) {
+    return oracle.handovers().entrySet().stream()
+        .anyMatch(e -> open(e.getKey()) && then.now(e.getValue().line().item()).equals(item.id()));
+  }
+
+  @Nullable Line line(Kind kind, String publisher, LocalDate decided) {
+    LocalDate day = chance.below(4) == 0 ? decided.plusDays(chance.below(15)) : decided;
+    return switch (kind) {
+      case ADD -> new Line(chance.id("L"), kind, day).bring(fresh(unit(publisher), null));
+      case ACCEPT -> {
+        Line line = new Line(chance.id("L"), kind, day).bring(fresh(unit(publisher), null));
+        line.document = "external";
+        yield line;
+      }
+      case REORGANISE, MIGRATE_SCHEME, RENAME_UNIT ->
+          used.isEmpty() && (kind == Kind.REORGANISE || chance.below(5) == 0)
+              ? wide(kind, publisher, decided)
+              : null;
+      case RECALL -> recall(publisher, day);
+      case END_ENTRUSTMENT -> ended(publisher, day);
+      default -> onOne(kind, publisher, kind == Kind.CORRECT ? decided : day);
+    };
+  }
+
+  private @Nullable Line onOne(Kind kind, String publisher, LocalDate day) {
+    Line line = new Line(chance.id("L"), kind, day);
+    boolean resting = kind == Kind.RESUME || (kind == Kind.TRANSFER && chance.rarely());
+    List<Item> all = items(publisher, line, resting);
+    if (all.isEmpty()) {
+      return null;
+    }
+    Item item = chance.one(all);
+    used.add(item.id());
+    line.on(item.id()).base(chance.hardly() ? "L0" : item.version());
+    return filled(line, item, all, publisher) ? line : null;
+  }
+
+  /** A line on an item that is gone, taken already, announced to change, or being handed over. */
+  void spoil(List<Line> lines, String publisher, LocalDate day) {
+    Picture then = oracle.picture(day);
+    Picture later = oracle.picture(LocalDate.MAX);
+    int how = chance.below(5);
+    List<Item> all =
+        then.items.values().stream()
+            .filter(i -> oracle.land().government(i.unit()).equals(publisher))
+            .filter(
+                i ->
+                    switch (how) {
+                      case 0 -> !i.status().stands();
+                      case 1 -> used.contains(i.id());
+                      case 2 -> !i.equals(later.items.get(i.id()));
+                      case 3 -> waits(i, then);
+                      default -> then.entrusted.stream().anyMatch(e -> e.item().equals(i.id()));
+                    })
+            .toList();
+    if (!all.isEmpty()) {
+      Item item = chance.one(all);
+      Line line = new Line(chance.id("L"), how < 4 ? Kind.CANCEL : Kind.ENTRUST, day).on(item.id());
+      if (how == 4) {
+        entrusted(line, item, publisher);
+        then.entrusted.stream()
+            .filter(e -> e.item().equals(item.id()))
+            .forEach(e -> line.giver = e.unit());
+      }
+      lines.add(line);
+    }
+  }
+
+  private boolean filled(Line line, Item item, List<Item> all, String publisher) {
+    String other = chance.hardly() ? item.unit() : unit(publisher);
+    switch (line.kind) {
+      case PARTIAL_CANCEL, CHANGE, DROP_PREREVIEW, RECODE -> line.text(chance.id("t"));
+      case CORRECT -> {
+        // Whether another code is another version the text leaves open.
+        line.text(chance.id("t"));
+        return item.code().equals(item.id());
+      }
+      case RECLASSIFY -> line.text(chance.one(CATEGORIES));
+      case TRANSFER, CHANGE_IMPLEMENTER -> {
+        line.bring(fresh(other, item));
+        return !other.equals(item.unit()) || (line.kind == Kind.TRANSFER && chance.rarely());
+      }
+      case SPLIT -> line.bring(fresh(item.unit(), item), fresh(item.unit(), item));
+      case MERGE -> {
+        List<Item> same =
+            all.stream()
+                .filter(i -> i.unit().equals(item.unit()) && i.type().equals(item.type()))
+                .filter(i -> !i.id().equals(item.id()))
+                .toList();
+        if (same.isEmpty()) {
+          return false;
+        }
+        Item second = chance.one(same);
+        used.add(second.id());
+        line.on(item.id(), second.id()).base(null).bring(fresh(item.unit(), item));
+      }
+      case EMPOWER -> {
+        line.mode = chance.one(List.of(Kind.DELEGATE, Kind.ENTRUST));
+        return line.meaning() == Kind.ENTRUST
+            ? entrusted(line, item, publisher)
+            : delegated(line, item, publisher);
+      }
+      case DELEGATE, PARTIAL_DELEGATE -> {
+        return delegated(line, item, publisher);
+      }
+      case ENTRUST -> {
+        return entrusted(line, item, publisher);
+      }
+      default -> {}
+    }
+    return true;
+  }
+
+  private boolean delegated(Line line, Item item, String publisher) {
+    List<String> below = lower(publisher);
+    List<String> to = new ArrayList<>();
+    for (String government : below) {
+      if (to.isEmpty() || (line.meaning() == Kind.DELEGATE && chance.below(2) == 0)) {
+        to.add(unit(government));
+      }
+    }
+    if (chance.hardly()) {
+      to = List.of(item.unit());
+    }
+    line.to(to.toArray(String[]::new)).text(chance.id("t"));
+    return !to.isEmpty();
+  }
+
+  private List<String> lower(String publisher) {
+    List<String> all =
+        new ArrayList<>(
+            oracle.land().above().keySet().stream()
+                .filter(g -> !g.equals(publisher) && oracle.land().within(g, publisher))
+                .sorted()
+                .toList());
+    Collections.shuffle(all, chance.random);
+    return all;
+  }
+
+  private boolean entrusted(Line line, Item item, String publisher) {
+    List<String> below = lower(publisher);
+    String to = below.isEmpty() || chance.below(2) == 0 ? unit(publisher) : unit(chance.one(below));
+    line.to(to).until = line.day.plusDays(chance.below(200) + 1L);
+    return !to.equals(item.unit()) || chance.rarely();
+  }
+
+  private @Nullable Line ended(String publisher, LocalDate day) {
+    Picture then = oracle.picture(day);
+    Picture later = oracle.picture(LocalDate.MAX);
+    List<Picture.Entrusted> all =
+        then.entrusted.stream()
+            .filter(e -> oracle.land().government(then.get(e.item()).unit()).equals(publisher))
+            .filter(e -> !used.contains(e.item()) && !waits(then.get(e.item()), then))
+            .filter(e -> then.get(e.item()).equals(later.items.get(e.item())))
+            .toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    Picture.Entrusted e = chance.one(all);
+    used.add(e.item());
+    return new Line(chance.id("L"), Kind.END_ENTRUSTMENT, day).on(e.item()).to(e.unit());
+  }
+
+  private @Nullable Line recall(String publisher, LocalDate day) {
+    Picture then = oracle.picture(day);
+    List<Item> all =
+        then.items.values().stream()
+            .filter(i -> i.status() == Status.IN_FORCE && !used.contains(i.id()))
+            .filter(i -> i.origin().cites != null || chance.below(500) == 0)
+            .filter(i -> oracle.delegatedBy(then, i, publisher) || chance.below(500) == 0)
+            .filter(i -> i.equals(oracle.picture(LocalDate.MAX).items.get(i.id())))
+            .filter(i -> !waits(i, then) || chance.rarely())
+            .toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    Item item = chance.one(all);
+    used.add(item.id());
+    String unit = unit(publisher);
+    return new Line(chance.id("L"), Kind.RECALL, day)
+        .on(item.id())
+        .base(item.version())
+        .to(unit)
+        .bring(fresh(unit, item));
+  }
+
+  private @Nullable Line wide(Kind kind, String publisher, LocalDate day) {
+    used.addAll(oracle.picture(day).items.keySet());
+    Line line = new Line(chance.id("L"), kind, day);
+    String from = unit(publisher);
+    String to = unit(publisher);
+    if (kind == Kind.RENAME_UNIT) {
+      return line.to(from).text(chance.id("n"));
+    } else if (kind == Kind.REORGANISE) {
+      line.map = Map.of(from, to);
+      return from.equals(to) || !quiet(from) ? null : line;
+    }
+    line.type = chance.one(List.of("POWER", "SERVICE"));
+    line.map = Map.of(chance.one(CATEGORIES), chance.one(CATEGORIES));
+    return line;
+  }
+
+  /** Whether an item is on its way to a unit. */
+  private boolean brings(String handover, String unit) {
+    boolean ready = oracle.handover(handover) != Effects.State.NOTIFIED;
+    Effects.Open open = oracle.open(handover);
+    return open.receiver().equals(unit) && (ready || open.line().kind == Kind.RECALL);
+  }
+
+  /** Whether nothing is announced of a unit's items, and no entrustment names it. */
+  private boolean quiet(String unit) {
+    Picture later = oracle.picture(LocalDate.MAX);
+    return later.items.values().stream().filter(i -> i.unit().equals(unit)).allMatch(this::settled)
+        && oracle.picture(decided).items.values().stream()
+            .filter(i -> i.unit().equals(unit))
+            .allMatch(i -> settled(i) && !entrusted(i, decided))
+        && published()
+            .filter(l -> l.until != null && l.until.isAfter(decided))
+            .noneMatch(l -> l.units.contains(unit))
+        && oracle.handovers().entrySet().stream()
+            .noneMatch(e -> open(e.getKey()) && brings(e.getKey(), unit));
+  }
+}
