@@ -143,12 +143,22 @@ final class ItemCheck {
     refusals.require(!announced, AdjustmentRule.NOTHING_PENDING, path, name);
     if (line.adjustment() instanceof Reform.Reorganise) {
       free(line, new Subject(holding.item(), holding.version()));
+      refusals.require(
+          !standing.pendingInPart().contains(holding.item()),
+          AdjustmentRule.NOTHING_PENDING,
+          path,
+          name);
     }
     return refusals.size() == before;
   }
 
   void valid(Line line, Department unit, LocalDate day, String field) {
+    boolean ends = standing.ending().contains(unit.uid()) && !(line.adjustment() instanceof Reform);
     refusals.require(
-        unit.validOn(day), AdjustmentRule.UNIT_VALID, line.path() + field, unit.name(), day);
+        unit.validOn(day) && !ends,
+        AdjustmentRule.UNIT_VALID,
+        line.path() + field,
+        unit.name(),
+        day);
   }
 }

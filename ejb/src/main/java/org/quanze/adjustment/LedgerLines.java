@@ -210,6 +210,7 @@ public class LedgerLines {
             + " AND a.movement LIKE '%\\_ANNOUNCED' AND NOT EXISTS (SELECT FROM ledger_line r"
             + " WHERE r.list_id = a.list_id AND r.handover_id = a.handover_id"
             + " AND r.movement NOT LIKE '%\\_ANNOUNCED' AND r.movement <> 'DELEGATION_NARROWED'"
+            + " AND (r.entry_number, r.number) > (a.entry_number, a.number)"
             + " AND r.entry_number <= ?))",
         row -> row.whole(1), list, position, day, list, position, position);
   }

@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.adjustment.Reform.Succession;
+import org.quanze.handover.Handover;
 import org.quanze.item.Content;
+import org.quanze.item.ItemVersion;
 import org.quanze.list.Holding;
+import org.quanze.list.Holding.Status;
 import org.quanze.organisation.Department;
 import org.quanze.rule.Refusals;
 
@@ -69,7 +72,46 @@ final class ReformEffects {
           effects.addAll(conversions.passed(line, holding, item, old.heldBy(to), Line.terms()));
         }
       }
+      effects.addAll(receiving(line, succession, unit, successors));
       succeeded(unit, succession, successors, acts);
+    }
+    return effects;
+  }
+
+  /** What the unit accepted and has not taken over yet is announced for its successor. */
+  private List<Effect> receiving(
+      Line line, Succession succession, Department unit, Set<UUID> successors) {
+    List<Effect> effects = new ArrayList<>();
+    for (Standing.Receiving r : standing.receiving()) {
+      if (r.handover().receiverDepartment() != unit.id()) {
+        continue;
+      }
+      ItemVersion announced = r.announced();
+      UUID to = succession.apart().getOrDefault(announced.item(), succession.successor());
+      successors.add(to);
+      boolean recall = r.handover().kind() == Handover.Kind.RECALL;
+      ListOfType list = standing.listOf(announced.list());
+      Content content = announced.verified();
+      effects.add(
+          line.enters(
+                  recall ? Movement.RECALL_ENDED : Movement.ACCEPTANCE_ENDED,
+                  list,
+                  unit,
+                  announced.item(),
+                  new Effect.NewVersion(1, content, announced.seal(), null, true),
+                  Status.IN_FORCE,
+                  Line.terms())
+              .announcing(r.handover().id()));
+      effects.add(
+          line.enters(
+                  recall ? Movement.RECALL_ANNOUNCED : Movement.ACCEPTANCE_ANNOUNCED,
+                  list,
+                  unit(to),
+                  successorOf(standing, line.number(), announced.item()),
+                  Line.first(content.heldBy(to), r.handover().giverItem()),
+                  Status.IN_FORCE,
+                  Line.terms())
+              .announcing(r.handover().id()));
     }
     return effects;
   }

@@ -29,6 +29,7 @@ import org.quanze.scheme.ListType;
  * @param publisher whose decision
  * @param drafter the unit that drafted it; null for a set of the whole government
  * @param day day of the decision
+ * @param ending units that the decision itself ends, by identity
  * @param history whether it imports a history, in which things may stay unexplained
  * @param lists lists of the publisher by list type, those of the lines begun if need be
  * @param types list types by code
@@ -39,6 +40,8 @@ import org.quanze.scheme.ListType;
  * @param newest number of the newest version of each subject
  * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
+ * @param pendingInPart those of them of which a part is to be handed over
+ * @param receiving open handovers into units that the decision ends, with the announced items
  * @param takenCodes codes that stand on the lists, by list id
  * @param offers handovers by identity, as named in acceptances, answers and recalls
  * @param entrustments entrustments of subjects, and those that the lines name, as known now
@@ -48,6 +51,7 @@ public record Standing(
     Publisher publisher,
     @Nullable Department drafter,
     LocalDate day,
+    Set<UUID> ending,
     boolean history,
     Map<String, PublishedList> lists,
     Map<String, ListType> types,
@@ -58,6 +62,8 @@ public record Standing(
     Map<UUID, Integer> newest,
     Map<UUID, String> endings,
     Set<UUID> pending,
+    Set<UUID> pendingInPart,
+    List<Receiving> receiving,
     Map<Integer, Map<String, UUID>> takenCodes,
     Map<UUID, Offer> offers,
     List<Entrustment> entrustments) {
@@ -77,6 +83,13 @@ public record Standing(
       ItemVersion given,
       @Nullable ItemVersion held) {}
 
+  /**
+   * A handover into a unit, with the item that is announced there.
+   *
+   * @param announced the version that enters when the handover is done
+   */
+  public record Receiving(Handover handover, ItemVersion announced) {}
+
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {
     return isOwn(unit) && (drafter == null || drafter.id() == unit.id());
@@ -90,6 +103,11 @@ public record Standing(
   /** The list of a local id, if it is one of this publisher's. */
   Optional<PublishedList> list(int id) {
     return lists.values().stream().filter(l -> l.id() == id).findFirst();
+  }
+
+  /** A list of this publisher by its local id, with its type. */
+  ListOfType listOf(int id) {
+    return withType(list(id).orElseThrow());
   }
 
   /** The list of a holding, with its type. */

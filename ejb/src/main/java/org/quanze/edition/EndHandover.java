@@ -111,8 +111,7 @@ public class EndHandover {
     if (act == Act.WITHDRAW) {
       return side == asking;
     }
-    boolean asks =
-        proposed || handover.kind() == Kind.DELEGATION || handover.kind() == Kind.ENTRUSTMENT;
-    return asks && side != asking;
+    // What was accepted by a decision is no longer refused; the giver may still withdraw it.
+    return side != asking && (proposed || handover.state() == State.NOTIFIED);
   }
 }

@@ -57,9 +57,16 @@ class HandingOn {
         case ENTRUSTMENT_ANNOUNCED ->
             announce(deed, e, Kind.ENTRUSTMENT, Map.of(), standing, entry);
         case ENTRUSTED_END_ANNOUNCED -> end(deed, e, standing, entry);
-        case RECALL_ANNOUNCED -> recall(deed, e, standing, entry);
-        case ACCEPTANCE_ANNOUNCED ->
+        case RECALL_ANNOUNCED -> {
+          if (!reannounced(deed, e, entry)) {
+            recall(deed, e, standing, entry);
+          }
+        }
+        case ACCEPTANCE_ANNOUNCED -> {
+          if (!reannounced(deed, e, entry)) {
             handovers.accepted(deed, id(e), entry.number(), e.item(), e.terms().get("declined"));
+          }
+        }
         case DELEGATION_NARROWED ->
             handovers.narrowed(deed, id(e), Objects.requireNonNull(remaining.get(e.adjustment())));
         case TRANSFERRED_IN -> successors.put(predecessor(e), e.item());
@@ -67,6 +74,15 @@ class HandingOn {
       }
     }
     outcome.acts().forEach(act -> act(deed, act, outcome, successors, entry));
+  }
+
+  /** What a unit that ends had accepted is announced for its successor; its state stays. */
+  private boolean reannounced(Deed deed, Effect e, Entry entry) {
+    boolean again = e.kind() == Adjustment.Kind.REORGANISE;
+    if (again) {
+      handovers.reannounced(deed, id(e), entry.number(), e.item(), e.department());
+    }
+    return again;
   }
 
   private static UUID id(Effect e) {

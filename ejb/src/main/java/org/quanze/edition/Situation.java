@@ -23,6 +23,7 @@ import org.quanze.adjustment.LedgerLines;
 import org.quanze.adjustment.Named;
 import org.quanze.adjustment.Standing;
 import org.quanze.adjustment.Standing.Offer;
+import org.quanze.adjustment.Standing.Receiving;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
@@ -111,12 +112,14 @@ public class Situation {
     ending.stream().filter(e -> !entrusted.contains(e)).forEach(entrusted::add);
     Set<UUID> maybePending = new HashSet<>(concerned);
     offers.values().forEach(o -> heldItem(o, maybePending));
+    List<Handover> open = handovers.listOpen(maybePending);
     Integer drafter = set.department();
     return new Standing(
         set.id(),
         publisher,
         drafter == null ? null : Objects.requireNonNull(unitIds.get(drafter)),
         day,
+        Set.copyOf(named.endingUnits()),
         set.decision().history(),
         own,
         listTypes.list().stream().collect(Collectors.toMap(ListType::code, Function.identity())),
@@ -126,9 +129,12 @@ public class Situation {
         versions(named, known.values()),
         items.newest(concerned),
         endings(known),
-        handovers.listOpen(maybePending).stream()
+        open.stream().map(Handover::giverItem).collect(Collectors.toSet()),
+        open.stream()
+            .filter(h -> h.remainingVersion() != null)
             .map(Handover::giverItem)
             .collect(Collectors.toSet()),
+        receiving(named, units),
         takenCodes(own.values(), named.codes()),
         offers,
         entrusted);
@@ -142,12 +148,7 @@ public class Situation {
       Map<UUID, Department> units) {
     Set<UUID> concerned = new HashSet<>(named.subjects());
     ending.forEach(e -> concerned.add(e.item()));
-    List<Integer> unitIds =
-        named.endingUnits().stream()
-            .map(units::get)
-            .filter(Objects::nonNull)
-            .map(Department::id)
-            .toList();
+    List<Integer> unitIds = ids(named, units);
     List<Integer> listIds =
         named.migratedLists().stream()
             .map(own::get)
@@ -158,6 +159,24 @@ public class Situation {
       concerned.addAll(holdings.listItems(unitIds, listIds));
     }
     return concerned;
+  }
+
+  /** What is accepted and not yet handed over to units that end. */
+  private List<Receiving> receiving(Named named, Map<UUID, Department> units) {
+    List<Integer> ending = ids(named, units);
+    return ending.isEmpty()
+        ? List.of()
+        : handovers.listReceiving(ending).stream()
+            .map(h -> new Receiving(h, items.get(Objects.requireNonNull(h.receiverItem()), 1)))
+            .toList();
+  }
+
+  private static List<Integer> ids(Named named, Map<UUID, Department> units) {
+    return named.endingUnits().stream()
+        .map(units::get)
+        .filter(Objects::nonNull)
+        .map(Department::id)
+        .toList();
   }
 
   private static void heldItem(Offer offer, Set<UUID> items) {

@@ -47,8 +47,9 @@ public class CanExercise {
   public ExerciseAnswer answer(
       UUID department, UUID item, LocalDate on, @Nullable String territory) {
     Department unit = organisations.getDepartment(department);
+    String own = organisations.getPublisher(unit.publisherId()).path();
     ExerciseAnswer answer =
-        new Judgement(unit.id(), item, on, path(territory), published(item, on)).answer();
+        new Judgement(unit.id(), own, item, on, path(territory), published(item, on)).answer();
     return new ExerciseAnswer(
         answer.unit(),
         answer.item(),
@@ -83,6 +84,9 @@ public class CanExercise {
         known.stream().filter(Predicate.not(Holding::isPublic)).toList(),
         lines,
         open.isEmpty() ? List.of() : delegations(item),
+        open.isEmpty()
+            ? List.of()
+            : handovers.listBeside(item).stream().map(this::delegated).toList(),
         entrustments.listOfItems(List.of(item)).stream().filter(Entrustment::isPublic).toList(),
         open.isEmpty() ? null : edition(open.get(0).list(), on));
   }
@@ -92,7 +96,10 @@ public class CanExercise {
   }
 
   private List<Delegated> delegations(UUID item) {
-    return handovers.listDone(item).stream().map(this::delegated).toList();
+    return handovers.listDone(item).stream()
+        .filter(h -> h.remainingVersion() == null)
+        .map(this::delegated)
+        .toList();
   }
 
   private Delegated delegated(Handover done) {

@@ -28,6 +28,8 @@ public enum Ground {
   UNEXPLAINED(false),
   /** 尚未生效. */
   NOT_YET_EFFECTIVE(false),
+  /** 不在管辖区域: the unit’s government, or what was carved out of it, does not cover it. */
+  OUTSIDE(false),
   /** 由其他部门行使. */
   HELD_BY_ANOTHER(false),
   /** 不在公开清单. */

@@ -17,13 +17,21 @@ import org.quanze.list.Holding.Status;
 final class Judgement {
 
   private final int unit;
+  private final String own;
   private final UUID item;
   private final LocalDate on;
   private final @Nullable String territory;
   private final Published published;
 
-  Judgement(int unit, UUID item, LocalDate on, @Nullable String territory, Published published) {
+  Judgement(
+      int unit,
+      String own,
+      UUID item,
+      LocalDate on,
+      @Nullable String territory,
+      Published published) {
     this.unit = unit;
+    this.own = own;
     this.item = item;
     this.on = on;
     this.territory = territory;
@@ -69,9 +77,24 @@ final class Judgement {
       return answer(
           Ground.ENTRUSTED, holding, entrusted.from(), entrusted.until(), entrusting(entrusted));
     }
+    if (isOutside()) {
+      return answer(Ground.OUTSIDE, holding, null, null, null);
+    }
     return delegated().stream().anyMatch(d -> d.covers(territory))
         ? answer(Ground.DELEGATED_THERE, holding, null, null, null)
         : answer(Ground.IN_FORCE, holding, holding.from(), holding.to(), cause(holding.from()));
+  }
+
+  /** The territory is not the government's, or was carved out of it for a zone within. */
+  private boolean isOutside() {
+    if (territory == null) {
+      return false;
+    }
+    boolean within = territory.equals(own) || territory.startsWith(own + "/");
+    return !within
+        || published.beside().stream()
+            .filter(d -> !on.isBefore(d.on()) && d.path().startsWith(own + "/"))
+            .anyMatch(d -> d.covers(territory));
   }
 
   private List<Published.Delegated> delegated() {

@@ -15,6 +15,7 @@ import org.quanze.list.Holding;
  * @param hidden the periods in which it stood without being public
  * @param lines its public ledger lines, by position
  * @param delegations what was handed over of it, and where
+ * @param beside what was handed over to others by the same line by which the item was received
  * @param entrustments public entrustments of it
  * @param edition the edition of its list that the day falls in, or null
  */
@@ -23,6 +24,7 @@ record Published(
     List<Holding> hidden,
     List<LedgerLine> lines,
     List<Delegated> delegations,
+    List<Delegated> beside,
     List<Entrustment> entrustments,
     @Nullable Edition edition) {
 

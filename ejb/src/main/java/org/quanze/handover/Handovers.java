@@ -149,6 +149,39 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
+  /** What is accepted and not yet handed over to units. */
+  public List<Handover> listReceiving(Collection<Integer> departments) {
+    return database.list(
+        SELECT
+            + " WHERE h.receiver_department_id = ANY (?) AND h.receiver_item_id IS NOT NULL"
+            + " AND h.state IN ('PARTIALLY_ACCEPTED', 'ACCEPTED') ORDER BY h.id",
+        Handovers::read,
+        (Object) departments.toArray(new Integer[0]));
+  }
+
+  /** Another item is announced to enter, for the unit that follows the one that accepted. */
+  public void reannounced(Deed deed, UUID id, int entry, UUID item, int department) {
+    database.run(
+        "UPDATE handover SET receiver_entry_number = ?, receiver_item_id = ?,"
+            + " receiver_department_id = ?, version = version + 1 WHERE id = ?",
+        entry,
+        item,
+        department,
+        id);
+  }
+
+  /** Other handovers of the line by which an item was received, that are done. */
+  public List<Handover> listBeside(UUID receiverItem) {
+    return database.list(
+        SELECT
+            + " JOIN handover o ON o.giver_item_id = h.giver_item_id"
+            + " AND o.giver_entry_number = h.giver_entry_number AND o.id <> h.id"
+            + " WHERE o.receiver_item_id = ? AND o.kind = 'DELEGATION'"
+            + " AND h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER' ORDER BY h.id",
+        Handovers::read,
+        receiverItem);
+  }
+
   /** What was handed over of an item by delegation, in public. */
   public List<Handover> listDone(UUID item) {
     return database.list(

@@ -93,10 +93,12 @@ public class EditionRows {
         "WITH l AS (SELECT * FROM ledger_line WHERE list_id = ? AND entry_number <= ?)"
             + " SELECT count(*) FILTER (WHERE effective_on > ? AND movement NOT IN"
             + " ('ENTRUSTMENT_EXPIRED', 'ENTRUSTMENT_TERM_LIFTED'))"
-            + " + count(*) FILTER (WHERE movement LIKE '%\\_ANNOUNCED' AND (handover_id IS NULL OR"
-            + " handover_id NOT IN (SELECT r.handover_id FROM l r WHERE r.handover_id IS NOT NULL"
-            + " AND r.movement NOT LIKE '%\\_ANNOUNCED'"
-            + " AND r.movement <> 'DELEGATION_NARROWED'))) FROM l",
+            + " + count(*) FILTER (WHERE movement LIKE '%\\_ANNOUNCED' AND (e.last IS NULL OR"
+            + " (entry_number, number) > (e.last[1], e.last[2])))"
+            + " FROM l LEFT JOIN (SELECT handover_id AS ended, max(ARRAY[entry_number, number]) AS"
+            + " last FROM l WHERE handover_id IS NOT NULL AND movement NOT LIKE '%\\_ANNOUNCED'"
+            + " AND movement <> 'DELEGATION_NARROWED' GROUP BY handover_id) e"
+            + " ON e.ended = l.handover_id",
         row -> row.whole(1), list, position, day);
   }
 

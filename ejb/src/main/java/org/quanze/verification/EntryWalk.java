@@ -42,8 +42,9 @@ final class EntryWalk {
    *
    * @param editions the editions as its body tells them
    * @param publicLines how many public lines it tells; null before that was told
+   * @param acts how many acts upon units and whole lists its body tells
    */
-  record Known(Entry entry, JsonNode editions, @Nullable Integer publicLines) {}
+  record Known(Entry entry, JsonNode editions, @Nullable Integer publicLines, int acts) {}
 
   /** The entries by number, without their bodies' rest. */
   SortedMap<Integer, Known> known() {
@@ -73,7 +74,9 @@ final class EntryWalk {
       faults.hash(TABLE, row, "body");
     }
     decision(stored, body.path("decision").path(0));
-    known.put(entry.number(), new Known(entry, body.path("editions"), publicLines(body)));
+    known.put(
+        entry.number(),
+        new Known(entry, body.path("editions"), publicLines(body), body.path("acts").size()));
   }
 
   private static @Nullable Integer publicLines(JsonNode body) {

@@ -395,6 +395,9 @@ class KindsTest {
         COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
     county.decide(TOWN, accept(county.handover("四"), "镇四", null));
     assertEquals(1, county.newest(TOWN).announced());
+    assertThrows(
+        Refused.class,
+        () -> county.end(county.handover("四"), TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "不承接"));
     county.end(county.handover("四"), COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "依据修改");
     moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
     moved(TOWN, 1, Movement.ACCEPTANCE_ENDED, 0);
@@ -567,11 +570,61 @@ class KindsTest {
   }
 
   @Test
+  void what_a_unit_accepted_is_announced_for_its_successor_and_handed_over_to_it() {
+    county.decide(TOWN, county.add("村一", "村办", "02"));
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    county.decide(
+        TOWN,
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(county.unit("镇办").uid(), county.unit("村办").uid(), Map.of())),
+            null,
+            "机构改革"));
+    assertEquals(1, county.newest(TOWN).announced());
+    Handover moved = county.handover("四");
+    assertEquals(county.unit("村办").id(), moved.receiverDepartment());
+    county.today(LATER);
+    county.handOver(moved, TOWN, Side.RECEIVER);
+    moved(TOWN, 3, Movement.ACCEPTED, 1);
+    assertEquals(0, county.newest(TOWN).announced());
+    UUID entered = Objects.requireNonNull(county.listed(moved.id()).receiverItem());
+    Holding holding =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(org.quanze.list.Holdings.class)
+                        .listKnown(List.of(entered)))
+            .get(0);
+    assertEquals(county.unit("村办").id(), holding.department());
+  }
+
+  @Test
+  void nothing_enters_a_unit_that_the_same_decision_ends() {
+    refused(
+        AdjustmentRule.UNIT_VALID,
+        county.add("新", "甲局", "01"),
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of())),
+            null,
+            null));
+  }
+
+  @Test
   void a_unit_is_renamed_and_no_list_changes() {
     int before = county.newest(COUNTY).number();
     county.decide(COUNTY, new Reform.RenameUnit(county.unit("甲局").uid(), "甲委", null, null));
     assertEquals(before, county.newest(COUNTY).number());
     assertEquals("甲委", county.cast().unit(COUNTY, "甲委").name());
+    county.decide(
+        COUNTY,
+        new Reform.RenameUnit(county.unit("丙局").uid(), "丙委", null, null),
+        county.add("新", "甲委", "01"));
     refused(
         AdjustmentRule.UNIT_NAME_FREE,
         new Reform.RenameUnit(county.unit("乙局").uid(), "甲委", null, null));

@@ -120,6 +120,9 @@ class CanExerciseTest {
     assertEquals(Ground.DELEGATED_THERE, ask("甲局", "二", CHANGE, TOWN).ground());
     assertEquals(Ground.IN_FORCE, ask("甲局", "二", CHANGE.minusDays(1), TOWN).ground());
     assertThrows(Refused.class, () -> ask("甲局", "二", CHANGE, "000000"));
+    assertEquals(Ground.OUTSIDE, ask("甲局", "二", CHANGE, County.ZONE).ground());
+    assertEquals(Ground.OUTSIDE, ask("镇办", "镇二", CHANGE, COUNTY).ground());
+    assertEquals(Ground.IN_FORCE, ask("镇办", "镇二", CHANGE, TOWN).ground());
   }
 
   @Test

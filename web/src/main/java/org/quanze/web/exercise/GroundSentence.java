@@ -23,6 +23,7 @@ record GroundSentence(String zh, String en) {
       case INTERNAL -> of("该事项已转为内部事项", "It is no longer published");
       case UNEXPLAINED -> of("该事项已不在册，原因不明", "It no longer stands, by no decision that is known");
       case NOT_YET_EFFECTIVE -> of("该事项尚未生效，不得行使", "It is announced and not yet effective");
+      case OUTSIDE -> of("所问区域不在该部门的管辖之内", "The unit does not cover the territory");
       case HELD_BY_ANOTHER -> of("该事项由其他部门行使", "Another unit holds it");
       case NOT_LISTED ->
           of("公开清单中没有该事项，不得行使", "The public lists do not show it; it may not be exercised");
