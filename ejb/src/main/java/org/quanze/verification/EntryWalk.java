@@ -43,8 +43,14 @@ final class EntryWalk {
    * @param editions the editions as its body tells them
    * @param publicLines how many public lines it tells; null before that was told
    * @param acts how many acts upon units and whole lists its body tells
+   * @param statement its body if it tells something of its own, without lines
    */
-  record Known(Entry entry, JsonNode editions, @Nullable Integer publicLines, int acts) {}
+  record Known(
+      Entry entry,
+      JsonNode editions,
+      @Nullable Integer publicLines,
+      int acts,
+      JsonNode statement) {}
 
   /** The entries by number, without their bodies' rest. */
   SortedMap<Integer, Known> known() {
@@ -73,10 +79,20 @@ final class EntryWalk {
     if (!publisherUid.toString().equals(body.path("publisher").asText())) {
       faults.hash(TABLE, row, "body");
     }
-    decision(stored, body.path("decision").path(0));
+    boolean states = entry.kind() == Entry.Kind.ANNOTATION;
+    if (!states) {
+      decision(stored, body.path("decision").path(0));
+    } else if (stored.decision() != null) {
+      faults.surplus("decision", row);
+    }
     known.put(
         entry.number(),
-        new Known(entry, body.path("editions"), publicLines(body), body.path("acts").size()));
+        new Known(
+            entry,
+            body.path("editions"),
+            publicLines(body),
+            body.path("acts").size(),
+            states ? body : MissingNode.getInstance()));
   }
 
   private static @Nullable Integer publicLines(JsonNode body) {

@@ -45,6 +45,7 @@ public class VerifyLedger {
   @Inject private Lists lists;
   @Inject private Balances balances;
   @Inject private LedgerRows ledgerRows;
+  @Inject private StatementRows statementRows;
   @Inject private ItemRows itemRows;
   @Inject private EditionRows editionRows;
 
@@ -89,6 +90,8 @@ public class VerifyLedger {
     ledgerRows.entries(id, entries::accept);
     entries.end(head, command.expectedHead());
     ledgerRows.strayDecisions(id).forEach(n -> faults.surplus("decision", id + "/" + n));
+    StatementWalk statements = new StatementWalk(id, entries.known(), faults);
+    statements.walk("edition_annotation", "annotation", statementRows.annotations(id));
     LineWalk lines = new LineWalk(id, entries.known(), faults);
     ledgerRows.lines(id, lines::accept);
     lines.end();

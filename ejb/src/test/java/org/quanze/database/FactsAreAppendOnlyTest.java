@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quanze.adjustment.Reform;
+import org.quanze.annotation.AnnotateEdition;
+import org.quanze.annotation.Annotation;
 import org.quanze.testing.County;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
@@ -40,6 +42,19 @@ class FactsAreAppendOnlyTest {
                 new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of())),
             null,
             null));
+    county
+        .registry()
+        .get(AnnotateEdition.class)
+        .annotate(
+            county.publisher(County.COUNTY),
+            new AnnotateEdition.Command(
+                County.COUNTY,
+                "POWER",
+                1,
+                Annotation.Kind.REPEALED,
+                "已被取代",
+                null,
+                "facts-annotate"));
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Adjustment.NewItem;
@@ -22,6 +23,8 @@ import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.SetLine;
+import org.quanze.annotation.AnnotateEdition;
+import org.quanze.annotation.Annotation;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
@@ -226,6 +229,22 @@ public final class Story implements AutoCloseable {
             people.townPublisher(),
             new CompleteHandover.Command(
                 versions, HandoverTarget.Side.RECEIVER, UUID.randomUUID() + ""));
+  }
+
+  /** The county says of its first edition that it was repealed, and of its second what is wrong. */
+  public void annotate() {
+    annotate(1, Annotation.Kind.REPEALED, "由第2版取代", "示政发〔2026〕3号");
+    annotate(2, Annotation.Kind.CORRECTED, "第3项名称有误，以第4版为准", null);
+  }
+
+  private void annotate(
+      int edition, Annotation.Kind kind, String reason, @Nullable String document) {
+    registry
+        .get(AnnotateEdition.class)
+        .annotate(
+            people.publisher(),
+            new AnnotateEdition.Command(
+                COUNTY, "POWER", edition, kind, reason, document, UUID.randomUUID() + ""));
   }
 
   /** The county merges two items under a decision that is not public, and announces a change. */

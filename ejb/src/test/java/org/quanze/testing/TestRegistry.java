@@ -9,6 +9,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.quanze.access.Gate;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.annotation.Annotations;
 import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -47,6 +48,7 @@ public final class TestRegistry implements AutoCloseable {
     Handovers.class,
     Entrustments.class,
     Editions.class,
+    Annotations.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

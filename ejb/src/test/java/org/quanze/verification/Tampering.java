@@ -27,6 +27,7 @@ final class Tampering implements AutoCloseable {
           Map.entry("edition", "list_id, number"),
           Map.entry("edition_total", "list_id, number, department_id, category, status"),
           Map.entry("decision", "publisher_id, entry_number"),
+          Map.entry("edition_annotation", "publisher_id, entry_number"),
           Map.entry("holding", "item_id, known_from, eff_from"),
           Map.entry("ledger_head", "publisher_id"),
           Map.entry("list_total", "list_id, department_id, category, public, day"));
@@ -203,6 +204,8 @@ final class Tampering implements AutoCloseable {
     return switch (own) {
       case "ledger_entry.kind", "decision.kind" ->
           "CASE kind WHEN 'DECISION' THEN 'HANDOVER' ELSE 'DECISION' END";
+      case "edition_annotation.kind" ->
+          "CASE kind WHEN 'LAPSED' THEN 'CORRECTED' ELSE 'LAPSED' END";
       case "item_version.openness", "decision.openness" ->
           "CASE openness WHEN 'PUBLIC' THEN 'NOT_PUBLIC' ELSE 'PUBLIC' END";
       case "item_version.openness_decided" -> "'AFTERWARDS'";

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.Movement;
+import org.quanze.annotation.Annotation;
+import org.quanze.annotation.Annotations;
 import org.quanze.edition.Balance;
 import org.quanze.edition.Balances;
 import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
+import org.quanze.edition.Editions.EditionKey;
 import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.list.Pages;
 import org.quanze.list.Pages.ListAt;
@@ -31,6 +34,7 @@ public class EditionPage extends PermanentPage {
 
   @Inject private transient NamedLists named;
   @Inject private transient Editions editions;
+  @Inject private transient Annotations annotations;
   @Inject private transient Balances balances;
   @Inject private transient ListTypes listTypes;
   @Inject private transient Organisations organisations;
@@ -52,7 +56,7 @@ public class EditionPage extends PermanentPage {
     String publisher = organisations.getPublisher(list.publisher()).name();
     Balance balance = balances.of(list, edition.number() - 1, edition.number(), true);
     Html html =
-        new Html(publisher + type.zh() + "（第 " + edition.number() + " 版）")
+        noted(new Html(publisher + type.zh() + "（第 " + edition.number() + " 版）"), edition)
             .fact("生效日", edition.effectiveOn().toString())
             .fact("公开事项数", Integer.toString(edition.publicMembers()))
             .fact("期初", Integer.toString(balance.opening()));
@@ -70,6 +74,16 @@ public class EditionPage extends PermanentPage {
             .map(t -> List.of(name(type, t), Integer.toString(t.members())))
             .toList());
     return html.end();
+  }
+
+  /** What is said of the edition now stands above what it says itself. */
+  private Html noted(Html html, Edition edition) {
+    EditionKey key = new EditionKey(edition.list(), edition.number());
+    for (Annotation a : annotations.list(List.of(key)).getOrDefault(key, List.of())) {
+      String document = a.documentNumber() == null ? "" : "（" + a.documentNumber() + "）";
+      html.fact("标注：" + a.kind().zh(), a.annotatedOn() + " " + a.reason() + document);
+    }
+    return html;
   }
 
   private static String name(ListType type, CategoryTotal total) {

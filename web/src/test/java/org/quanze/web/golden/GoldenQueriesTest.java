@@ -18,7 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quanze.access.Actor;
+import org.quanze.annotation.AnnotateEdition;
+import org.quanze.annotation.Annotation;
 import org.quanze.sample.SampleOnFirstStart;
+import org.quanze.testing.Cast;
 import org.quanze.testing.Golden;
 import org.quanze.testing.Statements;
 import org.quanze.testing.Statements.Noted;
@@ -34,12 +38,33 @@ class GoldenQueriesTest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final String PREFECTURE = "990100";
+
   private final OpenRegistry open = new OpenRegistry();
 
   @BeforeAll
   void load() {
     open.registry().get(SampleOnFirstStart.class).load();
+    annotate();
     open.indexed();
+  }
+
+  /** Something is said of two editions of the sample; constructed, as all of it. */
+  private void annotate() {
+    Actor actor = new Cast(open.registry()).publisher("golden-publisher", PREFECTURE);
+    annotate(actor, 1, Annotation.Kind.REPEALED, "由第2版取代（示例）", "示政办发〔2024〕9号（示例）");
+    annotate(actor, 1, Annotation.Kind.CORRECTED, "附件页码有误（示例）", null);
+    annotate(actor, 2, Annotation.Kind.CORRECTED, "附件目录有误（示例）", null);
+  }
+
+  private void annotate(
+      Actor actor, int edition, Annotation.Kind kind, String reason, @Nullable String document) {
+    open.registry()
+        .get(AnnotateEdition.class)
+        .annotate(
+            actor,
+            new AnnotateEdition.Command(
+                PREFECTURE, "POWER", edition, kind, reason, document, "golden " + reason));
   }
 
   @AfterAll

@@ -17,6 +17,7 @@ import org.quanze.testing.TestRegistry;
 import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
+import org.quanze.web.annotation.EditionAnnotations;
 import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
@@ -42,6 +43,7 @@ public final class OpenRegistry implements AutoCloseable {
     ItemQueries.class,
     ListQueries.class,
     EditionQueries.class,
+    EditionAnnotations.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,

@@ -1,0 +1,51 @@
+package org.quanze.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.database.Database;
+import org.quanze.database.Row;
+import org.quanze.item.Value;
+
+/**
+ * The store of what entries without lines tell, as a verification reads it: by the number of the
+ * entry, each row as the entry should tell it.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class StatementRows {
+
+  @Inject private Database database;
+
+  /** The annotations of a ledger. A list of another government is none. */
+  SortedMap<Integer, SortedMap<String, Value>> annotations(int publisher) {
+    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
+    database.list(
+        "SELECT a.entry_number, l.list_type, a.edition, a.kind, a.reason, a.document_number"
+            + " FROM edition_annotation a LEFT JOIN list l ON l.id = a.list_id"
+            + " AND l.publisher_id = a.publisher_id WHERE a.publisher_id = ?",
+        row -> rows.put(row.whole(1), annotation(row)),
+        publisher);
+    return rows;
+  }
+
+  private static SortedMap<String, Value> annotation(Row row) throws SQLException {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    put(fields, "listType", row.textOrNull(2));
+    fields.put("edition", new Value.Whole(row.whole(3)));
+    put(fields, "kind", row.text(4));
+    put(fields, "reason", row.text(5));
+    put(fields, "documentNumber", row.textOrNull(6));
+    return fields;
+  }
+
+  private static void put(SortedMap<String, Value> fields, String key, @Nullable String text) {
+    if (text != null) {
+      fields.put(key, new Value.Text(text));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.quanze.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quanze.item.CanonicalForm;
+import org.quanze.item.Value;
+
+/** Holds rows against the entries that tell them: none more, none fewer, each field the same. */
+final class StatementWalk {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final int publisher;
+  private final SortedMap<Integer, EntryWalk.Known> entries;
+  private final Faults faults;
+
+  StatementWalk(int publisher, SortedMap<Integer, EntryWalk.Known> entries, Faults faults) {
+    this.publisher = publisher;
+    this.entries = entries;
+    this.faults = faults;
+  }
+
+  /**
+   * Walks one table.
+   *
+   * @param member the member of the body that tells a row of the table
+   * @param rows the rows by the number of their entry
+   */
+  void walk(String table, String member, SortedMap<Integer, SortedMap<String, Value>> rows) {
+    TreeSet<Integer> numbers = new TreeSet<>(entries.keySet());
+    numbers.addAll(rows.keySet());
+    for (int number : numbers) {
+      EntryWalk.Known known = entries.get(number);
+      JsonNode told = known == null ? null : known.statement().path(member).get(0);
+      compare(table, publisher + "/" + number, told, rows.get(number));
+    }
+  }
+
+  private void compare(
+      String table, String row, @Nullable JsonNode told, @Nullable SortedMap<String, Value> own) {
+    if (told == null || own == null) {
+      if (told != null) {
+        faults.missing(table, row);
+      } else if (own != null) {
+        faults.surplus(table, row);
+      }
+      return;
+    }
+    JsonNode stored = parse(CanonicalForm.object(own));
+    TreeSet<String> fields = new TreeSet<>();
+    stored.fieldNames().forEachRemaining(fields::add);
+    told.fieldNames().forEachRemaining(fields::add);
+    for (String field : fields) {
+      if (!told.path(field).equals(stored.path(field))) {
+        faults.hash(table, row, field);
+      }
+    }
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A canonical form is JSON", e);
+    }
+  }
+}
