@@ -3,8 +3,10 @@ package org.quanze.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
@@ -40,6 +42,56 @@ public class StatementRows {
     put(fields, "kind", row.text(4));
     put(fields, "reason", row.text(5));
     put(fields, "documentNumber", row.textOrNull(6));
+    return fields;
+  }
+
+  /** The declarations of a ledger, without their parts. */
+  SortedMap<Integer, SortedMap<String, Value>> declarations(int publisher) {
+    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
+    database.list(
+        "SELECT entry_number, list_type, edition, document_number, title, issuer, signed_on, total"
+            + " FROM declared_total WHERE publisher_id = ?",
+        row -> rows.put(row.whole(1), declaration(row)),
+        publisher);
+    return rows;
+  }
+
+  private static SortedMap<String, Value> declaration(Row row) throws SQLException {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    put(fields, "listType", row.text(2));
+    Integer edition = row.wholeOrNull(3);
+    if (edition != null) {
+      fields.put("edition", new Value.Whole(edition));
+    }
+    put(fields, "documentNumber", row.textOrNull(4));
+    put(fields, "title", row.text(5));
+    put(fields, "issuer", row.text(6));
+    LocalDate signedOn = row.dateOrNull(7);
+    put(fields, "signedOn", signedOn == null ? null : signedOn.toString());
+    fields.put("total", new Value.Whole(row.whole(8)));
+    return fields;
+  }
+
+  /** The parts of the declarations of a ledger, by entry and number. */
+  SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> parts(int publisher) {
+    SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> rows = new TreeMap<>();
+    database.list(
+        "SELECT entry_number, number, label, category, department, count FROM declared_part"
+            + " WHERE publisher_id = ?",
+        row ->
+            rows.computeIfAbsent(row.whole(1), entry -> new TreeMap<>())
+                .put(row.whole(2), part(row)),
+        publisher);
+    return rows;
+  }
+
+  private static SortedMap<String, Value> part(Row row) throws SQLException {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    put(fields, "label", row.text(3));
+    put(fields, "category", row.textOrNull(4));
+    UUID department = row.uuidOrNull(5);
+    put(fields, "department", department == null ? null : department.toString());
+    fields.put("count", new Value.Whole(row.whole(6)));
     return fields;
   }
 

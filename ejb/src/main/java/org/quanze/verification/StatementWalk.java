@@ -3,6 +3,8 @@ package org.quanze.verification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,12 @@ import org.quanze.item.Value;
 final class StatementWalk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Told within a row, and held in a table of its own. */
+  static final String PARTS = "parts";
+
+  private static final SortedMap<Integer, SortedMap<String, Value>> NONE =
+      Collections.emptySortedMap();
 
   private final int publisher;
   private final SortedMap<Integer, EntryWalk.Known> entries;
@@ -40,6 +48,35 @@ final class StatementWalk {
     }
   }
 
+  /**
+   * Walks a table of parts: rows that stand within what an entry tells, numbered from 1.
+   *
+   * @param member the member of the body that tells the row to which the parts belong
+   * @param rows the parts by the number of their entry and their own
+   */
+  void walkParts(
+      String table,
+      String member,
+      SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> rows) {
+    TreeSet<Integer> numbers = new TreeSet<>(entries.keySet());
+    numbers.addAll(rows.keySet());
+    for (int number : numbers) {
+      EntryWalk.Known known = entries.get(number);
+      JsonNode told =
+          known == null
+              ? MissingNode.getInstance()
+              : known.statement().path(member).path(0).path(PARTS);
+      SortedMap<Integer, SortedMap<String, Value>> own = rows.getOrDefault(number, NONE);
+      TreeSet<Integer> places = new TreeSet<>(own.keySet());
+      for (int place = 1; place <= told.size(); place++) {
+        places.add(place);
+      }
+      for (int place : places) {
+        compare(table, publisher + "/" + number + "/" + place, told.get(place - 1), own.get(place));
+      }
+    }
+  }
+
   private void compare(
       String table, String row, @Nullable JsonNode told, @Nullable SortedMap<String, Value> own) {
     if (told == null || own == null) {
@@ -54,6 +91,7 @@ final class StatementWalk {
     TreeSet<String> fields = new TreeSet<>();
     stored.fieldNames().forEachRemaining(fields::add);
     told.fieldNames().forEachRemaining(fields::add);
+    fields.remove(PARTS);
     for (String field : fields) {
       if (!told.path(field).equals(stored.path(field))) {
         faults.hash(table, row, field);

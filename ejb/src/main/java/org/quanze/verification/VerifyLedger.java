@@ -90,8 +90,7 @@ public class VerifyLedger {
     ledgerRows.entries(id, entries::accept);
     entries.end(head, command.expectedHead());
     ledgerRows.strayDecisions(id).forEach(n -> faults.surplus("decision", id + "/" + n));
-    StatementWalk statements = new StatementWalk(id, entries.known(), faults);
-    statements.walk("edition_annotation", "annotation", statementRows.annotations(id));
+    statements(id, new StatementWalk(id, entries.known(), faults));
     LineWalk lines = new LineWalk(id, entries.known(), faults);
     ledgerRows.lines(id, lines::accept);
     lines.end();
@@ -103,6 +102,13 @@ public class VerifyLedger {
     Checked checked =
         new Checked(entries.known().size(), lines.count(), versions, editions, items.holdings());
     return new LedgerReport(command.publisher(), head, checked, faults.kept(), faults.count());
+  }
+
+  /** What entries without lines tell. */
+  private void statements(int publisher, StatementWalk walk) {
+    walk.walk("edition_annotation", "annotation", statementRows.annotations(publisher));
+    walk.walk("declared_total", "declaration", statementRows.declarations(publisher));
+    walk.walkParts("declared_part", "declaration", statementRows.parts(publisher));
   }
 
   private int versions(int publisher, Faults faults) {

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.quanze.adjustment.Reform;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
+import org.quanze.declaration.Declaration;
+import org.quanze.declaration.Declaration.Document;
+import org.quanze.declaration.Declaration.Part;
+import org.quanze.declaration.DeclareTotals;
 import org.quanze.testing.County;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
@@ -55,6 +59,20 @@ class FactsAreAppendOnlyTest {
                 "已被取代",
                 null,
                 "facts-annotate"));
+    county
+        .registry()
+        .get(DeclareTotals.class)
+        .declare(
+            county.publisher(County.COUNTY),
+            new DeclareTotals.Command(
+                County.COUNTY,
+                new Declaration(
+                    "POWER",
+                    1,
+                    new Document(null, "工作报告", "示例政府", null),
+                    2,
+                    List.of(new Part("行政许可", "01", null, 1))),
+                "facts-declare"));
   }
 
   @AfterAll

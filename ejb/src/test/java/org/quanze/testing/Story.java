@@ -25,6 +25,10 @@ import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.SetLine;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
+import org.quanze.declaration.Declaration;
+import org.quanze.declaration.Declaration.Document;
+import org.quanze.declaration.Declaration.Part;
+import org.quanze.declaration.DeclareTotals;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
@@ -245,6 +249,28 @@ public final class Story implements AutoCloseable {
             people.publisher(),
             new AnnotateEdition.Command(
                 COUNTY, "POWER", edition, kind, reason, document, UUID.randomUUID() + ""));
+  }
+
+  /** The county records what two documents announce of its list. */
+  public void declare() {
+    declare(
+        new Declaration(
+            "POWER",
+            1,
+            new Document("示政发〔2026〕1号", "关于公布权责清单的通知", "示例政府", DAY_1),
+            10,
+            List.of(
+                new Part("行政许可", "01", null, 2), new Part("局属", null, people.bureau().uid(), 8))));
+    declare(
+        new Declaration("POWER", null, new Document(null, "工作报告", "示例政府办公室", null), 12, List.of()));
+  }
+
+  private void declare(Declaration declaration) {
+    registry
+        .get(DeclareTotals.class)
+        .declare(
+            people.publisher(),
+            new DeclareTotals.Command(COUNTY, declaration, UUID.randomUUID() + ""));
   }
 
   /** The county merges two items under a decision that is not public, and announces a change. */

@@ -13,6 +13,7 @@ import org.quanze.annotation.Annotations;
 import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
+import org.quanze.declaration.Declarations;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustments;
@@ -49,6 +50,7 @@ public final class TestRegistry implements AutoCloseable {
     Entrustments.class,
     Editions.class,
     Annotations.class,
+    Declarations.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

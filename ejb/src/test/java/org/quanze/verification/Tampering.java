@@ -28,6 +28,8 @@ final class Tampering implements AutoCloseable {
           Map.entry("edition_total", "list_id, number, department_id, category, status"),
           Map.entry("decision", "publisher_id, entry_number"),
           Map.entry("edition_annotation", "publisher_id, entry_number"),
+          Map.entry("declared_total", "publisher_id, entry_number"),
+          Map.entry("declared_part", "publisher_id, entry_number, number"),
           Map.entry("holding", "item_id, known_from, eff_from"),
           Map.entry("ledger_head", "publisher_id"),
           Map.entry("list_total", "list_id, department_id, category, public, day"));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.access.Actor;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
+import org.quanze.declaration.Declaration;
+import org.quanze.declaration.Declaration.Document;
+import org.quanze.declaration.Declaration.Part;
+import org.quanze.declaration.DeclareTotals;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.testing.Cast;
 import org.quanze.testing.Golden;
@@ -46,6 +52,7 @@ class GoldenQueriesTest {
   void load() {
     open.registry().get(SampleOnFirstStart.class).load();
     annotate();
+    declare();
     open.indexed();
   }
 
@@ -70,6 +77,40 @@ class GoldenQueriesTest {
   @AfterAll
   void close() {
     open.close();
+  }
+
+  /**
+   * Three documents announce figures of the sample; constructed, and one of them does not add up.
+   */
+  private void declare() {
+    Cast cast = new Cast(open.registry());
+    UUID unit = cast.unit(PREFECTURE, "示例市民政局").uid();
+    Actor actor = cast.publisher("golden-publisher", PREFECTURE);
+    declare(actor, 1, 60, new Part("行政许可", "01", null, 10), new Part("民政局", null, unit, 12));
+    declare(
+        actor,
+        2,
+        70,
+        new Part("行政处罚", "02", null, 30),
+        new Part("民政局", null, unit, 15),
+        new Part("其他", null, null, 25));
+    declare(actor, null, 15_651, new Part("民政局", null, unit, 15_411));
+  }
+
+  private void declare(Actor actor, @Nullable Integer edition, int total, Part... parts) {
+    open.registry()
+        .get(DeclareTotals.class)
+        .declare(
+            actor,
+            new DeclareTotals.Command(
+                PREFECTURE,
+                new Declaration(
+                    "POWER",
+                    edition,
+                    new Document(null, "工作报告（示例）", "示例市人民政府办公室", LocalDate.of(2025, 12, 22)),
+                    total,
+                    List.of(parts)),
+                "golden declares " + total));
   }
 
   static Stream<GoldenQuery> queries() {

@@ -19,6 +19,7 @@ import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.annotation.EditionAnnotations;
 import org.quanze.web.calendar.CalendarQueries;
+import org.quanze.web.declaration.EditionDeclarations;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
 import org.quanze.web.graphql.AnswerError;
@@ -44,6 +45,7 @@ public final class OpenRegistry implements AutoCloseable {
     ListQueries.class,
     EditionQueries.class,
     EditionAnnotations.class,
+    EditionDeclarations.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
