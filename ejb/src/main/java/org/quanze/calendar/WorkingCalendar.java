@@ -83,6 +83,18 @@ public final class WorkingCalendar {
     return last;
   }
 
+  /** The latest day after which so many working days have gone by before another day. */
+  public LocalDate latestBefore(LocalDate day, int workingDays) {
+    if (workingDays < 0) {
+      throw CalendarRule.COUNT_NOT_NEGATIVE.refuse("workingDays");
+    }
+    LocalDate latest = day.minusDays(1);
+    for (int left = workingDays; left > 0; latest = latest.minusDays(1)) {
+      left -= isWorkingDay(latest) ? 1 : 0;
+    }
+    return latest;
+  }
+
   /** How many working days there are after a day, up to another and with it. */
   public int workingDaysBetween(LocalDate after, LocalDate until) {
     if (until.isBefore(after)) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,6 +35,11 @@ public class Handovers implements Places<HandoverTarget> {
   private static final String ANNOUNCED =
       "(CASE h.kind WHEN 'RECALL' THEN h.receiver_entry_number ELSE h.giver_entry_number END)";
 
+  private static final String ENTRY =
+      "e.publisher_id = CASE h.kind WHEN 'RECALL' THEN h.receiver_publisher_id"
+          + " ELSE h.giver_publisher_id END AND e.number = "
+          + ANNOUNCED;
+
   private static final String PUBLIC =
       " WHERE EXISTS (SELECT FROM decision d JOIN ledger_line l"
           + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
@@ -44,7 +51,11 @@ public class Handovers implements Places<HandoverTarget> {
 
   private static final String OF_PUBLISHER =
       " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
-          + " AND h.state = coalesce(?::text, h.state)";
+          + " AND h.state = coalesce(?::text, h.state)"
+          + " AND (?::date IS NULL OR h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
+          + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
+          + ENTRY
+          + " AND e.effective_on <= ?))";
 
   @Inject private Database database;
 
@@ -105,10 +116,15 @@ public class Handovers implements Places<HandoverTarget> {
    * announced them, the greatest first: of one giver the newest decision comes first.
    *
    * @param state only those that stand there, or null
+   * @param overdueUntil only open ones that were announced by then, or null
    * @param place where the page begins, or null
    */
   public List<Handover> listPublic(
-      int publisher, @Nullable State state, @Nullable Place place, int limit) {
+      int publisher,
+      @Nullable State state,
+      @Nullable LocalDate overdueUntil,
+      @Nullable Place place,
+      int limit) {
     Place after = place == null ? new Place(Integer.MAX_VALUE, new UUID(0, 0)) : place;
     return database.list(
         SELECT
@@ -125,20 +141,24 @@ public class Handovers implements Places<HandoverTarget> {
         publisher,
         publisher,
         state,
+        overdueUntil,
+        overdueUntil,
         after.entry(),
         after.entry(),
         after.id(),
         limit);
   }
 
-  /** How many public handovers a government has, in a state or in all. */
-  public int countPublic(int publisher, @Nullable State state) {
+  /** How many public handovers a government has, under the same conditions. */
+  public int countPublic(int publisher, @Nullable State state, @Nullable LocalDate overdueUntil) {
     return database.get(
         "SELECT count(*) FROM handover h" + PUBLIC + OF_PUBLISHER,
         row -> row.whole(1),
         publisher,
         publisher,
-        state);
+        state,
+        overdueUntil,
+        overdueUntil);
   }
 
   /** Those of some handovers that a public decision announced. */
@@ -191,6 +211,18 @@ public class Handovers implements Places<HandoverTarget> {
             + " ORDER BY h.handed_over_on, h.id",
         Handovers::read,
         item);
+  }
+
+  /** The days of the decisions that announced handovers; a mere proposal has none. */
+  public Map<UUID, LocalDate> announcedOn(Collection<UUID> ids) {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    database.list(
+        "SELECT h.id, e.effective_on FROM handover h JOIN ledger_entry e ON "
+            + ENTRY
+            + " WHERE h.id = ANY (?)",
+        row -> days.put(row.uuid(1), row.date(2)),
+        (Object) ids.toArray(new UUID[0]));
+    return days;
   }
 
   /** Whether a unit has asked for an item, or is being asked about it. */

@@ -12,8 +12,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.calendar.Calendars;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
 import org.quanze.organisation.Organisations;
@@ -35,6 +37,7 @@ public class DraftQueries implements TypeFetchers {
 
   @Inject private ChangeSets changeSets;
   @Inject private Handovers handovers;
+  @Inject private Calendars calendars;
   @Inject private Entrustments entrustments;
   @Inject private Today today;
   @Inject private Organisations organisations;
@@ -94,8 +97,13 @@ public class DraftQueries implements TypeFetchers {
     int publisher = organisations.getPublisher(Arguments.required(environment, "publisher")).id();
     String named = Arguments.optional(environment, "state");
     Handover.State state = named == null ? null : Handover.State.valueOf(named);
+    LocalDate overdueUntil =
+        Boolean.TRUE.equals(Arguments.optional(environment, "overdue"))
+            ? DueDay.overdueUntil(today.date(), calendars.get())
+            : null;
     PageRequest page =
-        PageRequest.of(environment, cursors.of("handovers " + publisher + " " + named));
+        PageRequest.of(
+            environment, cursors.of("handovers " + publisher + " " + named + " " + overdueUntil));
     List<String> at = page.position();
     Handovers.Place place =
         at == null
@@ -103,8 +111,8 @@ public class DraftQueries implements TypeFetchers {
             : new Handovers.Place(Integer.parseInt(at.get(0)), UUID.fromString(at.get(1)));
     return Connection.of(
         page,
-        handovers.listPublic(publisher, state, place, page.rowsToRead()),
+        handovers.listPublic(publisher, state, overdueUntil, place, page.rowsToRead()),
         h -> List.of(String.valueOf(h.announcedIn()), h.id().toString()),
-        () -> handovers.countPublic(publisher, state));
+        () -> handovers.countPublic(publisher, state, overdueUntil));
   }
 }
