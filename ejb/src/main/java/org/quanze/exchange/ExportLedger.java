@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.bundle.BundleWriter;
 import org.quanze.bundle.Part;
+import org.quanze.edition.PublicMembers;
+import org.quanze.edition.PublicMembers.Member;
 import org.quanze.exchange.PublicLedger.Line;
-import org.quanze.exchange.PublicLedger.Member;
 import org.quanze.exchange.PublicLedger.Rooted;
 import org.quanze.exchange.PublicLedger.Version;
 import org.quanze.head.Signing;
@@ -39,6 +40,7 @@ public class ExportLedger {
   @Inject private Organisations organisations;
   @Inject private Ledger ledger;
   @Inject private PublicLedger rows;
+  @Inject private PublicMembers members;
   @Inject private Signing signing;
 
   /** Whose ledger an export is of, or a refusal. */
@@ -53,7 +55,11 @@ public class ExportLedger {
       rows.lines(publisher.id(), line -> row(bundle, Part.LINES, line(line)));
       rows.versions(publisher.id(), version -> row(bundle, Part.VERSIONS, version(version)));
       for (Rooted edition : rows.editions(publisher.id())) {
-        rows.members(edition, member -> row(bundle, Part.MEMBERS, member(edition, member)));
+        members.read(
+            edition.list(),
+            edition.entry(),
+            edition.day(),
+            member -> row(bundle, Part.MEMBERS, member(edition, member)));
       }
       entries(
           publisher,

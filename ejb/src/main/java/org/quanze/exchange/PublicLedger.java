@@ -153,26 +153,4 @@ public class PublicLedger {
         row -> new Rooted(row.whole(1), row.text(2), row.whole(3), row.whole(4), row.date(5)),
         publisher);
   }
-
-  /** A public member of an edition. */
-  record Member(UUID item, int version, String status, Bytes commitment) {}
-
-  /** The public members of an edition, by identity. */
-  void members(Rooted edition, Consumer<Member> reader) {
-    database.stream(
-        "SELECT h.item_id, h.version, h.status, v.commitment FROM holding h"
-            + " JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version"
-            + " WHERE h.list_id = ? AND h.public AND h.known_from <= ?"
-            + " AND (h.known_to IS NULL OR h.known_to > ?) AND h.eff_from <= ?"
-            + " AND (h.eff_to IS NULL OR h.eff_to > ?) ORDER BY h.item_id",
-        row -> {
-          reader.accept(new Member(row.uuid(1), row.whole(2), row.text(3), row.bytes(4)));
-          return 0;
-        },
-        edition.list(),
-        edition.entry(),
-        edition.entry(),
-        edition.day(),
-        edition.day());
-  }
 }

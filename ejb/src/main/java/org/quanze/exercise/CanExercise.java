@@ -54,6 +54,7 @@ public class CanExercise {
         answer.unit(),
         answer.item(),
         answer.on(),
+        territory,
         answer.ground(),
         answer.version(),
         answer.since(),

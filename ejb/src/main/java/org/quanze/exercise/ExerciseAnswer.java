@@ -13,6 +13,7 @@ import org.quanze.edition.Edition;
  * @param unit id of the unit
  * @param item the power
  * @param on the day
+ * @param territory code of the division where it would be exercised, or null for anywhere
  * @param ground why, or why not
  * @param version number of the public version that holds on the day, or null
  * @param since day from which the ground holds, where it has one
@@ -27,6 +28,7 @@ public record ExerciseAnswer(
     int unit,
     UUID item,
     LocalDate on,
+    @Nullable String territory,
     Ground ground,
     @Nullable Integer version,
     @Nullable LocalDate since,

@@ -154,6 +154,7 @@ final class Judgement {
         unit,
         item,
         on,
+        null,
         ground,
         holding == null ? null : holding.version(),
         since,

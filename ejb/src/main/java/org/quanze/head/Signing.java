@@ -10,6 +10,7 @@ import org.quanze.ledger.Entry;
 import org.quanze.proof.SignedHead;
 import org.quanze.signature.KeySet;
 import org.quanze.signature.SigningKey;
+import org.quanze.statement.Statement;
 
 /** The key by which this registry signs, and the public keys of it and of those before it. */
 @ApplicationScoped
@@ -44,6 +45,12 @@ public class Signing {
   Optional<String> sign(SignedHead head) {
     SigningKey own = keys.own();
     return own == null ? Optional.empty() : Optional.of(head.sign(own));
+  }
+
+  /** A statement under the signature; the same each time; none without a key. */
+  public Optional<String> sign(Statement statement) {
+    SigningKey own = keys.own();
+    return own == null ? Optional.empty() : Optional.of(statement.sign(own));
   }
 
   /** The public keys, that which signs now first. */

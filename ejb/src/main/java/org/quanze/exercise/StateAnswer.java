@@ -1,0 +1,86 @@
+package org.quanze.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.LedgerLine;
+import org.quanze.edition.Edition;
+import org.quanze.edition.Editions;
+import org.quanze.edition.Editions.EditionKey;
+import org.quanze.exercise.EditionProofs.Question;
+import org.quanze.head.Signing;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.statement.Claim;
+import org.quanze.statement.Statement;
+import org.quanze.statement.Statement.Cause;
+
+/**
+ * States an answer under the registry's signature, with the path in the ledger that shows it. What
+ * is not listed is stated in one form, whether the item is unknown or not public: by the lists of
+ * the unit's own government.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class StateAnswer {
+
+  @Inject private Signing signing;
+  @Inject private Organisations organisations;
+  @Inject private Editions editions;
+  @Inject private DayEditions dayEditions;
+  @Inject private EditionProofs proofs;
+
+  /** The statement of an answer, in compact form; none without a key. */
+  public Optional<String> state(ExerciseAnswer answer) {
+    return signing.isAble() ? signing.sign(statement(answer)) : Optional.empty();
+  }
+
+  private Statement statement(ExerciseAnswer answer) {
+    Department unit = organisations.listDepartments(List.of(answer.unit())).get(0);
+    Claim claim = Claim.valueOf(answer.ground().name());
+    Integer version = answer.version();
+    Question question =
+        new Question(claim, unit.uid(), answer.item(), version == null ? 0 : version);
+    return new Statement(
+        unit.uid().toString(),
+        answer.item().toString(),
+        answer.on().toString(),
+        answer.territory() == null ? "" : answer.territory(),
+        claim,
+        answer.may(),
+        question.version(),
+        day(answer.since()),
+        day(answer.until()),
+        cause(answer.cause()),
+        showing(answer, unit).stream().map(edition -> proofs.of(edition, question)).toList());
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  private @Nullable Cause cause(@Nullable LedgerLine line) {
+    return line == null
+        ? null
+        : new Cause(
+            proofs.division(organisations.getPublisher(line.publisher())),
+            line.entry(),
+            line.number(),
+            line.movement().name());
+  }
+
+  private Collection<Edition> showing(ExerciseAnswer answer, Department unit) {
+    if (answer.ground() == Ground.NOT_LISTED) {
+      List<EditionKey> keys = dayEditions.of(unit.publisherId(), answer.on());
+      Map<EditionKey, Edition> found = editions.list(keys);
+      return keys.stream().map(found::get).toList();
+    }
+    return answer.edition() == null ? List.of() : List.of(answer.edition());
+  }
+}
