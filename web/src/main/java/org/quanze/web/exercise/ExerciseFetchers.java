@@ -3,12 +3,15 @@ package org.quanze.web.exercise;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exercise.ExerciseAnswer;
+import org.quanze.exercise.StateAnswer;
 import org.quanze.organisation.Department;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.TypeFetchers;
@@ -16,7 +19,10 @@ import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of answers whether a power may be exercised. */
 @ApplicationScoped
+@NullUnmarked
 public class ExerciseFetchers implements TypeFetchers {
+
+  @Inject private StateAnswer statement;
 
   @Override
   public String type() {
@@ -31,7 +37,8 @@ public class ExerciseFetchers implements TypeFetchers {
         "en", e -> GroundSentence.of(source(e).ground()).en(),
         "department", e -> OrganisationLoaders.department(e, source(e).unit()),
         "holder", e -> holder(e, source(e).holder()),
-        "delegatedTo", ExerciseFetchers::delegatedTo);
+        "delegatedTo", ExerciseFetchers::delegatedTo,
+        "statement", e -> statement.state(source(e)).orElse(null));
   }
 
   private static CompletableFuture<@Nullable Department> holder(

@@ -1,0 +1,3 @@
+/** Whether a power may be exercised, through the door. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.web.exercise;
