@@ -96,11 +96,6 @@ public enum AdjustmentRule implements Rule {
       "Item “{0}” has the status “{1}”, which does not allow {2}"),
   UNIT_VALID(
       "ADJ-29", Nature.INVALID, "部门“{0}”在 {1} 不是有效机构", "Department “{0}” is not valid on {1}"),
-  BASIS_IN_FORCE(
-      "ADJ-30",
-      Nature.INVALID,
-      "依据“{0}”在 {1} 不是有效文件：{2}",
-      "Basis “{0}” is not in force on {1}: {2}"),
   CORRECTED_STANDS("ADJ-31", Nature.INVALID, "没有可更正的第 {0} 版", "There is no version {0} to correct"),
   CORRECT_KEEPS_OPENNESS("ADJ-32", Nature.INVALID, "更正不得改变公开属性", "A correction keeps the openness"),
   TOLD("ADJ-33", Nature.INVALID, "须写明“{0}”", "State “{0}”"),

@@ -32,6 +32,9 @@ final class ItemCheck {
   /** A subject stands on a list of this publisher, as drafted on, with nothing pending. */
   void subject(Line line, Subject subject) {
     String path = line.path() + ".item";
+    if (!refusals.require(!isEntrustedOn(line, subject), AdjustmentRule.NO_REENTRUSTMENT, path)) {
+      return;
+    }
     Holding last = standing.last(subject.item()).orElse(null);
     ItemVersion version = standing.version(subject.item()).orElse(null);
     if (last == null || version == null || standing.list(last.list()).isEmpty()) {
@@ -56,6 +59,20 @@ final class ItemCheck {
         last.version(),
         subject.baseVersion());
     time(line, last, name);
+  }
+
+  /** What the drafting unit, or a foreign government, exercises as entrusted is not its to give. */
+  private boolean isEntrustedOn(Line line, Subject subject) {
+    Holding last = standing.last(subject.item()).orElse(null);
+    if (!(line.adjustment() instanceof Conferral) || last == null) {
+      return false;
+    }
+    Department holder = standing.unitIds().get(last.department());
+    return (holder == null || !standing.drafts(holder))
+        && standing.entrustments().stream()
+            .filter(e -> e.item().equals(subject.item()) && e.until().isAfter(line.day()))
+            .map(e -> standing.unitIds().get(e.department()))
+            .anyMatch(unit -> unit != null && standing.drafts(unit));
   }
 
   /** A line acts on what stands, in the order of the days, and while nothing else is announced. */

@@ -528,6 +528,19 @@ class KindsTest {
     moved(COUNTY, 5, Movement.ENTRUSTED, 0);
     moved(TOWN, 1, Movement.ENTRUSTMENT_RECEIVED, 0);
     assertEquals(1, entrusted("一", NEXT));
+    Refused onward =
+        assertThrows(
+            Refused.class,
+            () ->
+                county.decide(
+                    TOWN,
+                    new Conferral.Entrust(
+                        county.first("一"),
+                        List.of(county.unit("村办").uid()),
+                        new Term(null, LATER),
+                        null,
+                        null)));
+    assertEquals(Set.of(AdjustmentRule.NO_REENTRUSTMENT.code()), codes(onward));
     UUID entrustment =
         county
             .registry()
