@@ -9,9 +9,7 @@ import static org.quanze.testing.County.ZONE;
 import static org.quanze.testing.County.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.quanze.adjustment.Adjustment;
@@ -34,43 +31,12 @@ import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.rule.Refused;
 import org.quanze.testing.County;
-import org.quanze.testing.SharedData;
 
 /**
  * Published decisions that confer powers on others, and a transfer, played on constructed lists of
  * the sizes that they need (domain, 3.3 and scenarios 2 and 3).
  */
-class ConferralFixturesTest {
-
-  private static final LocalDate OPENING = LocalDate.of(2026, 1, 5);
-  private static final LocalDate DECIDED = LocalDate.of(2026, 2, 2);
-
-  private final List<AutoCloseable> open = new ArrayList<>();
-
-  @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open) {
-      each.close();
-    }
-  }
-
-  private County county(String... units) {
-    County county = new County(units);
-    open.add(county);
-    county.today(OPENING);
-    return county;
-  }
-
-  private static JsonNode fixture(String id) throws IOException {
-    JsonNode all =
-        new ObjectMapper().readTree(SharedData.file("adjustment_fixtures.json").path().toFile());
-    for (JsonNode fixture : all.path("fixtures")) {
-      if (fixture.path("id").asText().equals(id)) {
-        return fixture;
-      }
-    }
-    throw new IllegalStateException(id);
-  }
+class ConferralFixturesTest extends PlayedDecisions {
 
   @Test
   @EnabledIf("org.quanze.testing.SharedData#isThere")

@@ -7,14 +7,11 @@ import static org.quanze.testing.County.TOWN;
 import static org.quanze.testing.County.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.quanze.adjustment.Adjustment;
@@ -30,44 +27,13 @@ import org.quanze.edition.Balance.Moves;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.testing.County;
-import org.quanze.testing.SharedData;
 import org.quanze.testing.TestDatabase;
 
 /**
  * Published decisions with figures, played on constructed lists of the sizes that they need: each
  * closes with the number that follows from its parts (domain, 3.3 and scenarios 2 and 3).
  */
-class FixturesTest {
-
-  private static final LocalDate OPENING = LocalDate.of(2026, 1, 5);
-  private static final LocalDate DECIDED = LocalDate.of(2026, 2, 2);
-
-  private final List<AutoCloseable> open = new ArrayList<>();
-
-  @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open) {
-      each.close();
-    }
-  }
-
-  private County county(String... units) {
-    County county = new County(units);
-    open.add(county);
-    county.today(OPENING);
-    return county;
-  }
-
-  private static JsonNode fixture(String id) throws IOException {
-    JsonNode all =
-        new ObjectMapper().readTree(SharedData.file("adjustment_fixtures.json").path().toFile());
-    for (JsonNode fixture : all.path("fixtures")) {
-      if (fixture.path("id").asText().equals(id)) {
-        return fixture;
-      }
-    }
-    throw new IllegalStateException(id);
-  }
+class FixturesTest extends PlayedDecisions {
 
   private static int part(JsonNode fixture, String part) {
     JsonNode parts = fixture.path("parts");
