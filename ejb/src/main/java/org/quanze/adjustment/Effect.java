@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.item.Seal;
+import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
 import org.quanze.scheme.ListType;
@@ -178,6 +180,16 @@ public record Effect(
         of,
         terms,
         note);
+  }
+
+  /** What the adjustment states besides, as canonical JSON; null where it states nothing. */
+  public @Nullable String termsDocument() {
+    if (terms.isEmpty()) {
+      return null;
+    }
+    TreeMap<String, Value> stated = new TreeMap<>();
+    terms.forEach((key, text) -> stated.put(key, new Value.Text(text)));
+    return CanonicalForm.object(stated);
   }
 
   /** Number of the version that stood before, or null. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,12 +14,10 @@ import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
-import org.quanze.item.CanonicalForm;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Seal;
-import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.ListTotals.Step;
 import org.quanze.organisation.Department;
@@ -66,7 +63,7 @@ public class EntryLines {
               e.version() == null ? null : e.version().seal().commitment(),
               e.effectiveOn(),
               e.handover(),
-              terms(e),
+              e.termsDocument(),
               e.note());
       lines.add(line(publisher.id(), position, lines.size() + 1, e, salt, Bytes.of(digest)));
     }
@@ -105,7 +102,7 @@ public class EntryLines {
         e.isPublic(),
         e.changedFields(),
         e.handover(),
-        terms(e),
+        e.termsDocument(),
         e.note(),
         salt,
         digest);
@@ -150,14 +147,5 @@ public class EntryLines {
               e.effectiveOn(),
               members));
     }
-  }
-
-  private static @Nullable String terms(Effect e) {
-    if (e.terms().isEmpty()) {
-      return null;
-    }
-    TreeMap<String, Value> terms = new TreeMap<>();
-    e.terms().forEach((key, text) -> terms.put(key, new Value.Text(text)));
-    return CanonicalForm.object(terms);
   }
 }

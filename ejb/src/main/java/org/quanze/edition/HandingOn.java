@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actors;
 import org.quanze.access.Deed;
 import org.quanze.adjustment.Adjustment;
@@ -23,8 +22,6 @@ import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.handover.Handovers;
-import org.quanze.item.CanonicalForm;
-import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Department;
@@ -44,8 +41,7 @@ class HandingOn {
   @Inject private Actors actors;
   @Inject private Lists lists;
 
-  void of(
-      Deed deed, List<Adjustment> lines, Effects.Outcome outcome, Standing standing, Entry entry) {
+  void of(Deed deed, Effects.Outcome outcome, Standing standing, Entry entry) {
     Map<UUID, UUID> successors = new HashMap<>();
     Map<Integer, Integer> remaining = new HashMap<>();
     for (Effect e : outcome.effects()) {
@@ -124,7 +120,7 @@ class HandingOn {
             null,
             null,
             remaining.get(e.adjustment()),
-            kind == Kind.ENTRUSTMENT ? terms(e) : null,
+            kind == Kind.ENTRUSTMENT ? e.termsDocument() : null,
             null,
             1));
   }
@@ -151,7 +147,7 @@ class HandingOn {
             null,
             null,
             null,
-            terms(e),
+            e.termsDocument(),
             null,
             1));
   }
@@ -191,12 +187,6 @@ class HandingOn {
             null,
             null,
             1));
-  }
-
-  private static @Nullable String terms(Effect e) {
-    java.util.TreeMap<String, Value> terms = new java.util.TreeMap<>();
-    e.terms().forEach((key, text) -> terms.put(key, new Value.Text(text)));
-    return CanonicalForm.object(terms);
   }
 
   private void act(

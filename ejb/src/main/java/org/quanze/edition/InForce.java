@@ -76,19 +76,16 @@ class InForce {
     items.addVersions(deed, versions);
   }
 
-  /** How the item stands from the day of the effect on. */
+  /** How the item stands from the day of the effect on; its code is that of the version. */
   private Holding holding(Effect e) {
     Effect.Stood after = Objects.requireNonNull(e.after());
-    Effect.NewVersion version = e.version();
-    String code =
-        version == null ? holdings.code(e.item(), after.version()) : version.content().code();
     return new Holding(
         e.list().list().id(),
         e.item(),
         after.version(),
         e.department(),
         e.category(),
-        code == null ? "" : code,
+        "",
         after.status(),
         after.isPublic(),
         e.effectiveOn(),

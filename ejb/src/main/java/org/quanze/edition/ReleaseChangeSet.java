@@ -89,7 +89,7 @@ public class ReleaseChangeSet {
             set.decision().announcedClosings(),
             null);
     changeSets.close(deed, set, ChangeSet.State.PUBLISHED);
-    handingOn.of(deed, lines, outcome, standing, entry);
+    handingOn.of(deed, outcome, standing, entry);
     ledger.raiseRevision(deed);
     return entry;
   }

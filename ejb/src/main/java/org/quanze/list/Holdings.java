@@ -79,18 +79,10 @@ public class Holdings {
         codes.toArray(new String[0]));
   }
 
-  /** The code under which a version stands or stood; null where it has none. */
-  public @Nullable String code(UUID item, int version) {
-    return database
-        .find(
-            "SELECT code FROM item_version WHERE item_id = ? AND number = ?",
-            row -> row.textOrNull(1),
-            item,
-            version)
-        .orElse(null);
-  }
-
-  /** Items enter their lists: from their days on, known from the position on. */
+  /**
+   * Items enter their lists: from their days on, known from the position on, under the codes of
+   * their versions.
+   */
   public void enter(Deed deed, Collection<Holding> entering, int position) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Holding h : entering) {
@@ -99,7 +91,6 @@ public class Holdings {
             h.list(),
             h.department(),
             h.category(),
-            h.code(),
             h.status(),
             h.isPublic(),
             h.from(),
@@ -112,7 +103,8 @@ public class Holdings {
     database.runAll(
         "INSERT INTO holding (list_id, item_id, version, department_id, category, code, status,"
             + " public, eff_from, eff_to, known_from, name, completeness, brief)"
-            + " SELECT ?, item_id, number, ?, ?, ?, ?, ?, ?, ?, ?, name, completeness, brief"
+            + " SELECT ?, item_id, number, ?, ?, coalesce(code, ''), ?, ?, ?, ?, ?, name,"
+            + " completeness, brief"
             + " FROM item_version WHERE item_id = ? AND number = ?",
         rows);
   }
