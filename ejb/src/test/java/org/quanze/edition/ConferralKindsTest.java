@@ -1,0 +1,350 @@
+package org.quanze.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.quanze.testing.County.COUNTY;
+import static org.quanze.testing.County.TOWN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.Conferral;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.Conferral.Term;
+import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Movement;
+import org.quanze.adjustment.Reform;
+import org.quanze.entrustment.Entrustments;
+import org.quanze.handover.Handover;
+import org.quanze.handover.HandoverTarget.Side;
+import org.quanze.item.Content;
+import org.quanze.list.Holding;
+import org.quanze.rule.Refused;
+
+/**
+ * Every kind that confers a power on others, and every end of a handover, has its exact effect on
+ * the lists of both parties (domain, table of kinds and 3.4).
+ */
+class ConferralKindsTest extends PlayedKinds {
+
+  private Receiver town(LocalDate day) {
+    return new Receiver(county.unit("镇办").uid(), day, "已受理的由下放方办结");
+  }
+
+  private Entrance.Accept accept(Handover handover, String name, @Nullable String declined) {
+    return new Entrance.Accept(
+        handover.id(), county.item(name), county.power(name, "镇办", "02"), declined, null);
+  }
+
+  @Test
+  void a_part_is_delegated_and_the_rest_stays() {
+    county.decide(
+        COUNTY,
+        new Conferral.PartialDelegate(
+            county.subject("四"),
+            List.of(town(LATER)),
+            List.of(),
+            noted("四", "甲局", "02", "仅限县城"),
+            "县城范围",
+            null,
+            null));
+    moved(COUNTY, 5, Movement.DELEGATION_ANNOUNCED, 0);
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    county.today(LATER);
+    county.handOver(county.handover("四"), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.PARTLY_DELEGATED, 0);
+    moved(TOWN, 2, Movement.ACCEPTED, 1);
+    assertEquals(2, last("四").version());
+    assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  @Test
+  void an_acceptance_in_part_is_answered_by_the_scope_that_stays() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", "罚款一万元以上的"));
+    assertEquals(Handover.State.PARTIALLY_ACCEPTED, county.handover("四").state());
+    county.decide(
+        COUNTY,
+        new Conferral.PartialDelegate(
+            county.subject("四"),
+            List.of(),
+            List.of(county.handover("四").id()),
+            noted("四", "甲局", "02", "罚款一万元以上"),
+            "罚款一万元以上的",
+            null,
+            null));
+    county.today(LATER);
+    county.handOver(county.handover("四"), COUNTY, Side.GIVER);
+    moved(COUNTY, 5, Movement.PARTLY_DELEGATED, 0);
+    assertEquals(2, last("四").version());
+  }
+
+  @Test
+  void a_delegation_is_refused_by_one_receiver_and_the_item_stays_with_the_giver() {
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(
+            county.subject("四"),
+            List.of(town(NEXT), new Receiver(county.unit("村办").uid(), NEXT, null)),
+            null,
+            null));
+    Handover town =
+        county.handovers("四").stream()
+            .filter(h -> h.receiverDepartment() == county.unit("镇办").id())
+            .findFirst()
+            .orElseThrow();
+    county.end(town, TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "人员不足");
+    moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
+    assertThrows(
+        Refused.class,
+        () -> county.end(town, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "不再下放"));
+    county.decide(
+        TOWN,
+        new Entrance.Accept(
+            county.handover("四").id(),
+            county.item("村四"),
+            county.power("村四", "村办", "02"),
+            null,
+            null));
+    county.handOver(county.handover("四"), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
+    assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  @Test
+  void a_delegation_is_withdrawn_after_it_was_accepted_and_both_ledgers_tell() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    assertEquals(1, county.newest(TOWN).announced());
+    assertThrows(
+        Refused.class,
+        () -> county.end(county.handover("四"), TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "不承接"));
+    county.end(county.handover("四"), COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "依据修改");
+    moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
+    moved(TOWN, 1, Movement.ACCEPTANCE_ENDED, 0);
+    assertEquals(0, county.newest(TOWN).announced());
+    assertEquals(0, county.newest(COUNTY).announced());
+    county.decide(COUNTY, new Departure.Cancel(county.subject("四"), null, null));
+  }
+
+  @Test
+  void a_receiver_proposes_and_the_giver_takes_it_up_or_refuses() {
+    UUID proposal = county.propose("四", TOWN, "镇办", LATER);
+    assertEquals(0, county.handovers("四").size());
+    assertThrows(Refused.class, () -> county.propose("四", TOWN, "镇办", LATER));
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(
+            county.subject("四"),
+            List.of(new Receiver(county.unit("镇办").uid(), LATER, null, proposal)),
+            null,
+            null));
+    assertEquals(proposal, county.handover("四").id());
+    assertEquals(Handover.State.NOTIFIED, county.handover("四").state());
+    UUID other = county.propose("五", TOWN, "镇办", LATER);
+    int entries = county.newest(COUNTY).entry();
+    county.end(county.listed(other), COUNTY, Side.GIVER, EndHandover.Act.REFUSE, "不宜下放");
+    assertEquals(Handover.State.REJECTED, county.listed(other).state());
+    assertEquals(entries, county.newest(COUNTY).entry());
+  }
+
+  @Test
+  void what_was_handed_over_is_recalled_as_a_new_item() {
+    county.decide(
+        COUNTY,
+        new Conferral.Empower(
+            county.subject("四"), new Conferral.Mode.Delegating(List.of(town(NEXT))), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    Handover done = county.handover("四");
+    county.handOver(done, TOWN, Side.RECEIVER);
+    moved(COUNTY, 4, Movement.DELEGATED_OUT, -1);
+    Content back = county.power("四", "乙局", "02");
+    county.decide(
+        COUNTY,
+        new Conferral.Recall(
+            done.id(), county.unit("乙局").uid(), county.item("四回"), back, LATER, "评估后收回"));
+    moved(COUNTY, 4, Movement.RECALL_ANNOUNCED, 0);
+    Handover recall = county.handover("镇四");
+    assertEquals(Handover.Kind.RECALL, recall.kind());
+    county.today(LATER);
+    assertThrows(Refused.class, () -> county.handOver(recall, TOWN, Side.GIVER));
+    county.end(recall, COUNTY, Side.RECEIVER, EndHandover.Act.WITHDRAW, "暂缓");
+    moved(COUNTY, 4, Movement.RECALL_ENDED, 0);
+    county.decide(
+        COUNTY,
+        new Conferral.Recall(
+            done.id(), county.unit("乙局").uid(), county.item("再回"), back, LATER, null));
+    recall(county.handover("镇四"));
+  }
+
+  private void recall(Handover recall) {
+    county.handOver(recall, COUNTY, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.RECALLED_IN, 1);
+    moved(TOWN, 1, Movement.RECALLED_FROM_ME, -1);
+    assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  private long entrusted(String name, LocalDate day) {
+    return county
+        .registry()
+        .read(
+            () -> county.registry().get(Entrustments.class).listOfItems(List.of(county.item(name))))
+        .stream()
+        .filter(e -> !day.isBefore(e.from()) && day.isBefore(e.until()))
+        .count();
+  }
+
+  @Test
+  void a_power_is_entrusted_within_the_government_for_a_term_and_the_term_ends_early() {
+    county.decide(
+        COUNTY,
+        new Conferral.Entrust(
+            county.subject("一"),
+            List.of(county.unit("乙局").uid()),
+            new Term(null, LATER.plusYears(1)),
+            null,
+            null));
+    moved(COUNTY, 5, Movement.ENTRUSTED, 0, Movement.ENTRUSTMENT_RECEIVED, 0);
+    assertEquals(1, entrusted("一", NEXT));
+    refused(
+        AdjustmentRule.TERM_OVERLAPS,
+        new Conferral.Entrust(
+            county.subject("一"),
+            List.of(county.unit("乙局").uid()),
+            new Term(LATER, LATER.plusYears(2)),
+            null,
+            null));
+    refused(AdjustmentRule.ITEM_ENTRUSTED, new Departure.Cancel(county.subject("一"), null, null));
+    county.today(LATER);
+    UUID entrustment =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(Entrustments.class)
+                        .listOfItems(List.of(county.item("一"))))
+            .get(0)
+            .id();
+    county.decide(COUNTY, new Conferral.EndEntrustment(entrustment, null, null));
+    assertEquals(0, entrusted("一", LATER));
+    assertEquals(1, entrusted("一", LATER.minusDays(1)));
+    county.decide(COUNTY, new Departure.Cancel(county.subject("一"), null, null));
+    moved(COUNTY, 4, Movement.CANCELLED, -1);
+  }
+
+  @Test
+  void a_power_is_entrusted_across_governments_by_the_deed_of_the_receiver() {
+    county.decide(
+        COUNTY,
+        new Conferral.Empower(
+            county.subject("一"),
+            new Conferral.Mode.Entrusting(
+                List.of(county.unit("镇办").uid()), new Term(NEXT, LATER.plusYears(1))),
+            null,
+            null));
+    moved(COUNTY, 5, Movement.ENTRUSTMENT_ANNOUNCED, 0);
+    county.handOver(county.handover("一"), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.ENTRUSTED, 0);
+    moved(TOWN, 1, Movement.ENTRUSTMENT_RECEIVED, 0);
+    assertEquals(1, entrusted("一", NEXT));
+    Refused onward =
+        assertThrows(
+            Refused.class,
+            () ->
+                county.decide(
+                    TOWN,
+                    new Conferral.Entrust(
+                        county.first("一"),
+                        List.of(county.unit("村办").uid()),
+                        new Term(null, LATER),
+                        null,
+                        null)));
+    assertEquals(Set.of(AdjustmentRule.NO_REENTRUSTMENT.code()), codes(onward));
+    UUID entrustment =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(Entrustments.class)
+                        .listOfItems(List.of(county.item("一"))))
+            .get(0)
+            .id();
+    county.today(LATER);
+    county.decide(COUNTY, new Conferral.EndEntrustment(entrustment, null, null));
+    county.handOver(county.handover("一"), COUNTY, Side.GIVER);
+    assertEquals(0, entrusted("一", LATER));
+    assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  @Test
+  void a_reorganisation_moves_every_item_with_what_is_open() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    Handover open = county.handover("四");
+    county.decide(
+        COUNTY,
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(
+                    county.unit("甲局").uid(),
+                    county.unit("乙局").uid(),
+                    Map.of(county.item("一"), county.unit("丙局").uid()))),
+            null,
+            "机构改革"));
+    moved(COUNTY, 5, Movement.TRANSFERRED_OUT, -4, Movement.TRANSFERRED_IN, 4);
+    assertNotNull(last("一").to());
+    assertFalse(county.cast().unit(COUNTY, "乙局").id() == open.giverDepartment());
+    Handover moved = county.listed(open.id());
+    assertEquals(county.unit("乙局").id(), moved.giverDepartment());
+    assertFalse(moved.giverItem().equals(open.giverItem()));
+  }
+
+  @Test
+  void what_a_unit_accepted_is_announced_for_its_successor_and_handed_over_to_it() {
+    county.decide(TOWN, county.add("村一", "村办", "02"));
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    county.decide(
+        TOWN,
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(county.unit("镇办").uid(), county.unit("村办").uid(), Map.of())),
+            null,
+            "机构改革"));
+    assertEquals(1, county.newest(TOWN).announced());
+    Handover moved = county.handover("四");
+    assertEquals(county.unit("村办").id(), moved.receiverDepartment());
+    county.today(LATER);
+    county.handOver(moved, TOWN, Side.RECEIVER);
+    moved(TOWN, 3, Movement.ACCEPTED, 1);
+    assertEquals(0, county.newest(TOWN).announced());
+    UUID entered = Objects.requireNonNull(county.listed(moved.id()).receiverItem());
+    Holding holding =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(org.quanze.list.Holdings.class)
+                        .listKnown(List.of(entered)))
+            .get(0);
+    assertEquals(county.unit("村办").id(), holding.department());
+  }
+}
