@@ -160,8 +160,14 @@ final class ConferralEffects {
     Effect given = line.told(Movement.ENTRUSTED_ENDED, list, held, null, known.id(), terms);
     return List.of(
         given,
-        given.at(list, known.department(), Movement.ENTRUSTMENT_ENDED, line.day()),
-        given.at(list, known.department(), Movement.ENTRUSTMENT_TERM_LIFTED, known.until()));
+        given.at(
+            list, known.department(), known.category(), Movement.ENTRUSTMENT_ENDED, line.day()),
+        given.at(
+            list,
+            known.department(),
+            known.category(),
+            Movement.ENTRUSTMENT_TERM_LIFTED,
+            known.until()));
   }
 
   private List<Effect> recalled(Line line, Conferral.Recall recall) {

@@ -51,6 +51,9 @@ final class ContentRules {
         !changed.contains("category") && !changed.contains("department"),
         AdjustmentRule.CHANGE_KEEPS_PLACE,
         path);
+    if (old.openness() != content.openness()) {
+      items.free(line, holding.item(), ".content.openness");
+    }
     List<Element> before = ContentCheck.missing(old, list.type());
     missing(
         line,

@@ -112,13 +112,19 @@ public record Effect(
 
   /** The same in another section, on another day: for what is entrusted to another unit. */
   public Effect at(ListOfType otherList, int unit, Movement moved, LocalDate day) {
+    return at(otherList, unit, category, moved, day);
+  }
+
+  /** The same in another section and category: those in which the power was entrusted. */
+  public Effect at(
+      ListOfType otherList, int unit, String entrustedIn, Movement moved, LocalDate day) {
     return new Effect(
         adjustment,
         kind,
         moved,
         otherList,
         unit,
-        category,
+        entrustedIn,
         item,
         before,
         after,

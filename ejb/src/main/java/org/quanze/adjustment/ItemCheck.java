@@ -103,11 +103,15 @@ final class ItemCheck {
 
   /** An item that is to leave is not exercised by others. */
   void free(Line line, Subject subject) {
+    free(line, subject.item(), ".item");
+  }
+
+  /** What an item states in a field may change while it is not exercised by others. */
+  void free(Line line, UUID item, String field) {
     boolean entrusted =
         standing.entrustments().stream()
-            .anyMatch(e -> e.item().equals(subject.item()) && e.until().isAfter(line.day()));
-    refusals.require(
-        !entrusted, AdjustmentRule.ITEM_ENTRUSTED, line.path() + ".item", name(subject.item()));
+            .anyMatch(e -> e.item().equals(item) && e.until().isAfter(line.day()));
+    refusals.require(!entrusted, AdjustmentRule.ITEM_ENTRUSTED, line.path() + field, name(item));
   }
 
   void inForce(Line line, Subject subject) {

@@ -15,36 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
-import org.quanze.validity.Moment;
 
 /** The store of the lines of the ledgers. */
 @ApplicationScoped
 @NullUnmarked
 public class LedgerLines {
 
-  private static final String COLUMNS =
+  /** The columns that {@link #read} reads, of a table called l. */
+  static final String COLUMNS =
       "l.publisher_id, l.entry_number, l.number, l.adjustment_number, l.kind, l.movement,"
           + " l.list_id, l.department_id, l.category, l.item_id, l.old_version, l.new_version,"
           + " l.effective_on, l.delta, l.public_delta, l.public, l.changed_fields, l.handover_id,"
           + " l.note, l.salt, l.digest, l.terms";
-
-  // w: +1 for a line that holds at b alone, -1 for one that holds at a alone. Lines that both
-  // points know and have reached, or neither, are not looked at.
-  private static final String MOVED =
-      "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
-          + " WITH ORDINALITY p(list_id, pa, da, pb, db, place)),"
-          + " l AS (SELECT l.*, p.pa, p.da, p.pb, p.db, p.place FROM p JOIN ledger_line l"
-          + " ON l.list_id = p.list_id AND l.entry_number > least(pa, pb)"
-          + " AND l.entry_number <= greatest(pa, pb)"
-          + " UNION ALL SELECT l.*, p.pa, p.da, p.pb, p.db, p.place FROM p JOIN ledger_line l"
-          + " ON l.list_id = p.list_id AND l.effective_on > least(da, db)"
-          + " AND l.effective_on <= greatest(da, db) AND l.entry_number <= least(pa, pb)),"
-          + " m AS (SELECT l.*, (entry_number <= pb AND effective_on <= db)::int"
-          + " - (entry_number <= pa AND effective_on <= da)::int AS w FROM l)"
-          + " SELECT place, department_id, category, movement, count(*), sum(delta * w),"
-          + " count(*) FILTER (WHERE public), coalesce(sum(public_delta * w), 0) FROM m"
-          + " WHERE w <> 0 GROUP BY place, department_id, category, movement"
-          + " ORDER BY place, department_id, category, movement";
 
   @Inject private Database database;
 
@@ -145,58 +127,6 @@ public class LedgerLines {
   }
 
   /**
-   * A movement of a section between two editions.
-   *
-   * @param department id of the unit
-   * @param count number of lines
-   */
-  public record Moved(
-      int department,
-      String category,
-      Movement movement,
-      int count,
-      int delta,
-      int publicCount,
-      int publicDelta) {}
-
-  /**
-   * A list between two points of its ledger and of law.
-   *
-   * @param from the point before; position 0 for before everything
-   */
-  public record Between(int list, Moment from, Moment to) {}
-
-  /**
-   * What moved on each of some lists, in their order: the lines that hold at the later point and
-   * not at the earlier one, and against them those that hold at the earlier one alone. A line holds
-   * at a point that knows it and has reached its day. One statement for any number of lists.
-   */
-  public List<List<Moved>> movements(List<Between> between) {
-    List<List<Moved>> moved = new ArrayList<>();
-    between.forEach(each -> moved.add(new ArrayList<>()));
-    database.list(
-        MOVED,
-        row -> moved.get(row.whole(1) - 1).add(moved(row)),
-        between.stream().map(Between::list).toArray(Integer[]::new),
-        between.stream().map(b -> b.from().position()).toArray(Integer[]::new),
-        between.stream().map(b -> b.from().day()).toArray(LocalDate[]::new),
-        between.stream().map(b -> b.to().position()).toArray(Integer[]::new),
-        between.stream().map(b -> b.to().day()).toArray(LocalDate[]::new));
-    return moved;
-  }
-
-  private static Moved moved(Row row) throws SQLException {
-    return new Moved(
-        row.whole(2),
-        row.text(3),
-        Movement.valueOf(row.text(4)),
-        row.whole(5),
-        row.whole(6),
-        row.whole(7),
-        row.whole(8));
-  }
-
-  /**
    * How many adjustments of a list are announced and have not come about: lines whose day is still
    * to come, and what is announced to be handed over, as long as no line of the list says what
    * became of it.
@@ -215,7 +145,7 @@ public class LedgerLines {
         row -> row.whole(1), list, position, day, list, position, position);
   }
 
-  private static LedgerLine read(Row row) throws SQLException {
+  static LedgerLine read(Row row) throws SQLException {
     String changed = row.text(17);
     return new LedgerLine(
         row.whole(1),

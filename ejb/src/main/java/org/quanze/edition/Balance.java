@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.adjustment.MovedLines.Between;
+import org.quanze.adjustment.MovedLines.Moved;
 import org.quanze.adjustment.Movement;
 
 /**
@@ -16,18 +18,57 @@ import org.quanze.adjustment.Movement;
  * movements come from the ledger lines; nothing here derives one from the other, or the balance
  * could not fail.
  *
+ * @param between the lists, and the points between which it is drawn
  * @param sections one for each unit and category, in order
  * @param opening members before, over all sections
  * @param movements what moved, over all sections
  * @param closing members after, over all sections
  * @param difference what no ledger line explains, over all sections
+ * @param entrusted the column of entrusted powers, over all sections
  */
 public record Balance(
+    List<Between> between,
     List<Section> sections,
     int opening,
     SortedMap<Movement, Moves> movements,
     int closing,
-    int difference) {
+    int difference,
+    Column entrusted) {
+
+  /**
+   * What was counted at one point.
+   *
+   * @param members members of the lists
+   * @param entrusted powers that their units exercise as entrusted ones
+   */
+  public record Counted(List<Total> members, List<EntrustedTotal> entrusted) {
+    /** Nothing. */
+    public static final Counted NOTHING = new Counted(List.of(), List.of());
+
+    public Counted {
+      members = List.copyOf(members);
+      entrusted = List.copyOf(entrusted);
+    }
+  }
+
+  /**
+   * Powers that are exercised as entrusted ones (受托): they are no members of the list and stand in
+   * a column of their own.
+   *
+   * @param opening powers before
+   * @param net powers gained, by the ledger lines
+   * @param closing powers after
+   */
+  public record Column(int opening, int net, int closing) {
+    /** What no ledger line explains. */
+    public int difference() {
+      return closing - opening - net;
+    }
+
+    private Column plus(Column other) {
+      return new Column(opening + other.opening, net + other.net, closing + other.closing);
+    }
+  }
 
   /**
    * The balance of one unit and category.
@@ -37,13 +78,20 @@ public record Balance(
    * @param opening members before
    * @param movements what moved, by kind of movement
    * @param closing members after
+   * @param entrusted the column of entrusted powers
    */
   public record Section(
       int department,
       String category,
       int opening,
       SortedMap<Movement, Moves> movements,
-      int closing) {
+      int closing,
+      Column entrusted) {
+
+    /** Whether the ledger lines explain everything. */
+    public boolean isBalanced() {
+      return difference() == 0 && entrusted.difference() == 0;
+    }
 
     /** What no ledger line explains; 0 in every published edition. */
     public int difference() {
@@ -67,13 +115,15 @@ public record Balance(
     }
   }
 
-  public Balance(List<Section> sections) {
+  public Balance(List<Between> between, List<Section> sections) {
     this(
+        List.copyOf(between),
         List.copyOf(sections),
         sections.stream().mapToInt(Section::opening).sum(),
         sum(sections),
         sections.stream().mapToInt(Section::closing).sum(),
-        sections.stream().mapToInt(Section::difference).sum());
+        sections.stream().mapToInt(Section::difference).sum(),
+        sections.stream().map(Section::entrusted).reduce(new Column(0, 0, 0), Column::plus));
   }
 
   private static SortedMap<Movement, Moves> sum(List<Section> sections) {
@@ -84,7 +134,7 @@ public record Balance(
 
   /** Whether every section balances. */
   public boolean isBalanced() {
-    return sections.stream().allMatch(s -> s.difference() == 0);
+    return sections.stream().allMatch(Section::isBalanced);
   }
 
   /**
@@ -94,42 +144,51 @@ public record Balance(
    * @param publicOnly whether only what is 主动公开 counts
    */
   public static Balance of(
-      List<Total> before, List<Moved> moved, List<Total> after, boolean publicOnly) {
+      List<Between> between, Counted before, List<Moved> moved, Counted after, boolean publicOnly) {
     Map<Key, Draft> drafts = new TreeMap<>();
-    for (Total t : before) {
-      int members = publicOnly ? t.publicMembers() : t.members();
-      if (members > 0 && t.counted()) {
-        draft(drafts, t.department(), t.category()).opening += members;
-      }
-    }
+    count(drafts, before, publicOnly, (draft, members) -> draft.opening += members);
+    count(drafts, after, publicOnly, (draft, members) -> draft.closing += members);
+    entrusted(drafts, before, publicOnly, (draft, powers) -> draft.entrustedOpening += powers);
+    entrusted(drafts, after, publicOnly, (draft, powers) -> draft.entrustedClosing += powers);
     for (Moved m : moved) {
       Moves moves =
           publicOnly
               ? new Moves(m.publicCount(), m.publicDelta())
               : new Moves(m.count(), m.delta());
       if (moves.lines() > 0) {
-        draft(drafts, m.department(), m.category())
-            .movements
-            .merge(m.movement(), moves, Moves::plus);
-      }
-    }
-    for (Total t : after) {
-      int members = publicOnly ? t.publicMembers() : t.members();
-      if (members > 0 && t.counted()) {
-        draft(drafts, t.department(), t.category()).closing += members;
+        Draft draft = draft(drafts, m.department(), m.category());
+        draft.movements.merge(m.movement(), moves, Moves::plus);
+        draft.entrustedNet += publicOnly ? m.publicEntrusted() : m.entrusted();
       }
     }
     List<Section> sections = new ArrayList<>();
-    drafts.forEach(
-        (key, d) ->
-            sections.add(
-                new Section(key.department(), key.category(), d.opening, d.movements, d.closing)));
-    return new Balance(sections);
+    drafts.forEach((key, draft) -> sections.add(draft.section(key)));
+    return new Balance(between, sections);
   }
 
   /** The first section that does not balance, or null. */
   public @Nullable Section unbalanced() {
-    return sections.stream().filter(s -> s.difference() != 0).findFirst().orElse(null);
+    return sections.stream().filter(s -> !s.isBalanced()).findFirst().orElse(null);
+  }
+
+  private static void count(
+      Map<Key, Draft> drafts, Counted counted, boolean publicOnly, ObjIntConsumer<Draft> add) {
+    for (Total t : counted.members()) {
+      int members = publicOnly ? t.publicMembers() : t.members();
+      if (members > 0 && t.counted()) {
+        add.accept(draft(drafts, t.department(), t.category()), members);
+      }
+    }
+  }
+
+  private static void entrusted(
+      Map<Key, Draft> drafts, Counted counted, boolean publicOnly, ObjIntConsumer<Draft> add) {
+    for (EntrustedTotal t : counted.entrusted()) {
+      int powers = publicOnly ? t.publicPowers() : t.powers();
+      if (powers != 0) {
+        add.accept(draft(drafts, t.department(), t.category()), powers);
+      }
+    }
   }
 
   private record Key(int department, String category) implements Comparable<Key> {
@@ -144,6 +203,19 @@ public record Balance(
     private int opening;
     private final SortedMap<Movement, Moves> movements = new TreeMap<>();
     private int closing;
+    private int entrustedOpening;
+    private int entrustedNet;
+    private int entrustedClosing;
+
+    private Section section(Key key) {
+      return new Section(
+          key.department(),
+          key.category(),
+          opening,
+          movements,
+          closing,
+          new Column(entrustedOpening, entrustedNet, entrustedClosing));
+    }
   }
 
   private static Draft draft(Map<Key, Draft> drafts, int department, String category) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.adjustment.LedgerLines;
-import org.quanze.adjustment.LedgerLines.Between;
-import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.adjustment.MovedLines;
+import org.quanze.adjustment.MovedLines.Between;
+import org.quanze.adjustment.MovedLines.Moved;
 import org.quanze.edition.Editions.EditionKey;
 import org.quanze.list.Pages.ListAt;
 import org.quanze.list.PublishedList;
@@ -28,7 +28,7 @@ public class Balances {
   private static final Moment BEFORE_EVERYTHING = new Moment(0, LocalDate.EPOCH, false);
 
   @Inject private Editions editions;
-  @Inject private LedgerLines ledgerLines;
+  @Inject private MovedLines movedLines;
   @Inject private Counts counts;
 
   /**
@@ -56,27 +56,43 @@ public class Balances {
     return Objects.requireNonNull(ofEach(List.of(steps), publicOnly).get(steps));
   }
 
-  /** The balances between editions; three statements for any number of them. */
+  /** The balances between editions; four statements for any number of them. */
   public Map<Steps, Balance> ofEach(Collection<Steps> asked, boolean publicOnly) {
     List<Steps> ordered = List.copyOf(asked);
     Set<EditionKey> keys = new HashSet<>();
     ordered.forEach(steps -> keys.addAll(List.of(steps.start(), steps.end())));
     Map<EditionKey, Edition> found = editions.list(keys);
-    Map<EditionKey, List<Total>> totals = editions.totals(keys);
-    List<List<Moved>> moved =
-        ledgerLines.movements(ordered.stream().map(steps -> between(steps, found)).toList());
+    Map<EditionKey, Balance.Counted> counted = counted(keys, found);
+    List<Between> between = ordered.stream().map(steps -> between(steps, found)).toList();
+    List<List<Moved>> moved = movedLines.sums(between);
     Map<Steps, Balance> balances = new HashMap<>();
     for (int i = 0; i < ordered.size(); i++) {
       Steps steps = ordered.get(i);
       balances.put(
           steps,
           Balance.of(
-              totals.getOrDefault(steps.start(), List.of()),
+              List.of(between.get(i)),
+              counted.getOrDefault(steps.start(), Balance.Counted.NOTHING),
               moved.get(i),
-              totals.getOrDefault(steps.end(), List.of()),
+              counted.getOrDefault(steps.end(), Balance.Counted.NOTHING),
               publicOnly));
     }
     return balances;
+  }
+
+  private Map<EditionKey, Balance.Counted> counted(
+      Set<EditionKey> keys, Map<EditionKey, Edition> found) {
+    Map<EditionKey, List<Total>> members = editions.totals(keys);
+    List<EditionKey> ordered = List.copyOf(found.keySet());
+    List<List<EntrustedTotal>> entrusted =
+        counts.entrusted(
+            ordered.stream().map(k -> new ListAt(k.list(), get(k, found).moment())).toList());
+    Map<EditionKey, Balance.Counted> counted = new HashMap<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      EditionKey key = ordered.get(i);
+      counted.put(key, new Balance.Counted(members.getOrDefault(key, List.of()), entrusted.get(i)));
+    }
+    return counted;
   }
 
   private static Between between(Steps steps, Map<EditionKey, Edition> found) {
@@ -99,14 +115,13 @@ public class Balances {
    * @param publicOnly whether only what is 主动公开 counts
    */
   public Balance of(List<Differences.Span> spans, boolean publicOnly) {
+    List<Between> between =
+        spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList();
     return Balance.of(
-        counts.of(spans.stream().map(s -> new ListAt(s.list(), s.from())).toList()),
-        ledgerLines
-            .movements(spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList())
-            .stream()
-            .flatMap(List::stream)
-            .toList(),
-        counts.of(spans.stream().map(s -> new ListAt(s.list(), s.to())).toList()),
+        between,
+        counts.at(spans.stream().map(s -> new ListAt(s.list(), s.from())).toList()),
+        movedLines.sums(between).stream().flatMap(List::stream).toList(),
+        counts.at(spans.stream().map(s -> new ListAt(s.list(), s.to())).toList()),
         publicOnly);
   }
 }

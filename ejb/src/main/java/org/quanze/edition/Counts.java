@@ -50,6 +50,14 @@ public class Counts {
           + " AND (h.eff_to IS NULL OR h.eff_to > p.day)"
           + " GROUP BY h.department_id, h.category, h.status";
 
+  private static final String ENTRUSTED =
+      "SELECT p.place, e.department_id, e.category, count(*), count(*) FILTER (WHERE e.public)"
+          + " FROM unnest(?::int[], ?::int[], ?::date[]) WITH ORDINALITY"
+          + " p(list_id, position, day, place)"
+          + " JOIN entrustment e ON e.list_id = p.list_id AND e.known_from <= p.position"
+          + " AND (e.known_to IS NULL OR e.known_to > p.position) AND e.eff_from <= p.day"
+          + " AND e.eff_to > p.day GROUP BY p.place, e.department_id, e.category";
+
   @Inject private Database database;
 
   private record EditionAt(int list, Integer number, boolean differs) {}
@@ -90,6 +98,31 @@ public class Counts {
             points.stream().map(ListAt::list).toArray(Integer[]::new),
             points.stream().map(p -> p.moment().position()).toArray(Integer[]::new),
             points.stream().map(p -> p.moment().day()).toArray(LocalDate[]::new));
+  }
+
+  /** Members and entrusted powers, at a point of each list. */
+  public Balance.Counted at(List<ListAt> points) {
+    return new Balance.Counted(
+        of(points), entrusted(points).stream().flatMap(List::stream).toList());
+  }
+
+  /**
+   * Entrusted powers by unit and category, at each of some points, in their order; one statement
+   * for any number of them.
+   */
+  List<List<EntrustedTotal>> entrusted(List<ListAt> points) {
+    List<List<EntrustedTotal>> totals = new ArrayList<>();
+    points.forEach(point -> totals.add(new ArrayList<>()));
+    database.list(
+        ENTRUSTED,
+        row ->
+            totals
+                .get(row.whole(1) - 1)
+                .add(new EntrustedTotal(row.whole(2), row.text(3), row.whole(4), row.whole(5))),
+        points.stream().map(ListAt::list).toArray(Integer[]::new),
+        points.stream().map(p -> p.moment().position()).toArray(Integer[]::new),
+        points.stream().map(p -> p.moment().day()).toArray(LocalDate[]::new));
+    return totals;
   }
 
   private static Total read(Row row) throws java.sql.SQLException {

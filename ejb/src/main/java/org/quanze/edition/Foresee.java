@@ -15,9 +15,9 @@ import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.adjustment.Effects;
-import org.quanze.adjustment.LedgerLines;
-import org.quanze.adjustment.LedgerLines.Between;
-import org.quanze.adjustment.LedgerLines.Moved;
+import org.quanze.adjustment.MovedLines;
+import org.quanze.adjustment.MovedLines.Between;
+import org.quanze.adjustment.MovedLines.Moved;
 import org.quanze.adjustment.Standing;
 import org.quanze.edition.Foresight.ForeseenChange;
 import org.quanze.edition.Foresight.ForeseenList;
@@ -47,7 +47,7 @@ public class Foresee {
   @Inject private Situation situation;
   @Inject private Organisations organisations;
   @Inject private Editions editions;
-  @Inject private LedgerLines ledgerLines;
+  @Inject private MovedLines movedLines;
   @Inject private Counts counts;
   @Inject private Ledger ledger;
   @Inject private Today today;
@@ -82,10 +82,10 @@ public class Foresee {
     int head =
         ledger.heads(List.of(list.list().publisher())).getOrDefault(list.list().publisher(), 0);
     Moment to = new Moment(head, day, true);
-    List<Moved> moved =
-        new ArrayList<>(ledgerLines.movements(List.of(new Between(id, from, to))).get(0));
+    Between between = new Between(id, from, to);
+    List<Moved> moved = new ArrayList<>(movedLines.sums(List.of(between)).get(0));
     ForeseenMembers members =
-        new ForeseenMembers(standing, counts.of(List.of(new ListAt(id, to))), day);
+        new ForeseenMembers(standing, counts.at(List.of(new ListAt(id, to))), day);
     List<ForeseenChange> changes = new ArrayList<>();
     for (Effect e : effects) {
       boolean announced = e.effectiveOn().isAfter(day);
@@ -95,16 +95,9 @@ public class Foresee {
         members.apply(e);
       }
     }
-    List<Total> opening =
-        newest == null
-            ? List.of()
-            : editions
-                .totals(List.of(new Editions.EditionKey(id, newest.number())))
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    Balance balance = Balance.of(opening, moved, members.totals(), false);
+    Balance.Counted opening =
+        newest == null ? Balance.Counted.NOTHING : counts.at(List.of(new ListAt(id, from)));
+    Balance balance = Balance.of(List.of(between), opening, moved, members.counted(), false);
     check(set, list, newest, balance, standing, refusals);
     return new ForeseenList(
         id, list.type(), newest == null ? 1 : newest.number() + 1, balance, changes);
@@ -144,7 +137,9 @@ public class Foresee {
         1,
         e.delta(),
         e.isPublic() ? 1 : 0,
-        e.publicDelta());
+        e.publicDelta(),
+        e.movement().entrusted(),
+        e.isPublic() ? e.movement().entrusted() : 0);
   }
 
   private static ForeseenChange change(Effect e, Standing standing, boolean announced) {

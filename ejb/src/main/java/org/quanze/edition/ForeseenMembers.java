@@ -20,7 +20,8 @@ import org.quanze.list.Holding.Status;
 final class ForeseenMembers {
 
   private final Standing standing;
-  private final List<Total> now;
+  private final Balance.Counted now;
+  private final List<EntrustedTotal> entrusted = new ArrayList<>();
   private final LocalDate day;
   private final Map<UUID, @Nullable Member> touched = new HashMap<>();
   private final List<Member> before = new ArrayList<>();
@@ -32,14 +33,20 @@ final class ForeseenMembers {
     }
   }
 
-  ForeseenMembers(Standing standing, List<Total> now, LocalDate day) {
+  ForeseenMembers(Standing standing, Balance.Counted now, LocalDate day) {
     this.standing = standing;
     this.now = now;
+    this.entrusted.addAll(now.entrusted());
     this.day = day;
   }
 
   void apply(Effect e) {
     Act act = e.movement().act();
+    int powers = e.movement().entrusted();
+    if (powers != 0) {
+      entrusted.add(
+          new EntrustedTotal(e.department(), e.category(), powers, e.isPublic() ? powers : 0));
+    }
     if (act == Act.NONE) {
       return;
     }
@@ -79,9 +86,9 @@ final class ForeseenMembers {
     return null;
   }
 
-  List<Total> totals() {
+  Balance.Counted counted() {
     Map<List<Object>, Total> sums = new HashMap<>();
-    now.forEach(t -> add(sums, t));
+    now.members().forEach(t -> add(sums, t));
     before.forEach(m -> add(sums, m.total(-1)));
     touched
         .values()
@@ -91,7 +98,7 @@ final class ForeseenMembers {
                 add(sums, m.total(1));
               }
             });
-    return List.copyOf(sums.values());
+    return new Balance.Counted(List.copyOf(sums.values()), entrusted);
   }
 
   private static void add(Map<List<Object>, Total> sums, Total t) {

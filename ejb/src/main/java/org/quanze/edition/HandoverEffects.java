@@ -20,6 +20,7 @@ import org.quanze.adjustment.Effect.NewVersion;
 import org.quanze.adjustment.Effect.Stood;
 import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.Movement;
+import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -42,6 +43,7 @@ class HandoverEffects {
 
   @Inject private Handovers handovers;
   @Inject private Holdings holdings;
+  @Inject private Entrustments entrustments;
   @Inject private Items items;
   @Inject private Lists lists;
   @Inject private ListTypes listTypes;
@@ -164,9 +166,11 @@ class HandoverEffects {
         told(n, h, Movement.ENTRUSTMENT_ENDED, holding, stood(holding), null, day)
             .with("entrustment", terms.entrustment().toString());
     ListOfType list = receiving(h, holding);
+    int unit = h.receiverDepartment();
+    String in = entrustments.list(List.of(terms.entrustment())).get(0).category();
     return List.of(
-        told.at(list, h.receiverDepartment(), Movement.ENTRUSTMENT_ENDED, day),
-        told.at(list, h.receiverDepartment(), Movement.ENTRUSTMENT_TERM_LIFTED, terms.until()));
+        told.at(list, unit, in, Movement.ENTRUSTMENT_ENDED, day),
+        told.at(list, unit, in, Movement.ENTRUSTMENT_TERM_LIFTED, terms.until()));
   }
 
   /** What the end of a handover that is refused or withdrawn says on one party's list. */

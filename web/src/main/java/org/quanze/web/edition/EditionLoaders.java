@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.LedgerLines;
 import org.quanze.adjustment.LedgerLines.PageKey;
+import org.quanze.adjustment.MovedLines;
 import org.quanze.edition.Balance;
 import org.quanze.edition.Balances;
 import org.quanze.edition.Balances.Steps;
@@ -45,12 +46,14 @@ public class EditionLoaders implements Loaders {
   private static final String PAGE = "editionPage";
   private static final String TOTALS = "editionTotals";
   private static final String BALANCE = "balance";
+  private static final String MOVED = "movedLines";
 
   @Inject private Decisions decisions;
   @Inject private Editions editions;
   @Inject private Items items;
   @Inject private Balances balances;
   @Inject private LedgerLines ledgerLines;
+  @Inject private MovedLines movedLines;
 
   @Override
   public Map<String, Making> loaders() {
@@ -62,6 +65,9 @@ public class EditionLoaders implements Loaders {
         Map.entry(
             LINES,
             Loaders.<PageKey, LedgerLine>batchedLists(pages -> ledgerLines.listPublic(pages))),
+        Map.entry(
+            MOVED,
+            Loaders.<MovedLines.Page, LedgerLine>batchedLists(pages -> movedLines.pages(pages))),
         Map.entry(OF_ENTRY, Loaders.<EntryKey, Edition>batchedLists(this::ofEntries)),
         Map.entry(
             NEWEST,
@@ -133,6 +139,12 @@ public class EditionLoaders implements Loaders {
   static CompletableFuture<List<LedgerLine>> lines(
       DataFetchingEnvironment environment, PageKey page) {
     return Loaders.load(environment, LINES, page);
+  }
+
+  /** A page of the public lines behind a sum of a balance. */
+  static CompletableFuture<List<LedgerLine>> moved(
+      DataFetchingEnvironment environment, MovedLines.Page page) {
+    return Loaders.load(environment, MOVED, page);
   }
 
   /** The editions that an entry closed. */

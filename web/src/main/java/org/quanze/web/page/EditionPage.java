@@ -51,6 +51,11 @@ public class EditionPage extends PermanentPage {
         .flatMap(list -> editions.find(list.id(), number).map(e -> page(list, e)));
   }
 
+  /** Powers that units exercise as entrusted ones, which are no members of the list. */
+  private static String entrusted(Balance.Column column) {
+    return "期初 %d，净增 %d，期末 %d".formatted(column.opening(), column.net(), column.closing());
+  }
+
   private String page(PublishedList list, Edition edition) {
     ListType type = listTypes.get(list.listType());
     String publisher = organisations.getPublisher(list.publisher()).name();
@@ -64,6 +69,7 @@ public class EditionPage extends PermanentPage {
       html.fact(MovementNames.zh(m.getKey()), m.getValue().lines() + " 项，净增 " + m.getValue().net());
     }
     html.fact("期末", Integer.toString(balance.closing()))
+        .fact("受托", entrusted(balance.entrusted()))
         .fact("总账位置", Integer.toString(edition.entry()))
         .fact("成员根", edition.membersRoot().hex());
     Wanted all = new Wanted(List.of(new ListAt(list.id(), edition.moment())), null, null, null);
