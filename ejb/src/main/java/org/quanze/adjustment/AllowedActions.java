@@ -26,7 +26,14 @@ public class AllowedActions {
     String place = changeSets.place(new ChangeSetTarget(set.id())).orElse("");
     if (actor.may(Permission.DRAFT_EDIT, place, today.date())) {
       actions.addAll(
-          List.of("changeSetHead", "changeSetLine", "changeSetLineRemove", "changeSetWithdraw"));
+          List.of(
+              "changeSetHead",
+              "changeSetLine",
+              "changeSetLines",
+              "changeSetLineRemove",
+              "changeSetWholeListTake",
+              "changeSetWholeListDrop",
+              "changeSetWithdraw"));
     }
     if (actor.may(Permission.DECISION_RELEASE, place, today.date())) {
       actions.add("changeSetRelease");

@@ -221,6 +221,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return edited(deed, set, "REMOVE", number, before, null, null);
   }
 
+  /** Notes an edit of what belongs to the draft and stands elsewhere. */
+  public int note(Deed deed, ChangeSet set, String act, String what) {
+    return edited(deed, set, act, null, null, what, null);
+  }
+
   /** Ends the draft. */
   public int close(Deed deed, ChangeSet set, State state) {
     database.run("UPDATE change_set SET state = ? WHERE id = ?", state, set.id());

@@ -10,13 +10,15 @@ import java.util.UUID;
  */
 public record DraftOutcome(UUID changeSet, int version) {
 
-  static DraftOutcome parse(String answer) {
+  /** Reads back what {@link #print} wrote. */
+  public static DraftOutcome parse(String answer) {
     int blank = answer.indexOf(' ');
     return new DraftOutcome(
         UUID.fromString(answer.substring(0, blank)), Integer.parseInt(answer.substring(blank + 1)));
   }
 
-  String print() {
+  /** As the answer to a key. */
+  public String print() {
     return changeSet + " " + version;
   }
 }

@@ -28,7 +28,6 @@ import org.quanze.ledger.Ledger;
 import org.quanze.list.Pages.ListAt;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Organisations;
-import org.quanze.organisation.Publisher;
 import org.quanze.rule.Refusals;
 import org.quanze.validity.Moment;
 import org.quanze.validity.Today;
@@ -45,6 +44,7 @@ public class Foresee {
   private static final Moment BEFORE_EVERYTHING = new Moment(0, LocalDate.EPOCH, false);
 
   @Inject private Situation situation;
+  @Inject private WholeListCheck wholeLists;
   @Inject private Organisations organisations;
   @Inject private Editions editions;
   @Inject private MovedLines movedLines;
@@ -52,15 +52,34 @@ public class Foresee {
   @Inject private Ledger ledger;
   @Inject private Today today;
 
+  /** What the lines of a change set would do today. */
+  private Effects.Outcome outcome(ChangeSet set, Standing standing, Refusals refusals) {
+    return Effects.of(
+        set.lines().stream().map(NumberedLine::adjustment).toList(), standing, refusals);
+  }
+
+  private Standing standing(ChangeSet set) {
+    return situation.foreseen(
+        set,
+        organisations.getPublisher(set.publisher()),
+        Publication.day(set.decision().effectiveOn(), today.date()));
+  }
+
+  /** What the whole lists that a change set states say against what its lines would lead to. */
+  public List<Accounting> accounting(ChangeSet set) {
+    Standing standing = standing(set);
+    return wholeLists.of(set.id(), standing, outcome(set, standing, new Refusals()).effects());
+  }
+
   /** What a change set would do today. */
   public Foresight of(ChangeSet set) {
-    Publisher publisher = organisations.getPublisher(set.publisher());
-    LocalDate day = Publication.day(set.decision().effectiveOn(), today.date());
-    Standing standing = situation.foreseen(set, publisher, day);
+    Standing standing = standing(set);
     Refusals refusals = new Refusals();
     set.decision().checkForPublication(today.date(), refusals);
-    Effects.Outcome outcome =
-        Effects.of(set.lines().stream().map(NumberedLine::adjustment).toList(), standing, refusals);
+    Effects.Outcome outcome = outcome(set, standing, refusals);
+    wholeLists
+        .of(set.id(), standing, outcome.effects())
+        .forEach(a -> a.refusals().forEach(refusals::add));
     Map<PublishedList, List<Effect>> byList = new LinkedHashMap<>();
     outcome
         .effects()

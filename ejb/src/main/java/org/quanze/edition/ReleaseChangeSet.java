@@ -27,6 +27,7 @@ import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.rule.Refusals;
 import org.quanze.validity.Today;
+import org.quanze.wholelist.WholeLists;
 
 /**
  * Publishes a change set: its decision enters the ledger with all its lines and closes an edition
@@ -40,6 +41,8 @@ public class ReleaseChangeSet {
   @Inject private ChangeSets changeSets;
   @Inject private Situation situation;
   @Inject private Publication publication;
+  @Inject private WholeListCheck wholeListCheck;
+  @Inject private WholeLists wholeLists;
   @Inject private Organisations organisations;
   @Inject private HandingOn handingOn;
   @Inject private Ledger ledger;
@@ -77,6 +80,9 @@ public class ReleaseChangeSet {
     set.decision().checkForPublication(today.date(), refusals);
     List<Adjustment> lines = set.lines().stream().map(NumberedLine::adjustment).toList();
     Effects.Outcome outcome = Effects.of(lines, standing, refusals);
+    wholeListCheck
+        .of(set.id(), standing, outcome.effects())
+        .forEach(a -> a.refusals().forEach(refusals::add));
     refusals.refuseIfAny();
     Entry.Kind kind = set.decision().history() ? Entry.Kind.HISTORY : Entry.Kind.DECISION;
     Entry entry =
@@ -89,6 +95,7 @@ public class ReleaseChangeSet {
             set.decision().announcedClosings(),
             null);
     changeSets.close(deed, set, ChangeSet.State.PUBLISHED);
+    wholeLists.discardRows(deed, set.id());
     handingOn.of(deed, outcome, standing, entry);
     ledger.raiseRevision(deed);
     return entry;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -15,8 +14,6 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
-import org.quanze.digest.Bytes;
-import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
 import org.quanze.ledger.RegistryHash;
 import org.quanze.organisation.Organisations;
@@ -74,7 +71,14 @@ public class CheckImport {
         RowReader reader =
             new RowReader(
                 mapping, type, command.main(), command.related(), ImportLimits.ofProcess())) {
-      RowSorter sorter = new RowSorter(id, target, mapping, type, command.openness(), findings);
+      RowSorter sorter =
+          new RowSorter(
+              target,
+              mapping,
+              type,
+              command.openness(),
+              new OpeningRows(id, target, type),
+              findings);
       runs.take(deed, rows -> sorter.sort(reader, rows));
       ImportRun run =
           new ImportRun(
@@ -83,7 +87,7 @@ public class CheckImport {
               type.code(),
               command.mapping(),
               command.main().name(),
-              hash(command),
+              FileHash.of(command.main(), command.related()),
               reader.encoding(),
               RegistryHash.current(),
               command.openness(),
@@ -96,18 +100,5 @@ public class CheckImport {
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be read back", e);
     }
-  }
-
-  /** SHA-256 of the file; with related files, of the names and hashes of all of them. */
-  private static Bytes hash(Command command) throws IOException {
-    Bytes main = command.main().hash();
-    if (command.related().isEmpty()) {
-      return main;
-    }
-    StringBuilder all = new StringBuilder(main.hex());
-    for (Map.Entry<String, SourceFile> e : new TreeMap<>(command.related()).entrySet()) {
-      all.append('\n').append(e.getValue().hash().hex()).append(' ').append(e.getKey());
-    }
-    return Bytes.of(HashAlgorithm.SHA_256.digest(all.toString()));
   }
 }

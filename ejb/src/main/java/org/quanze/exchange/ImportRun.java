@@ -35,7 +35,9 @@ public record ImportRun(
     /** 已校验. */
     CHECKED,
     /** 已公布. */
-    PUBLISHED
+    PUBLISHED,
+    /** 整本清单: it states the outcome of a draft, and is never published by itself. */
+    STATED
   }
 
   /**

@@ -126,7 +126,7 @@ public class ImportRuns implements Places<RunTarget> {
 
   /** Takes the rows of a check, one after the other. */
   void take(Deed deed, Database.CopySource rows) {
-    database.copyIn(RowSorter.COPY, rows);
+    database.copyIn(OpeningRows.COPY, rows);
   }
 
   void add(Deed deed, ImportRun run, RowSorter sorter) {

@@ -10,13 +10,18 @@ import org.quanze.access.Permission;
 import org.quanze.exchange.ImportRuns.RuleCount;
 import org.quanze.organisation.Organisations;
 import org.quanze.validity.Today;
+import org.quanze.wholelist.WholeLists;
 
-/** Shows imports to those who may import at their place; to others there are none. */
+/**
+ * Shows imports to those who may import at their place, and whole lists to those who may read their
+ * draft; to others there are none.
+ */
 @ApplicationScoped
 @NullUnmarked
 public class ReadImport {
 
   @Inject private ImportRuns runs;
+  @Inject private WholeLists wholeLists;
   @Inject private Organisations organisations;
   @Inject private Today today;
 
@@ -61,11 +66,16 @@ public class ReadImport {
   }
 
   private void require(Actor actor, UUID run) {
-    boolean visible =
+    boolean imports =
         runs.place(new RunTarget(run))
             .filter(place -> actor.may(Permission.LIST_IMPORT, place, today.date()))
             .isPresent();
-    if (!visible) {
+    boolean drafts =
+        wholeLists
+            .place(run)
+            .filter(place -> actor.may(Permission.DRAFT_READ, place, today.date()))
+            .isPresent();
+    if (!imports && !drafts) {
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
   }

@@ -2,14 +2,9 @@ package org.quanze.exchange;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.LedgerLine;
-import org.quanze.adjustment.Movement;
 import org.quanze.database.CopyRows;
-import org.quanze.digest.Bytes;
 import org.quanze.digest.MerkleTree;
 import org.quanze.exchange.ImportTarget.Unit;
 import org.quanze.exchange.RowReader.SourceRow;
@@ -17,27 +12,19 @@ import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.Openness;
-import org.quanze.item.Seal;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType;
 
-/** Sorts the rows of an import into imported, unchanged, rejected and held, and seals the first. */
+/** Sorts the rows of a file into imported, unchanged, rejected and held. */
 final class RowSorter {
 
-  /** The statement that takes the imported rows. */
-  static final String COPY =
-      "COPY import_row (run_id, number, publisher_id, line_number, item_id, department_uid, name,"
-          + " category, code, completeness, brief, content_hash, commitment, leaf_paths, leaves,"
-          + " salt, content, line_salt, line_digest) FROM STDIN";
-
-  private final UUID run;
   private final ImportTarget target;
   private final Mapping mapping;
   private final ListType type;
   private final Openness openness;
   private final RowCheck rowCheck;
   private final FindingLog findings;
-  private final Map<Integer, MerkleTree> sections = new HashMap<>();
+  private final RowTaker taker;
   private int rows;
   private int imported;
   private int unchanged;
@@ -45,13 +32,13 @@ final class RowSorter {
   private int held;
 
   RowSorter(
-      UUID run,
       ImportTarget target,
       Mapping mapping,
       ListType type,
       Openness openness,
+      RowTaker taker,
       FindingLog findings) {
-    this.run = run;
+    this.taker = taker;
     this.findings = findings;
     this.target = target;
     this.mapping = mapping;
@@ -90,7 +77,7 @@ final class RowSorter {
         .check(
             row.number(), content, unit.name(), target.areas().getOrDefault(unit.publisher(), ""))
         .forEach(found::add);
-    place(found, unit, content, copy);
+    place(row, unit, content, copy);
   }
 
   /** The contents of a row, or null if it cannot be. */
@@ -124,64 +111,12 @@ final class RowSorter {
     return found.isFaulty() ? null : content;
   }
 
-  private void place(RowFindings found, Unit unit, Content content, CopyRows copy)
-      throws SQLException {
-    Seal seal = Seal.of(content);
-    String key = ImportTarget.key(unit.publisher(), content.code(), unit.uid(), content.name());
-    Bytes standing = target.listed().get(key);
-    if (standing != null && seal.contentHash().equals(standing)) {
-      unchanged++;
-    } else if (target.openLists().contains(unit.publisher())) {
-      held++;
-      found.error("", null, ImportRule.LIST_IS_OPEN.at(""));
-    } else {
-      imported++;
-      write(unit, content, seal, copy);
+  private void place(SourceRow row, Unit unit, Content content, CopyRows copy) throws SQLException {
+    switch (taker.take(row, unit, content, copy)) {
+      case IMPORTED -> imported++;
+      case UNCHANGED -> unchanged++;
+      case HELD -> held++;
     }
-  }
-
-  private void write(Unit unit, Content content, Seal seal, CopyRows copy) throws SQLException {
-    UUID item = Ids.next();
-    Bytes salt = Bytes.of(Seal.newSalt());
-    MerkleTree tree = sections.computeIfAbsent(unit.publisher(), p -> seal.algorithm().tree());
-    byte[] digest =
-        LedgerLine.digest(
-            seal.algorithm(),
-            salt,
-            (int) tree.size() + 1,
-            "OPENING",
-            Movement.OPENING,
-            type.code(),
-            unit.uid(),
-            content.category(),
-            item,
-            null,
-            seal.commitment(),
-            null,
-            null,
-            null,
-            null);
-    tree.add(digest);
-    copy.row(
-        run,
-        imported,
-        unit.publisher(),
-        tree.size(),
-        item,
-        unit.uid(),
-        content.name(),
-        content.category(),
-        content.code(),
-        ContentCheck.completeness(content, type),
-        ContentCheck.brief(content, type),
-        seal.contentHash(),
-        seal.commitment(),
-        String.join(",", seal.paths()),
-        seal.leaves(),
-        seal.salt(),
-        seal.document(),
-        salt,
-        Bytes.of(digest));
   }
 
   ImportRun.Counts counts() {
@@ -194,7 +129,7 @@ final class RowSorter {
 
   /** The trees of the lines to come, by id of the government. */
   Map<Integer, MerkleTree> sections() {
-    return sections;
+    return taker.sections();
   }
 
   /** The units that begin with the publication. */

@@ -31,6 +31,7 @@ import org.quanze.search.IndexFollower;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
 import org.quanze.vertical.VerticalComparisons;
+import org.quanze.wholelist.WholeLists;
 
 /** A registry with a database of its own and a clock that the test sets. */
 public final class TestRegistry implements AutoCloseable {
@@ -51,6 +52,7 @@ public final class TestRegistry implements AutoCloseable {
     Editions.class,
     Annotations.class,
     Declarations.class,
+    WholeLists.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

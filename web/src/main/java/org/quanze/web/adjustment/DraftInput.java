@@ -78,6 +78,11 @@ final class DraftInput {
     return Objects.requireNonNull((Map<String, Object>) input.get(key));
   }
 
+  @SuppressWarnings("unchecked") // the SDL says so
+  static List<String> texts(Map<String, Object> input, String key) {
+    return (List<String>) Objects.requireNonNull(input.get(key));
+  }
+
   static List<Map<String, Object>> rows(Map<String, Object> input, String key) {
     List<Map<String, Object>> rows = (List<Map<String, Object>>) input.get(key);
     return rows == null ? List.of() : rows;

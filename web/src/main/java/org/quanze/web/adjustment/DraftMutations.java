@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -25,12 +26,15 @@ import org.quanze.adjustment.WithdrawChangeSet;
 import org.quanze.database.Snapshot;
 import org.quanze.edition.Decisions.Placed;
 import org.quanze.edition.ReleaseChangeSet;
+import org.quanze.edition.TakeFromWholeList;
+import org.quanze.edition.Unaccounted;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.Outcomes;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.edition.PublicDecisions;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.wholelist.DropWholeList;
 
 /** The acts on drafts and handovers: each calls one use case and answers with what came of it. */
 @ApplicationScoped
@@ -43,6 +47,8 @@ public class DraftMutations implements TypeFetchers {
   @Inject private SetDecisionHead setDecisionHead;
   @Inject private SetLine setLine;
   @Inject private RemoveLine removeLine;
+  @Inject private TakeFromWholeList takeFromWholeList;
+  @Inject private DropWholeList dropWholeList;
   @Inject private WithdrawChangeSet withdrawChangeSet;
   @Inject private ReleaseChangeSet releaseChangeSet;
   @Inject private ChangeSets changeSets;
@@ -74,6 +80,8 @@ public class DraftMutations implements TypeFetchers {
         "changeSetLine", act(this::line),
         "changeSetLines", act(this::lines),
         "changeSetLineRemove", act(this::removeLine),
+        "changeSetWholeListTake", act(this::takeWholeList),
+        "changeSetWholeListDrop", act(this::dropWholeList),
         "changeSetWithdraw", act(this::withdraw),
         "changeSetRelease", act(this::release));
   }
@@ -145,6 +153,33 @@ public class DraftMutations implements TypeFetchers {
                 changeSet(input),
                 number(input, "expectedVersion"),
                 number(input, "number"),
+                key(input))));
+  }
+
+  private Object takeWholeList(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        takeFromWholeList.take(
+            actor,
+            new TakeFromWholeList.Command(
+                changeSet(input),
+                number(input, "expectedVersion"),
+                DraftInput.required(input, "listType"),
+                DraftInput.texts(input, "kinds").stream()
+                    .map(Unaccounted.Kind::valueOf)
+                    .collect(Collectors.toUnmodifiableSet()),
+                key(input))));
+  }
+
+  private Object dropWholeList(Actor actor, Map<String, Object> input) throws Exception {
+    return saved(
+        actor,
+        dropWholeList.drop(
+            actor,
+            new DropWholeList.Command(
+                changeSet(input),
+                number(input, "expectedVersion"),
+                DraftInput.required(input, "listType"),
                 key(input))));
   }
 

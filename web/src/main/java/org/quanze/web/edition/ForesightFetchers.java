@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,7 +28,12 @@ public class ForesightFetchers implements TypeFetchers {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("foresight", this::foresight);
+    return Map.of("foresight", this::foresight, "wholeLists", this::wholeLists);
+  }
+
+  private List<WholeListView> wholeLists(DataFetchingEnvironment environment) {
+    ChangeSet set = Objects.requireNonNull(environment.getSource());
+    return foresee.accounting(set).stream().map(WholeListView::new).toList();
   }
 
   private Map<String, Object> foresight(DataFetchingEnvironment environment) {

@@ -9,6 +9,12 @@ import java.util.Set;
 public class ImportDoor extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(MappingResource.class, RunResource.class, Admission.class, FaultAnswers.class);
+    return Set.of(
+        MappingResource.class,
+        RunResource.class,
+        WholeListResource.class,
+        Admission.class,
+        WholeListAdmission.class,
+        FaultAnswers.class);
   }
 }

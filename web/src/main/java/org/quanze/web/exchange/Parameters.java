@@ -2,11 +2,14 @@ package org.quanze.web.exchange;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.ImportRule;
 import org.quanze.item.Openness;
 import org.quanze.rule.Refused;
+import org.quanze.web.access.Keys;
+import org.quanze.web.graphql.RefusedRequest;
 
 /** Reads parameters of an address; an empty one counts as absent. */
 final class Parameters {
@@ -44,6 +47,11 @@ final class Parameters {
     throw misfit(name, value);
   }
 
+  /** A number from 1 that must be there. */
+  static int whole(String name, @Nullable String value) {
+    return Objects.requireNonNull(whole(name, present(name, value), 1, Integer.MAX_VALUE));
+  }
+
   static int whole(String name, @Nullable String value, int least, int most, int otherwise) {
     Integer whole = whole(name, value, least, most);
     return whole == null ? otherwise : whole;
@@ -73,6 +81,16 @@ final class Parameters {
       }
     }
     throw misfit("openness", given);
+  }
+
+  /** The draft that a global id names. */
+  static UUID changeSet(@Nullable String value) {
+    String given = present("changeSet", value);
+    try {
+      return Keys.uuid("ChangeSet", given);
+    } catch (RefusedRequest e) {
+      throw misfit("changeSet", given);
+    }
   }
 
   /** The id of an import; what is no id is no import. */

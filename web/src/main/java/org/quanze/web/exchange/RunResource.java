@@ -19,19 +19,15 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.exchange.CheckImport;
-import org.quanze.exchange.ImportLimits;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.PublishImport;
 import org.quanze.exchange.ReadImport;
-import org.quanze.exchange.SourceFile;
 
 /** Imports: checked, reported, published. */
 @Path("runs")
@@ -41,8 +37,7 @@ import org.quanze.exchange.SourceFile;
 public class RunResource {
 
   static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
 
@@ -59,13 +54,8 @@ public class RunResource {
   @Admission.Asked
   public Response check(InputStream body, @QueryParam("fileName") @Nullable String fileName)
       throws IOException {
-    String stated =
-        fileName == null
-            ? FileNames.in(headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))
-            : fileName;
-    String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    try (Upload upload = new Upload(ImportLimits.ofProcess())) {
-      return check(upload.take(FileNames.clean(stated, type), body), Map.of());
+    try (SentFiles files = SentFiles.ofBody(body, fileName, headers)) {
+      return check(files);
     }
   }
 
@@ -74,29 +64,12 @@ public class RunResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Admission.Asked
   public Response check(List<EntityPart> parts) throws IOException {
-    try (Upload upload = new Upload(ImportLimits.ofProcess())) {
-      SourceFile main = null;
-      Map<String, SourceFile> related = new HashMap<>();
-      for (EntityPart part : parts) {
-        String type = String.valueOf(part.getMediaType());
-        String name = FileNames.clean(part.getFileName().orElse(null), type);
-        try (InputStream content = part.getContent()) {
-          SourceFile file = upload.take(name, content);
-          if (part.getName().equals("file") && main == null) {
-            main = file;
-          } else {
-            related.put(name, file);
-          }
-        }
-      }
-      if (main == null) {
-        throw DoorRule.FILE_PRESENT.refuse("file");
-      }
-      return check(main, related);
+    try (SentFiles files = SentFiles.ofParts(parts)) {
+      return check(files);
     }
   }
 
-  private Response check(SourceFile main, Map<String, SourceFile> related) {
+  private Response check(SentFiles files) {
     Actor actor = caller.get();
     ImportRun run =
         checkImport.check(
@@ -104,8 +77,8 @@ public class RunResource {
             new CheckImport.Command(
                 Parameters.present("publisher", parameter("publisher")),
                 Parameters.present("mapping", parameter("mapping")),
-                main,
-                related,
+                files.main(),
+                files.related(),
                 Parameters.openness(parameter("openness")),
                 Parameters.flag("beginUnits", parameter("beginUnits"))));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());

@@ -53,7 +53,7 @@ public class EditionPage extends PermanentPage {
 
   /** Powers that units exercise as entrusted ones, which are no members of the list. */
   private static String entrusted(Balance.Column column) {
-    return "期初 %d，净增 %d，期末 %d".formatted(column.opening(), column.net(), column.closing());
+    return "期初 " + column.opening() + "，净增 " + column.net() + "，期末 " + column.closing();
   }
 
   private String page(PublishedList list, Edition edition) {
