@@ -83,11 +83,15 @@ class WholeListDoorTest {
   private JsonNode act(Client client, String mutation, Map<String, Object> input) {
     String name = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
     String query =
-        "mutation($i:%sInput!){ answer: %s(input:$i) { __typename"
+        "mutation($i:"
+            + name
+            + "Input!){ answer: "
+            + mutation
+            + "(input:$i) { __typename"
             + " ... on ChangeSetSaved { changeSet { id version } }"
             + " ... on DecisionPublished { position }"
             + " ... on IllegalState { refusals { code path messageZh messageEn } } } }";
-    return client.ask(query.formatted(name, mutation), Map.of("i", input)).get("answer");
+    return client.ask(query, Map.of("i", input)).get("answer");
   }
 
   private Map<String, Object> input(String changeSet, int version) {
