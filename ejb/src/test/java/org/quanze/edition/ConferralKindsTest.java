@@ -292,6 +292,26 @@ class ConferralKindsTest extends PlayedKinds {
   }
 
   @Test
+  void an_offer_to_entrust_holds_its_item_until_it_is_withdrawn_even_when_its_term_is_over() {
+    county.decide(
+        COUNTY,
+        new Conferral.Entrust(
+            county.subject("一"),
+            List.of(county.unit("镇办").uid()),
+            new Term(null, LATER),
+            null,
+            null));
+    refused(AdjustmentRule.NOTHING_PENDING, new Departure.Cancel(county.subject("一"), null, null));
+    county.today(LATER);
+    assertThrows(Refused.class, () -> county.handOver(county.handover("一"), TOWN, Side.RECEIVER));
+    refused(AdjustmentRule.NOTHING_PENDING, new Departure.Cancel(county.subject("一"), null, null));
+    county.end(county.handover("一"), COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "期限已过");
+    moved(COUNTY, 5, Movement.ENTRUSTED_LAPSED, 0);
+    county.decide(COUNTY, new Departure.Cancel(county.subject("一"), null, null));
+    moved(COUNTY, 4, Movement.CANCELLED, -1);
+  }
+
+  @Test
   void a_reorganisation_moves_every_item_with_what_is_open() {
     county.decide(
         COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));

@@ -149,15 +149,14 @@ final class Judge {
     return false;
   }
 
-  /** "Until HANDED_OVER only the giver may exercise": an open handover holds its item (3.4). */
+  /**
+   * "Until HANDED_OVER only the giver may exercise": an open handover holds its item (3.4), an
+   * entrustment offered to another government too, for "RECALL and entrustment between governments
+   * are handovers" (law 8); that its day passes is "a flag, not an exit".
+   */
   private boolean inHandover(String item, Picture then) {
-    for (String id : effects.opened().keySet()) {
-      Line line = effects.open(id).line();
-      boolean moves = line.delegates() || line.meaning() == Kind.RECALL;
-      if (moves && effects.isOpen(id) && then.now(line.item()).equals(item)) {
-        return true;
-      }
-    }
-    return false;
+    return effects.opened().entrySet().stream()
+        .anyMatch(
+            e -> effects.isOpen(e.getKey()) && then.now(e.getValue().line().item()).equals(item));
   }
 }

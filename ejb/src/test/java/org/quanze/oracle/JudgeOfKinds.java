@@ -3,7 +3,6 @@ package org.quanze.oracle;
 import static org.quanze.oracle.Refusal.*;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanze.oracle.Effects.State;
@@ -88,16 +87,6 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
       refuse(
           then.entrusted.stream()
               .anyMatch(e -> e.item().equals(item.id()) && e.unit().equals(unit)),
-          OVERLAP);
-      refuse(
-          effects.opened().entrySet().stream()
-              .filter(e -> effects.isOpen(e.getKey()))
-              .map(Map.Entry::getValue)
-              .anyMatch(
-                  o ->
-                      o.line().meaning() == Kind.ENTRUST
-                          && then.now(o.line().item()).equals(item.id())
-                          && then.now(o.receiver()).equals(unit)),
           OVERLAP);
     }
   }
