@@ -19,6 +19,7 @@ import org.quanze.oracle.Item;
 import org.quanze.oracle.Land;
 import org.quanze.oracle.Oracle;
 import org.quanze.oracle.Oracle.Point;
+import org.quanze.oracle.Roll;
 import org.quanze.testing.Cast;
 import org.quanze.verification.LedgerReport;
 import org.quanze.verification.VerifyLedger;
@@ -88,11 +89,11 @@ final class Agreement {
       }
     }
     List<Row> rows = rows();
-    for (String government : land.above().keySet()) {
-      for (String type : land.types()) {
-        for (int known = 0; known <= oracle.acts().size(); known += 5) {
-          for (LocalDate day : days) {
-            sameMembers(rows, Oracle.list(government, type), new Point(day, known));
+    for (int known = 0; known <= oracle.acts().size(); known += 5) {
+      for (LocalDate day : days) {
+        for (String government : land.above().keySet()) {
+          for (String type : land.types()) {
+            sameMembers(rows, Roll.name(government, type), new Point(day, known));
           }
         }
       }
@@ -101,7 +102,7 @@ final class Agreement {
 
   private void sameMembers(List<Row> rows, String name, Point at) {
     SortedMapOfItems expected = new SortedMapOfItems();
-    for (Item item : oracle.listed(name, at).values()) {
+    for (Item item : oracle.list(name).listed(at).values()) {
       expected.put(
           item.id(),
           "%s %s %s %s".formatted(item.unit(), item.category(), item.status(), item.text()));
@@ -120,7 +121,7 @@ final class Agreement {
   private void everySheet() {
     for (String government : land.above().keySet()) {
       for (String type : land.types()) {
-        if (!oracle.editions(Oracle.list(government, type)).isEmpty()) {
+        if (!oracle.list(Roll.name(government, type)).editions().isEmpty()) {
           new Sheets(stage, player, oracle, government, type).agree(heads);
         }
       }
@@ -133,7 +134,7 @@ final class Agreement {
   private void verified(String government) {
     boolean lists =
         land.types().stream()
-            .anyMatch(type -> !oracle.editions(Oracle.list(government, type)).isEmpty());
+            .anyMatch(type -> !oracle.list(Roll.name(government, type)).editions().isEmpty());
     if (lists) {
       LedgerReport report =
           stage
@@ -202,7 +203,7 @@ final class Agreement {
           String category = Stage.ours(row.text(5));
           return rows.add(
               new Row(
-                  Oracle.list(Stage.government(row.text(1)), row.text(2)),
+                  Roll.name(Stage.government(row.text(1)), row.text(2)),
                   items.getOrDefault(row.uuid(3), "?"),
                   "%s %s %s %s".formatted(unit, category, row.text(6), row.text(7)),
                   row.date(8),

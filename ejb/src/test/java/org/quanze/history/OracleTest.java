@@ -1,10 +1,16 @@
 package org.quanze.history;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,13 +22,13 @@ import org.quanze.oracle.Shrinker;
 
 /**
  * Random histories on the registry agree with the oracle. {@code -Dquanze.histories=…} plays so
- * many, {@code -Dquanze.trials=…} so many times as many; {@code -Dquanze.seed=…} plays one again. A
+ * many, {@code -Dquanze.players=…} so many at a time; {@code -Dquanze.seed=…} plays one again. A
  * failing one is shrunk and told in full.
  */
 class OracleTest {
 
-  private static final int HISTORIES =
-      Integer.getInteger("quanze.histories", 3) * Integer.getInteger("quanze.trials", 1);
+  private static final int HISTORIES = Integer.getInteger("quanze.histories", 3);
+  private static final int PLAYERS = Integer.getInteger("quanze.players", 1);
   private static final int ADJUSTMENTS = Integer.getInteger("quanze.adjustments", 200);
   private static final Duration SHRINKING =
       Duration.ofSeconds(Integer.getInteger("quanze.shrinking", 120));
@@ -36,9 +42,23 @@ class OracleTest {
       history(replay);
       return;
     }
-    Random seeds = new Random();
-    for (int i = 0; i < HISTORIES; i++) {
-      history(seeds.nextLong());
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    long begun = System.nanoTime();
+    try (ExecutorService players = Executors.newFixedThreadPool(PLAYERS)) {
+      new Random().longs(HISTORIES).forEach(seed -> players.execute(() -> play(seed, failures)));
+    }
+    System.out.printf(
+        "%d of %d histories agree, in %d s%n",
+        HISTORIES - failures.size(), HISTORIES, (System.nanoTime() - begun) / 1_000_000_000);
+    assertEquals(List.of(), List.copyOf(failures));
+  }
+
+  /** The others go on if one fails. */
+  private static void play(long seed, Queue<Throwable> failures) {
+    try {
+      history(seed);
+    } catch (RuntimeException | AssertionError e) {
+      failures.add(e);
     }
   }
 

@@ -1,13 +1,14 @@
 package org.quanze.history;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,18 +91,14 @@ final class Player {
                     head,
                     number + "a"));
     LinesOfRegistry lines = new LinesOfRegistry(stage, this);
-    List<Adjustment> written = new ArrayList<>();
-    d.lines().forEach(line -> written.add(lines.of(line)));
-    for (int i = 0; i < written.size(); i++) {
-      set =
-          stage
-              .registry()
-              .get(SetLine.class)
-              .setLine(
-                  editor,
-                  new SetLine.Command(
-                      set.changeSet(), set.version(), i + 1, written.get(i), number + i));
-    }
+    SortedMap<Integer, Adjustment> written = new TreeMap<>();
+    d.lines().forEach(line -> written.put(written.size() + 1, lines.of(line)));
+    set =
+        stage
+            .registry()
+            .get(SetLine.class)
+            .setLine(
+                editor, new SetLine.Command(set.changeSet(), set.version(), written, number + "b"));
     stage
         .registry()
         .get(ReleaseChangeSet.class)

@@ -21,6 +21,7 @@ import org.quanze.oracle.Land;
 import org.quanze.oracle.Line;
 import org.quanze.oracle.Oracle;
 import org.quanze.oracle.Oracle.Point;
+import org.quanze.oracle.Roll;
 import org.quanze.testing.SharedData;
 
 /**
@@ -86,7 +87,7 @@ class PublishedFixturesTest {
   }
 
   private int listed(String government, String type) {
-    return oracle.members(Oracle.list(government, type), now()).size();
+    return oracle.list(Roll.name(government, type)).members(now()).size();
   }
 
   private Point now() {
@@ -205,7 +206,7 @@ class PublishedFixturesTest {
     assertEquals(219, listed("A", "POWER"));
     int bureau = 0;
     int others = 0;
-    for (var e : oracle.balance(Oracle.list("A", "POWER"), before, now()).entrySet()) {
+    for (var e : oracle.list(Roll.name("A", "POWER")).balance(before, now()).entrySet()) {
       int change = e.getValue().closing() - e.getValue().opening();
       if (e.getKey().startsWith("bureau")) {
         bureau += change;

@@ -27,6 +27,7 @@ import org.quanze.list.PublishedList;
 import org.quanze.oracle.Move;
 import org.quanze.oracle.Oracle;
 import org.quanze.oracle.Oracle.Point;
+import org.quanze.oracle.Roll;
 import org.quanze.organisation.Organisations;
 import org.quanze.testing.TestRegistry;
 import org.quanze.validity.AsOf;
@@ -62,16 +63,18 @@ final class Sheets {
   private final String name;
   private final String government;
   private final PublishedList list;
-  private final List<Oracle.Edition> editions;
+  private final Roll ours;
+  private final List<Roll.Edition> editions;
 
   Sheets(Stage stage, Player player, Oracle oracle, String government, String type) {
     this.stage = stage;
     this.player = player;
     this.registry = stage.registry();
     this.oracle = oracle;
-    this.name = Oracle.list(government, type);
+    this.name = Roll.name(government, type);
     this.government = government;
-    this.editions = oracle.editions(name);
+    this.ours = oracle.list(name);
+    this.editions = ours.editions();
     int publisher =
         registry.read(
             () -> registry.get(Organisations.class).getPublisher(Stage.code(government)).id());
@@ -81,39 +84,39 @@ final class Sheets {
   /** What the list told at each edition, and between them (I1, I2). */
   void agree(List<Map<String, Integer>> heads) {
     Point before = new Point(LocalDate.EPOCH, 0);
-    for (Oracle.Edition ours : editions) {
+    for (Roll.Edition edition : editions) {
       Edition theirs =
           registry.read(
-              () -> registry.get(Editions.class).find(list.id(), ours.number()).orElseThrow());
-      String where = name + " edition " + ours.number();
-      assertEquals(ours.point().day(), theirs.effectiveOn(), where);
-      assertEquals(heads.get(ours.point().known()).get(government), theirs.entry(), where);
-      assertEquals(oracle.members(name, ours.point()).size(), theirs.members(), where);
-      assertEquals(oracle.counts(name, ours.point()), totals(ours.number()), where);
+              () -> registry.get(Editions.class).find(list.id(), edition.number()).orElseThrow());
+      String where = name + " edition " + edition.number();
+      assertEquals(edition.point().day(), theirs.effectiveOn(), where);
+      assertEquals(heads.get(edition.point().known()).get(government), theirs.entry(), where);
+      assertEquals(ours.members(edition.point()).size(), theirs.members(), where);
+      assertEquals(ours.counts(edition.point()), totals(edition.number()), where);
       for (boolean publicOnly : new boolean[] {false, true}) {
         sameBalance(
-            oracle.balance(name, before, ours.point()),
+            ours.balance(before, edition.point()),
             registry.read(
                 () ->
                     registry
                         .get(Balances.class)
-                        .of(list, ours.number() - 1, ours.number(), publicOnly)),
+                        .of(list, edition.number() - 1, edition.number(), publicOnly)),
             where);
       }
-      before = ours.point();
+      before = edition.point();
     }
     int newest = editions.size();
     assertTrue(
         registry.read(() -> registry.get(Editions.class).find(list.id(), newest + 1)).isEmpty());
-    for (int a = 1; a <= newest; a++) {
-      compare(a, a);
+    compare(newest, newest);
+    for (int a = 1; a < newest; a++) {
       compare(a, Math.min(newest, a + 1 + a % 3));
     }
   }
 
-  private Map<Oracle.Cell, Integer> totals(int number) {
+  private Map<Roll.Cell, Integer> totals(int number) {
     EditionKey key = new EditionKey(list.id(), number);
-    Map<Oracle.Cell, Integer> cells = new HashMap<>();
+    Map<Roll.Cell, Integer> cells = new HashMap<>();
     for (Total t :
         registry
             .read(() -> registry.get(Editions.class).totals(List.of(key)))
@@ -122,7 +125,7 @@ final class Sheets {
         continue;
       }
       cells.put(
-          new Oracle.Cell(
+          new Roll.Cell(
               stage.nameOf(t.department()),
               Stage.ours(t.category()),
               org.quanze.oracle.Status.valueOf(t.status().name())),
@@ -131,7 +134,7 @@ final class Sheets {
     return cells;
   }
 
-  private void sameBalance(Map<String, Oracle.Balance> ours, Balance theirs, String where) {
+  private void sameBalance(Map<String, Roll.Balance> ours, Balance theirs, String where) {
     assertTrue(theirs.isBalanced(), where + " " + theirs);
     Map<String, String> expected = new TreeMap<>();
     ours.forEach(
@@ -151,7 +154,7 @@ final class Sheets {
                       Integer::sum);
                 }
               });
-      String section = Oracle.section(stage.nameOf(s.department()), Stage.ours(s.category()));
+      String section = Roll.section(stage.nameOf(s.department()), Stage.ours(s.category()));
       found.put(section, sheet(s.opening(), moves, s.closing()));
     }
     found.values().removeIf(sheet -> sheet.equals(sheet(0, new TreeMap<>(), 0)));
@@ -168,7 +171,7 @@ final class Sheets {
     Point b = editions.get(to - 1).point();
     Comparison there = comparison(from, to);
     Map<UUID, String> expected = new HashMap<>();
-    oracle.differences(name, a, b).forEach((item, how) -> expected.put(player.id(item), how));
+    ours.differences(a, b).forEach((item, how) -> expected.put(player.id(item), how));
     Map<UUID, String> found = new HashMap<>();
     for (Difference d : there.differences()) {
       found.put(d.item(), d.old() == null ? "come" : d.now() == null ? "gone" : "changed");
@@ -179,8 +182,8 @@ final class Sheets {
     counted(there, where);
     Balance balance = registry.read(() -> registry.get(Comparisons.class).balance(there, true));
     assertTrue(balance.isBalanced(), where + " " + balance);
-    assertEquals(oracle.members(name, a).size(), balance.opening(), where);
-    assertEquals(oracle.members(name, b).size(), balance.closing(), where);
+    assertEquals(ours.members(a).size(), balance.opening(), where);
+    assertEquals(ours.members(b).size(), balance.closing(), where);
   }
 
   private Comparison comparison(int from, int to) {

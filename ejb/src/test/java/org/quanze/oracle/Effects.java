@@ -3,6 +3,8 @@ package org.quanze.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,38 @@ import org.quanze.oracle.Act.HandOver;
 import org.quanze.oracle.Act.Reject;
 import org.quanze.oracle.Act.Withdraw;
 
-/** What was done, read through from the start: which lines move something, and on which day. */
-public record Effects(Land land, List<Act> acts) {
+/**
+ * What was done, read through from the start: which lines move something, and on which day. Read
+ * once for each number of acts that are known.
+ */
+public final class Effects {
+  private final Land land;
+  private final List<Act> acts;
+  private final Map<String, Open> opened;
+  private final Map<String, Line> accepts;
+  private final Map<String, Line> answers;
+  private final List<Effect> all;
+
+  Effects(Land land, List<Act> acts) {
+    this.land = land;
+    this.acts = List.copyOf(acts);
+    this.opened = allOpened();
+    this.accepts = citing(Kind.ACCEPT);
+    this.answers = citing(Kind.PARTIAL_DELEGATE);
+    this.all = allOnTheirDays();
+  }
+
+  List<Act> acts() {
+    return acts;
+  }
+
+  /** Those that have moved something by the end of a day, in the order of their days. */
+  List<Effect> until(LocalDate day) {
+    return all.stream().filter(e -> !e.day().isAfter(day)).toList();
+  }
 
   /** "the day of recording is the handover date" (3.4); every other line moves on its own day. */
-  List<Effect> until(LocalDate day) {
+  private List<Effect> allOnTheirDays() {
     List<Effect> all = new ArrayList<>();
     for (int i = 0; i < acts.size(); i++) {
       if (acts.get(i) instanceof Decision decision) {
@@ -27,7 +56,6 @@ public record Effects(Land land, List<Act> acts) {
         all.add(new Effect(deed.today(), i, open.line, open.receiver, accept(deed.handover())));
       }
     }
-    all.removeIf(e -> e.day().isAfter(day));
     all.sort(Comparator.comparing(Effect::day));
     return all;
   }
@@ -53,7 +81,11 @@ public record Effects(Land land, List<Act> acts) {
 
   /** All handovers that published lines opened, in order. */
   Map<String, Open> opened() {
-    Map<String, Open> all = new java.util.LinkedHashMap<>();
+    return opened;
+  }
+
+  private Map<String, Open> allOpened() {
+    Map<String, Open> all = new LinkedHashMap<>();
     for (Act act : acts) {
       if (act instanceof Decision d) {
         for (Line line : d.lines()) {
@@ -75,7 +107,7 @@ public record Effects(Land land, List<Act> acts) {
   }
 
   Open open(String handover) {
-    Open open = opened().get(handover);
+    Open open = opened.get(handover);
     if (open == null) {
       throw new IllegalArgumentException(handover);
     }
@@ -84,27 +116,28 @@ public record Effects(Land land, List<Act> acts) {
 
   /** The line by which the receiver took a handover, if it did. */
   @Nullable Line accept(String handover) {
-    return citing(handover, Kind.ACCEPT);
+    return accepts.get(handover);
   }
 
   /**
    * "PARTIALLY_ACCEPTED → back to giver for the rest" (3.4): the giver's answer, if there is one.
    */
   @Nullable Line answer(String handover) {
-    return citing(handover, Kind.PARTIAL_DELEGATE);
+    return answers.get(handover);
   }
 
-  private @Nullable Line citing(String handover, Kind kind) {
+  private Map<String, Line> citing(Kind kind) {
+    Map<String, Line> all = new HashMap<>();
     for (Act act : acts) {
       if (act instanceof Decision d) {
         for (Line line : d.lines()) {
-          if (line.kind == kind && handover.equals(line.cites)) {
-            return line;
+          if (line.kind == kind && line.cites != null) {
+            all.putIfAbsent(line.cites, line);
           }
         }
       }
     }
-    return null;
+    return all;
   }
 
   /** The states of 3.4 that a reader of published acts can tell apart. */
@@ -123,7 +156,7 @@ public record Effects(Land land, List<Act> acts) {
 
   /** "NOTIFIED → ACCEPTED → HANDED_OVER; REJECTED; any before HANDED_OVER → WITHDRAWN" (3.4). */
   @Nullable State state(String handover) {
-    State state = opened().containsKey(handover) ? State.NOTIFIED : null;
+    State state = opened.containsKey(handover) ? State.NOTIFIED : null;
     Line accept = accept(handover);
     if (state != null && accept != null) {
       boolean answered = !accept.partial || answer(handover) != null;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.quanze.oracle.Oracle.Balance;
-import org.quanze.oracle.Oracle.Edition;
 import org.quanze.oracle.Oracle.Point;
+import org.quanze.oracle.Roll.Balance;
+import org.quanze.oracle.Roll.Edition;
 
 /**
  * The oracle keeps the invariants of 3.7 itself, its random acts reach every kind, and it is alone.
@@ -73,7 +73,7 @@ class HistoryOfActsTest {
       RandomActs.of(seed, LAND, KINDS, true, 200).forEach(oracle::play);
       for (String government : LAND.above().keySet()) {
         for (String type : LAND.types()) {
-          balanced(oracle, Oracle.list(government, type), seed);
+          balanced(oracle, Roll.name(government, type), seed);
         }
       }
       finals(oracle, seed);
@@ -84,9 +84,10 @@ class HistoryOfActsTest {
   /** I2 between consecutive editions, and I4 within the government. */
   private static void balanced(Oracle oracle, String list, long seed) {
     Point from = new Point(LocalDate.MIN, 0);
-    for (Edition edition : oracle.editions(list)) {
+    for (Edition edition : oracle.list(list).editions()) {
       int within = 0;
-      for (Map.Entry<String, Balance> e : oracle.balance(list, from, edition.point()).entrySet()) {
+      for (Map.Entry<String, Balance> e :
+          oracle.list(list).balance(from, edition.point()).entrySet()) {
         assertEquals(0, e.getValue().difference(), seed + " " + list + " " + e);
         Map<Move.Name, Integer> moves = e.getValue().moves();
         within += moves.getOrDefault(Move.Name.TRANSFERRED_IN, 0);

@@ -25,7 +25,7 @@ final class Judge {
   Judge(Oracle oracle) {
     this.oracle = oracle;
     this.land = oracle.land();
-    this.effects = new Effects(land, oracle.acts());
+    this.effects = oracle.effects();
     this.kinds = new JudgeOfKinds(oracle, effects, no);
   }
 
@@ -67,14 +67,14 @@ final class Judge {
     refuse(item == null || !item.status().stands(), ITEM_GONE);
     refuse(line.kind == Kind.END_ENTRUSTMENT && !oracle.entrusts(now, line), NOT_ENTRUSTED);
     for (String list : oracle.lists(h)) {
-      refuse(h.today().isBefore(oracle.lastDay(list)), EARLY);
+      refuse(h.today().isBefore(oracle.list(list).lastDay()), EARLY);
     }
   }
 
   private void decision(Decision d) {
     refuse(d.lines().isEmpty(), EMPTY);
     for (String list : oracle.lists(d)) {
-      refuse(d.day().isBefore(oracle.lastDay(list)), EARLY);
+      refuse(d.day().isBefore(oracle.list(list).lastDay()), EARLY);
     }
     Set<String> seen = new HashSet<>();
     for (Line line : d.lines()) {

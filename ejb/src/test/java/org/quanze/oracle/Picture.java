@@ -27,13 +27,15 @@ public final class Picture {
   private final Map<String, String> successors = new HashMap<>();
   private final Land land;
   private final List<Act> acts;
+  private final Effects effects;
 
   /** Published corrections with the numbers of their acts. */
   private final Map<Line, Integer> corrections = new LinkedHashMap<>();
 
-  Picture(Land land, List<Act> acts, LocalDate day) {
+  Picture(Land land, Effects effects, LocalDate day) {
     this.land = land;
-    this.acts = acts;
+    this.effects = effects;
+    this.acts = effects.acts();
     for (int i = 0; i < acts.size(); i++) {
       if (acts.get(i) instanceof Decision d) {
         for (Line line : d.lines()) {
@@ -43,7 +45,7 @@ public final class Picture {
         }
       }
     }
-    for (Effect effect : new Effects(land, acts).until(day)) {
+    for (Effect effect : effects.until(day)) {
       moves.addAll(Move.of(effect, this, land));
       apply(effect);
     }
@@ -220,7 +222,7 @@ public final class Picture {
     if (leaves) {
       items.put(item, get(item).status(Status.DELEGATED_OUT));
     } else if (!whole && handed.stream().noneMatch(h -> h.line == line && !h.whole)) {
-      Line answer = new Effects(land, acts).answer(line.handover(effect.to()));
+      Line answer = effects.answer(line.handover(effect.to()));
       Line says = answer == null ? line : answer;
       items.put(item, get(item).version(says.id + "~", text(says)));
     }

@@ -1,5 +1,6 @@
 package org.quanze.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,6 +23,10 @@ public final class TestDatabase {
   public static final String APPLICATION = "quanze_app";
 
   static final String OWNER = "quanze_owner";
+
+  /** As many as the server may hold at once. */
+  private static final int POOL = 20;
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres POSTGRES = start();
 
@@ -92,6 +97,18 @@ public final class TestDatabase {
     PGSimpleDataSource source = dataSource(POSTGRES, APPLICATION, database);
     source.setOptions(Snapshot.OPTIONS);
     return source;
+  }
+
+  /**
+   * Keeps the connections of one registry, as the server does: a use case costs no new one. What is
+   * set of a session holds for its transaction alone, so that a kept connection is as a new one.
+   */
+  static HikariDataSource pool(DataSource source) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(POOL);
+    pool.setMinimumIdle(0);
+    return pool;
   }
 
   private static PGSimpleDataSource dataSource(

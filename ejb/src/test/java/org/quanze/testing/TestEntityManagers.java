@@ -1,5 +1,6 @@
 package org.quanze.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,8 @@ public class TestEntityManagers {
   private static final ThreadLocal<@Nullable EntityManager> CURRENT = new ThreadLocal<>();
   private static final ThreadLocal<@Nullable String> DATABASE = new ThreadLocal<>();
 
+  private final HikariDataSource pool;
+  private final HikariDataSource readingPool;
   private final EntityManagerFactory factory;
   private final DataSource readers;
 
@@ -27,14 +30,14 @@ public class TestEntityManagers {
     if (database == null) {
       throw new IllegalStateException("A registry of the tests names its database first");
     }
-    readers = Statements.noted(TestDatabase.readers(database));
+    pool = TestDatabase.pool(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
+    readingPool = TestDatabase.pool(TestDatabase.readers(database));
+    readers = Statements.noted(readingPool);
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
                 "quanze-test",
-                Map.of(
-                    "jakarta.persistence.nonJtaDataSource",
-                    Statements.noted(TestDatabase.dataSource(TestDatabase.APPLICATION, database))));
+                Map.of("jakarta.persistence.nonJtaDataSource", Statements.noted(pool)));
   }
 
   /** The connections of snapshots. */
@@ -99,5 +102,7 @@ public class TestEntityManagers {
 
   void close() {
     factory.close();
+    readingPool.close();
+    pool.close();
   }
 }
