@@ -90,7 +90,7 @@ class WholeListDoorTest {
             + "(input:$i) { __typename"
             + " ... on ChangeSetSaved { changeSet { id version } }"
             + " ... on DecisionPublished { position }"
-            + " ... on IllegalState { refusals { code path messageZh messageEn } } } }";
+            + " ... on IllegalState { refusals { code messageZh messageEn } } } }";
     return client.ask(query, Map.of("i", input)).get("answer");
   }
 

@@ -197,7 +197,8 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             set.department())
         : database.list(
             "SELECT h.item_id, h.version FROM holding h JOIN list l ON l.id = h.list_id"
-                + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND h.eff_to IS NULL"
+                + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND NOT h.past"
+                + " AND h.eff_to IS NULL"
                 + " AND l.publisher_id = ?"
                 + " AND h.department_id = coalesce(?::int, h.department_id)",
             ChangeSets::origin,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.item.Items.VersionKey;
 
 /** The store of the lines of the ledgers. */
 @ApplicationScoped
@@ -103,6 +104,53 @@ public class LedgerLines {
             + " ORDER BY l.item_id, l.entry_number, l.number",
         LedgerLines::read,
         (Object) items.toArray(new UUID[0]));
+  }
+
+  /** The lines that brought versions of items, the first of each version. */
+  public List<LedgerLine> listBringing(Collection<VersionKey> versions) {
+    return database.list(
+        "SELECT DISTINCT ON (l.item_id, l.new_version) "
+            + COLUMNS
+            + " FROM unnest(?::uuid[], ?::int[]) v(item_id, number) JOIN ledger_line l"
+            + " ON l.item_id = v.item_id AND l.new_version = v.number"
+            + " ORDER BY l.item_id, l.new_version, l.entry_number, l.number",
+        LedgerLines::read,
+        versions.stream().map(VersionKey::item).toArray(UUID[]::new),
+        versions.stream().map(VersionKey::number).toArray(Integer[]::new));
+  }
+
+  /** The lines that touch an item after a line of it, up to another one, by position. */
+  public List<LedgerLine> listAfter(LedgerLine first, LedgerLine last) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger_line l WHERE l.item_id = ?"
+            + " AND (l.entry_number, l.number) > (?, ?) AND (l.entry_number, l.number) <= (?, ?)"
+            + " ORDER BY l.entry_number, l.number",
+        LedgerLines::read,
+        first.item(),
+        first.entry(),
+        first.number(),
+        last.entry(),
+        last.number());
+  }
+
+  /** The lines that touch an item on some days of law, or that handovers are told by. */
+  public List<LedgerLine> listOn(
+      UUID item, Collection<LocalDate> days, Collection<UUID> handovers) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger_line l WHERE l.item_id = ? AND l.effective_on = ANY (?)"
+            + " UNION SELECT "
+            + COLUMNS
+            + " FROM ledger_line l WHERE l.handover_id = ANY (?) AND l.item_id = ?"
+            + " ORDER BY entry_number, number",
+        LedgerLines::read,
+        item,
+        days.toArray(new LocalDate[0]),
+        handovers.toArray(new UUID[0]),
+        item);
   }
 
   /** How items ended: the movement and its day, and the names of what came after them. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -76,6 +77,20 @@ public class MovedLines {
           + " <> 0) SELECT "
           + LedgerLines.COLUMNS
           + ", page FROM m l WHERE place <= rows ORDER BY page, place";
+
+  private static final String CAUSES =
+      "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
+          + " p(list_id, pa, da, pb, db)) SELECT "
+          + LedgerLines.COLUMNS
+          + " FROM unnest(?::uuid[]) i(id) CROSS JOIN p JOIN ledger_line l ON l.item_id = i.id"
+          + " AND l.list_id = p.list_id AND l.entry_number > least(pa, pb)"
+          + " AND l.entry_number <= greatest(pa, pb) UNION ALL SELECT "
+          + LedgerLines.COLUMNS
+          + " FROM unnest(?::uuid[]) i(id) CROSS JOIN p JOIN ledger_line l ON l.item_id = i.id"
+          + " AND l.list_id = p.list_id AND l.effective_on > least(da, db)"
+          + " AND l.effective_on <= greatest(da, db)"
+          + " AND (l.entry_number <= least(pa, pb) OR l.entry_number > greatest(pa, pb))"
+          + " ORDER BY item_id, entry_number, number";
 
   @Inject private Database database;
 
@@ -201,6 +216,23 @@ public class MovedLines {
         numbers(asked, a -> a.page().after().number()),
         numbers(asked, a -> a.page().limit()));
     return found;
+  }
+
+  /**
+   * Lines of items of some lists that hold at one of two points and not at the other, or between.
+   */
+  public List<LedgerLine> causes(Collection<UUID> items, Collection<Between> between) {
+    List<Between> ordered = List.copyOf(between);
+    return database.list(
+        CAUSES,
+        LedgerLines::read,
+        ordered.stream().map(Between::list).toArray(Integer[]::new),
+        ordered.stream().map(b -> b.from().position()).toArray(Integer[]::new),
+        ordered.stream().map(b -> b.from().day()).toArray(LocalDate[]::new),
+        ordered.stream().map(b -> b.to().position()).toArray(Integer[]::new),
+        ordered.stream().map(b -> b.to().day()).toArray(LocalDate[]::new),
+        items.toArray(new UUID[0]),
+        items.toArray(new UUID[0]));
   }
 
   private static Integer[] numbers(List<Asked> asked, Function<Asked, @Nullable Integer> of) {

@@ -4,17 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
-import org.quanze.adjustment.LedgerLines;
+import org.quanze.adjustment.MovedLines;
+import org.quanze.adjustment.MovedLines.Between;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
@@ -31,7 +33,7 @@ public class Comparisons {
   @Inject private Differences differences;
   @Inject private Moments moments;
   @Inject private Items items;
-  @Inject private LedgerLines ledgerLines;
+  @Inject private MovedLines movedLines;
   @Inject private Balances balances;
 
   // Of differences, sections and lists; some tens of MB at the most.
@@ -172,11 +174,15 @@ public class Comparisons {
     }
     Map<VersionKey, ItemVersion> versions = items.list(keys);
     Map<UUID, List<LedgerLine>> causes = new HashMap<>();
-    for (LedgerLine line : ledgerLines.list(page.stream().map(Difference::item).toList())) {
-      Differences.Span span = spans.get(line.list());
-      if (span != null && between(line, span)) {
-        causes.computeIfAbsent(line.item(), i -> new ArrayList<>()).add(line);
-      }
+    Set<Integer> lists = page.stream().map(Difference::list).collect(Collectors.toSet());
+    for (LedgerLine line :
+        movedLines.causes(
+            page.stream().map(Difference::item).distinct().toList(),
+            spans.values().stream()
+                .filter(s -> lists.contains(s.list()))
+                .map(s -> new Between(s.list(), s.from(), s.to()))
+                .toList())) {
+      causes.computeIfAbsent(line.item(), i -> new ArrayList<>()).add(line);
     }
     return page.stream()
         .map(d -> detail(d, versions, causes.getOrDefault(d.item(), List.of())))
@@ -187,17 +193,6 @@ public class Comparisons {
     if (side != null) {
       keys.add(new VersionKey(item, side.version()));
     }
-  }
-
-  private static boolean between(LedgerLine line, Differences.Span span) {
-    int low = Math.min(span.from().position(), span.to().position());
-    int high = Math.max(span.from().position(), span.to().position());
-    boolean known = line.entry() > low && line.entry() <= high;
-    boolean forward = !span.to().day().isBefore(span.from().day());
-    LocalDate first = forward ? span.from().day() : span.to().day();
-    LocalDate last = forward ? span.to().day() : span.from().day();
-    boolean effective = line.effectiveOn().isAfter(first) && !line.effectiveOn().isAfter(last);
-    return known || effective;
   }
 
   private static Detail detail(

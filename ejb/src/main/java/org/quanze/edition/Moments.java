@@ -42,7 +42,7 @@ public class Moments {
     Map<Integer, Moment> moments = new HashMap<>();
     for (PublishedList list : lists) {
       int position = positions.getOrDefault(list.publisher(), 0);
-      moments.put(list.id(), new Moment(position, day, head));
+      moments.put(list.id(), new Moment(position, day, head && !day.isBefore(today.date())));
     }
     return moments;
   }

@@ -2,7 +2,6 @@ package org.quanze.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,19 +44,15 @@ public class VersionComparisons {
     return version != null && version.openness() == Openness.PUBLIC;
   }
 
-  /** Lines stand in the order of the ledger; the first that names a version brought it. */
+  /** The public lines after the one that brought the earlier version, up to that of the later. */
   private List<LedgerLine> between(UUID item, int earlier, int later) {
-    List<LedgerLine> between = new ArrayList<>();
-    boolean begun = false;
-    boolean ended = earlier == later;
-    for (LedgerLine line : ledgerLines.list(List.of(item))) {
-      Integer brought = line.newVersion();
-      if (begun && !ended && line.isPublic()) {
-        between.add(line);
-      }
-      begun |= brought != null && brought == earlier;
-      ended |= brought != null && brought == later;
-    }
-    return between;
+    List<LedgerLine> brought =
+        ledgerLines.listBringing(
+            List.of(new VersionKey(item, earlier), new VersionKey(item, later)));
+    return brought.size() < 2
+        ? List.of()
+        : ledgerLines.listAfter(brought.get(0), brought.get(1)).stream()
+            .filter(LedgerLine::isPublic)
+            .toList();
   }
 }

@@ -23,7 +23,7 @@ public class ListedItems {
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?) AND ";
 
   /** The same rows as at the position of the head, by the indexes of today. */
-  private static final String KNOWN_NOW = "h.known_to IS NULL";
+  private static final String KNOWN_NOW = "h.known_to IS NULL AND NOT h.past";
 
   private static final String KNOWN_THEN =
       "h.known_from <= ? AND (h.known_to IS NULL OR h.known_to > ?)";

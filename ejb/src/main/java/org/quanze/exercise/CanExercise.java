@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
@@ -76,20 +78,33 @@ public class CanExercise {
   }
 
   private Published published(UUID item, LocalDate on) {
-    List<Holding> known = holdings.listKnown(List.of(item));
+    List<Holding> known = holdings.listAround(item, on);
     List<Holding> open = known.stream().filter(Holding::isPublic).toList();
-    List<LedgerLine> lines =
-        ledgerLines.list(List.of(item)).stream().filter(LedgerLine::isPublic).toList();
+    List<Entrustment> entrusted =
+        entrustments.listOfItems(List.of(item)).stream().filter(Entrustment::isPublic).toList();
     return new Published(
         open,
         known.stream().filter(Predicate.not(Holding::isPublic)).toList(),
-        lines,
+        lines(item, open, entrusted),
         open.isEmpty() ? List.of() : delegations(item),
         open.isEmpty()
             ? List.of()
             : handovers.listBeside(item).stream().map(this::delegated).toList(),
-        entrustments.listOfItems(List.of(item)).stream().filter(Entrustment::isPublic).toList(),
+        entrusted,
         open.isEmpty() ? null : edition(open.get(0).list(), on));
+  }
+
+  /** The public lines on the days on which periods begin and end, and those of entrustments. */
+  private List<LedgerLine> lines(UUID item, List<Holding> open, List<Entrustment> entrusted) {
+    List<LocalDate> days =
+        open.stream()
+            .flatMap(h -> Stream.of(Optional.of(h.from()), Optional.ofNullable(h.to())))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return ledgerLines.listOn(item, days, entrusted.stream().map(Entrustment::id).toList()).stream()
+        .filter(LedgerLine::isPublic)
+        .toList();
   }
 
   private @Nullable Edition edition(int list, LocalDate on) {

@@ -11,9 +11,10 @@ import org.quanze.list.Holding;
 /**
  * What is published of an item, as far as an answer needs it.
  *
- * @param periods its public periods, announced ones included, in order
- * @param hidden the periods in which it stood without being public
- * @param lines its public ledger lines, by position
+ * @param periods its first public period and the last one that began by the day, in order
+ * @param hidden the last period that began by the day, where it was not public
+ * @param lines its public ledger lines on the days of those periods, and of entrustments, by
+ *     position
  * @param delegations what was handed over of it, and where
  * @param beside what was handed over to others by the same line by which the item was received
  * @param entrustments public entrustments of it

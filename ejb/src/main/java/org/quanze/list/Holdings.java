@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 import org.quanze.list.Holding.Status;
+import org.quanze.validity.Today;
 
 /**
  * The store of what stands on the lists. Periods are closed by adding: a row that is no longer true
@@ -43,28 +43,48 @@ public class Holdings {
         (Object) items.toArray(new UUID[0]));
   }
 
+  /** What is known now of items today and later, each item's rows in order. */
+  private List<Holding> listCurrent(Collection<UUID> items) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM holding h WHERE h.known_to IS NULL AND NOT h.past AND h.item_id = ANY (?)"
+            + " ORDER BY h.item_id, h.eff_from",
+        Holdings::read,
+        (Object) items.toArray(new UUID[0]));
+  }
+
+  /**
+   * What is known now of an item round a day, in order: its first public period, the last public
+   * one that began by the day, and the last of all that did.
+   */
+  public List<Holding> listAround(UUID item, LocalDate day) {
+    return database.list(
+        "SELECT DISTINCT "
+            + COLUMNS
+            + " FROM (SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ?"
+            + " AND known_to IS NULL AND public ORDER BY eff_from LIMIT 1) a UNION ALL"
+            + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND known_to IS NULL"
+            + " AND public AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) b UNION ALL"
+            + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND known_to IS NULL"
+            + " AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) c) r"
+            + " JOIN holding h ON h.ctid = r.ctid ORDER BY h.eff_from",
+        Holdings::read,
+        item,
+        item,
+        day,
+        item,
+        day);
+  }
+
   /** The items that stand for units, or on lists, with no end that is known. */
   public List<UUID> listItems(Collection<Integer> departments, Collection<Integer> lists) {
     return database.list(
-        "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL AND h.eff_to IS NULL"
-            + " AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
+        "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL AND NOT h.past"
+            + " AND h.eff_to IS NULL AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
         row -> row.uuid(1),
         departments.toArray(new Integer[0]),
         lists.toArray(new Integer[0]));
-  }
-
-  /** The item that stands on a list under a code on a day. */
-  public Optional<Holding> findByCode(int list, String code, LocalDate day) {
-    return database.find(
-        "SELECT "
-            + COLUMNS
-            + " FROM holding h WHERE h.known_to IS NULL AND h.list_id = ? AND h.code = ?"
-            + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)",
-        Holdings::read,
-        list,
-        code,
-        day,
-        day);
   }
 
   /** What is known now of lists under codes. */
@@ -72,7 +92,7 @@ public class Holdings {
     return database.list(
         "SELECT "
             + COLUMNS
-            + " FROM holding h WHERE h.known_to IS NULL AND h.list_id = ANY (?)"
+            + " FROM holding h WHERE h.known_to IS NULL AND NOT h.past AND h.list_id = ANY (?)"
             + " AND h.code = ANY (?) AND h.eff_to IS NULL",
         Holdings::read,
         lists.toArray(new Integer[0]),
@@ -111,7 +131,7 @@ public class Holdings {
 
   /** Items leave their lists on their days, known from the position on; what was before stays. */
   public void leave(Deed deed, Map<UUID, LocalDate> days, int position) {
-    List<Holding> known = listKnown(days.keySet());
+    List<Holding> known = listCurrent(days.keySet());
     List<Holding> stays = new ArrayList<>();
     List<@Nullable Object[]> ends = new ArrayList<>();
     for (Holding h : known) {
@@ -126,6 +146,19 @@ public class Holdings {
     }
     end(ends);
     enter(deed, stays, position);
+    pass(deed, days.keySet());
+  }
+
+  /**
+   * What was over before the day of the deed answers no question of that day or a later one. The
+   * day before it is kept, for nodes whose clocks have not come so far.
+   */
+  private void pass(Deed deed, Collection<UUID> items) {
+    database.run(
+        "UPDATE holding SET past = true WHERE item_id = ANY (?) AND known_to IS NULL AND NOT past"
+            + " AND eff_to < ?",
+        items.toArray(new UUID[0]),
+        Today.dateOf(deed.at()));
   }
 
   /** A version takes the place of a wrong one for all of its days, known from the position on. */

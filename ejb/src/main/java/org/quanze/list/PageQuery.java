@@ -26,7 +26,7 @@ final class PageQuery {
           (Object) wanted.lists().stream().map(ListAt::list).toArray(Integer[]::new));
     }
     if (wanted.isHead()) {
-      and("h.known_to IS NULL");
+      and("h.known_to IS NULL AND NOT h.past");
     } else {
       known(wanted);
     }

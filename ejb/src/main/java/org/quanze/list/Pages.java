@@ -53,7 +53,7 @@ public class Pages {
       lists = List.copyOf(lists);
     }
 
-    /** Everything of lists as it is known now, on a day. */
+    /** Everything of lists as it is known now, on a day from today on. */
     public static Wanted on(List<PublishedList> lists, LocalDate day) {
       Moment moment = new Moment(0, day, true);
       return at(lists.stream().collect(Collectors.toMap(PublishedList::id, l -> moment)));

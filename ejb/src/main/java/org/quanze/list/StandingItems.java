@@ -32,7 +32,7 @@ public class StandingItems {
             + " JOIN list o ON o.publisher_id = l.publisher_id"
             + " JOIN unnest(?::int[], ?::text[]) k(list_id, code)"
             + " ON k.list_id = o.id AND k.code = h.code"
-            + " WHERE h.known_to IS NULL AND h.public AND h.eff_from <= ?"
+            + " WHERE h.known_to IS NULL AND NOT h.past AND h.public AND h.eff_from <= ?"
             + " AND (h.eff_to IS NULL OR h.eff_to > ?)",
         row -> found.put(new BesideCode(row.whole(13), row.text(14)), Pages.read(row)),
         listType,
@@ -49,7 +49,7 @@ public class StandingItems {
     database.list(
         Pages.COLUMNS
             + Pages.FROM
-            + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND h.public"
+            + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND NOT h.past AND h.public"
             + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)",
         row -> found.put(row.uuid(2), Pages.read(row)),
         items.toArray(new UUID[0]),

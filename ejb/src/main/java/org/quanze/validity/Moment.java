@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param position number of the ledger entry up to which the read knows
  * @param day date of law
- * @param head whether the position is the newest one, so that today's indexes serve the read
+ * @param head whether the position is the newest one and the day today or later, so that today's
+ *     rows serve the read
  */
 public record Moment(int position, LocalDate day, boolean head) {}

@@ -106,6 +106,17 @@ public class ItemRows {
         publisher);
   }
 
+  /** Periods that are left out of today's reads and belong there. */
+  List<String> hidden(int publisher, LocalDate today) {
+    return database.list(
+        "SELECT h.item_id || '/' || h.known_from || '/' || h.eff_from FROM holding h"
+            + " JOIN list l ON l.id = h.list_id WHERE l.publisher_id = ? AND h.known_to IS NULL"
+            + " AND h.past AND (h.eff_to IS NULL OR h.eff_to >= ?)",
+        row -> row.text(1),
+        publisher,
+        today);
+  }
+
   private static Told told(Row row) throws SQLException {
     return new Told(
         row.uuid(1),

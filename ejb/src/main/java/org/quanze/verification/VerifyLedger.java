@@ -24,6 +24,7 @@ import org.quanze.organisation.Publisher;
 import org.quanze.organisation.PublisherTarget;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.validity.Today;
 import org.quanze.verification.LedgerReport.Checked;
 
 /**
@@ -48,6 +49,7 @@ public class VerifyLedger {
   @Inject private StatementRows statementRows;
   @Inject private ItemRows itemRows;
   @Inject private EditionRows editionRows;
+  @Inject private Today today;
 
   /**
    * A head that was kept outside.
@@ -98,6 +100,9 @@ public class VerifyLedger {
     ItemWalk items = new ItemWalk(faults);
     itemRows.history(id, items::accept);
     items.end();
+    itemRows
+        .hidden(id, today.date())
+        .forEach(row -> faults.same("holding", row, "past", false, true));
     int editions = editions(id, entries, faults);
     Checked checked =
         new Checked(entries.known().size(), lines.count(), versions, editions, items.holdings());

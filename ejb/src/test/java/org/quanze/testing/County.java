@@ -59,12 +59,19 @@ public final class County implements AutoCloseable {
 
   private static final Set<String> TOWN_UNITS = Set.of("镇办", "村办");
 
-  private final TestRegistry registry = new TestRegistry();
-  private final Cast cast = new Cast(registry);
+  private final TestRegistry registry;
+  private final Cast cast;
   private final Map<String, UUID> items = new HashMap<>();
   private int decisions;
 
   public County(String... units) {
+    this(new TestRegistry(), units);
+  }
+
+  /** The same in a registry that stands already. */
+  public County(TestRegistry registry, String... units) {
+    this.registry = registry;
+    this.cast = new Cast(registry);
     cast.government(COUNTY, "示例县", 4, null);
     cast.government(TOWN, "示例镇", 5, COUNTY);
     Arrays.stream(units).forEach(u -> cast.department(COUNTY, u));

@@ -6,9 +6,12 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Statements {
 
   private static final ThreadLocal<@Nullable List<String>> NOTED = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable List<String>> PLANS = new ThreadLocal<>();
 
   private Statements() {}
 
@@ -37,6 +41,45 @@ public final class Statements {
     }
   }
 
+  /** The plans of the questions of a work, as they were carried out: JSON of EXPLAIN ANALYZE. */
+  public static List<String> explained(Callable<?> work) throws Exception {
+    List<String> plans = new ArrayList<>();
+    PLANS.set(plans);
+    try {
+      work.call();
+      return plans;
+    } finally {
+      PLANS.remove();
+    }
+  }
+
+  /** Asks for the plan of a question with all that was put into it, before it is carried out. */
+  private static void explain(Object inner, String sql, Map<Integer, Setting> settings)
+      throws Throwable {
+    List<String> plans = PLANS.get();
+    boolean asks = sql.startsWith("SELECT") || sql.startsWith("WITH") || sql.startsWith("select");
+    if (plans == null || !asks || !(inner instanceof PreparedStatement statement)) {
+      return;
+    }
+    try (PreparedStatement explain =
+        statement
+            .getConnection()
+            .prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
+      for (Setting setting : settings.values()) {
+        setting.on(explain);
+      }
+      try (ResultSet plan = explain.executeQuery()) {
+        plan.next();
+        plans.add(plan.getString(1));
+      }
+    }
+  }
+
+  /** A value that was put into a prepared statement. */
+  private interface Setting {
+    void on(PreparedStatement statement) throws Throwable;
+  }
+
   /** A way to the database whose statements are noted. */
   static DataSource noted(DataSource source) {
     return around(DataSource.class, source, "");
@@ -44,6 +87,7 @@ public final class Statements {
 
   /** An object of JDBC whose statements are noted, as are those of what it makes. */
   private static <T> T around(Class<T> type, T inner, String prepared) {
+    Map<Integer, Setting> settings = new TreeMap<>();
     return type.cast(
         Proxy.newProxyInstance(
             Statements.class.getClassLoader(),
@@ -51,8 +95,16 @@ public final class Statements {
             (proxy, method, arguments) -> {
               List<String> noted = NOTED.get();
               String sql = sql(arguments, prepared);
-              if (noted != null && method.getName().startsWith("execute")) {
-                noted.add(sql);
+              if (method.getName().startsWith("execute")) {
+                if (noted != null) {
+                  noted.add(sql);
+                }
+                explain(inner, sql, settings);
+              } else if (method.getName().startsWith("set")
+                  && arguments != null
+                  && arguments.length > 1
+                  && arguments[0] instanceof Integer place) {
+                settings.put(place, other -> call(method, other, arguments));
               }
               return made(method, call(method, inner, arguments), sql);
             }));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,18 +50,19 @@ public class ItemHistories implements Loaders {
   }
 
   private Map<UUID, List<Version>> histories(Set<UUID> keys) {
+    Map<UUID, List<PublicVersion>> versions = items.listPublic(keys, MOST_VERSIONS);
     Map<VersionKey, LedgerLine> causes = new HashMap<>();
-    for (LedgerLine line : ledgerLines.list(keys)) {
-      if (line.newVersion() != null) {
-        causes.putIfAbsent(new VersionKey(line.item(), line.newVersion()), line);
-      }
+    List<VersionKey> shown =
+        versions.values().stream()
+            .flatMap(List::stream)
+            .map(v -> new VersionKey(v.item(), v.number()))
+            .toList();
+    for (LedgerLine line : ledgerLines.listBringing(shown)) {
+      causes.put(new VersionKey(line.item(), Objects.requireNonNull(line.newVersion())), line);
     }
     Map<UUID, List<Version>> histories = new HashMap<>();
-    items
-        .listPublic(keys, MOST_VERSIONS)
-        .forEach(
-            (item, versions) ->
-                histories.put(item, versions.stream().map(v -> version(v, causes)).toList()));
+    versions.forEach(
+        (item, of) -> histories.put(item, of.stream().map(v -> version(v, causes)).toList()));
     return histories;
   }
 

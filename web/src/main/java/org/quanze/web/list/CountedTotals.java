@@ -40,7 +40,7 @@ public class CountedTotals {
     return isToday(asOf, today)
         ? totals.publicByCategory(
             all.stream().map(PublishedList::id).toList(), ListTotals.WHOLE_LIST, today)
-        : pages.countByCategory(wanted(all, asOf));
+        : pages.countByCategory(wanted(all, asOf, today));
   }
 
   /**
@@ -82,12 +82,12 @@ public class CountedTotals {
   private Map<Integer, List<CategoryTotal>> each(List<Integer> ids, AsOf asOf, LocalDate today) {
     return isToday(asOf, today)
         ? totals.publicOfEach(ids, today)
-        : pages.countByCategoryEach(wanted(lists.list(ids), asOf));
+        : pages.countByCategoryEach(wanted(lists.list(ids), asOf, today));
   }
 
-  /** What is known now needs no position in any ledger. */
-  private Wanted wanted(List<PublishedList> all, AsOf asOf) {
-    return isNow(asOf) && asOf.effectiveOn() != null
+  /** What is known now of today and later needs no position in any ledger. */
+  private Wanted wanted(List<PublishedList> all, AsOf asOf, LocalDate today) {
+    return isNow(asOf) && asOf.effectiveOn() != null && !asOf.effectiveOn().isBefore(today)
         ? Wanted.on(all, asOf.effectiveOn())
         : Wanted.at(moments.of(all, asOf));
   }
