@@ -20,3 +20,6 @@ CREATE INDEX holding_day ON holding (item_id, eff_from) WHERE known_to IS NULL;
 -- One line of an item among any number: by the version that it brought, by its day.
 CREATE INDEX ledger_line_version ON ledger_line (item_id, new_version);
 CREATE INDEX ledger_line_day ON ledger_line (item_id, effective_on);
+
+-- The edition that a day falls in.
+CREATE INDEX edition_day ON edition (list_id, effective_on, number);

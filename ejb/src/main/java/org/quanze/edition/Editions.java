@@ -53,7 +53,9 @@ public class Editions {
   /** The edition of a list that a day falls in: the newest whose own day is not after it. */
   public Optional<Edition> findOn(int list, LocalDate day) {
     return database.find(
-        SELECT + " WHERE list_id = ? AND effective_on <= ? ORDER BY number DESC LIMIT 1",
+        SELECT
+            + " WHERE list_id = ? AND effective_on <= ?"
+            + " ORDER BY effective_on DESC, number DESC LIMIT 1",
         Editions::read,
         list,
         day);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
 import org.quanze.exercise.ExerciseAnswer.Held;
 
-/** The store of who held a power before and after, as far as it was public. */
+/**
+ * The store of who held a power before and after, as far as it was public. An item has one holder
+ * for all its days: what goes to another one is another item.
+ */
 @ApplicationScoped
 @NullUnmarked
 class HolderChains {
@@ -22,11 +25,13 @@ class HolderChains {
           + " down AS (SELECT id, 0 AS n FROM item WHERE id = ?"
           + " UNION ALL SELECT i.id, n + 1 FROM down JOIN item i ON i.predecessor_id = down.id"
           + " WHERE n < ?)"
-          + " SELECT h.item_id, h.department_id, min(h.eff_from),"
-          + " CASE WHEN bool_or(h.eff_to IS NULL) THEN NULL ELSE max(h.eff_to) END"
-          + " FROM holding h WHERE h.known_to IS NULL AND h.public"
-          + " AND h.item_id IN (SELECT id FROM up UNION SELECT id FROM down)"
-          + " GROUP BY h.item_id, h.department_id ORDER BY 3, 1 LIMIT ?";
+          + " SELECT i.id, first.department_id, first.eff_from, last.eff_to"
+          + " FROM (SELECT id FROM up UNION SELECT id FROM down) i CROSS JOIN LATERAL"
+          + " (SELECT department_id, eff_from FROM holding WHERE item_id = i.id"
+          + " AND known_to IS NULL AND public ORDER BY eff_from LIMIT 1) first CROSS JOIN LATERAL"
+          + " (SELECT eff_to FROM holding WHERE item_id = i.id"
+          + " AND known_to IS NULL AND public ORDER BY eff_from DESC LIMIT 1) last"
+          + " ORDER BY 3, 1 LIMIT ?";
 
   @Inject private Database database;
 
