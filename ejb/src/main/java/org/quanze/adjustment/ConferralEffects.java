@@ -151,6 +151,7 @@ final class ConferralEffects {
     }
     Entrustment known = Objects.requireNonNull(entrustment);
     Holding held = Objects.requireNonNull(holding);
+    check.items().quiet(line, held.item(), line.path() + ".entrustment");
     ListOfType list = standing.listOf(held);
     SortedMap<String, String> terms = Line.terms("entrustment", known.id(), "until", known.until());
     if (standing.list(known.list()).isEmpty()) {

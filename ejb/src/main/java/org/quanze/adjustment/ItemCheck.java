@@ -84,14 +84,7 @@ final class ItemCheck {
         !first.isAfter(line.day()), AdjustmentRule.NOT_YET_EFFECTIVE, path, name, first)) {
       return;
     }
-    boolean announced = known.stream().anyMatch(h -> h.from().isAfter(standing.day()));
-    boolean answers =
-        line.adjustment() instanceof Conferral.PartialDelegate p && !p.answers().isEmpty();
-    refusals.require(
-        !announced && (answers || !standing.pending().contains(last.item())),
-        AdjustmentRule.NOTHING_PENDING,
-        path,
-        name);
+    quiet(line, last.item(), path);
     LocalDate earliest = last.from().isAfter(standing.day()) ? last.from() : standing.day();
     refusals.require(
         !line.day().isBefore(earliest),
@@ -99,6 +92,22 @@ final class ItemCheck {
         line.path() + ".effectiveOn",
         line.day().toString(),
         earliest.toString());
+  }
+
+  /** Nothing is announced of an item, and none of its handovers is open but what is answered. */
+  void quiet(Line line, UUID item, String path) {
+    boolean answers =
+        line.adjustment() instanceof Conferral.PartialDelegate p && !p.answers().isEmpty();
+    refusals.require(
+        !isAnnounced(item) && (answers || !standing.pending().contains(item)),
+        AdjustmentRule.NOTHING_PENDING,
+        path,
+        name(item));
+  }
+
+  private boolean isAnnounced(UUID item) {
+    return standing.known().getOrDefault(item, List.of()).stream()
+        .anyMatch(h -> h.from().isAfter(standing.day()));
   }
 
   /** An item that is to leave is not exercised by others. */
@@ -158,10 +167,7 @@ final class ItemCheck {
     String path = line.path() + ".item";
     String name = name(holding.item());
     refusals.require(met.add(holding.item()), AdjustmentRule.ITEM_ONCE, path, name);
-    boolean announced =
-        standing.known().getOrDefault(holding.item(), List.of()).stream()
-            .anyMatch(h -> h.from().isAfter(standing.day()));
-    refusals.require(!announced, AdjustmentRule.NOTHING_PENDING, path, name);
+    refusals.require(!isAnnounced(holding.item()), AdjustmentRule.NOTHING_PENDING, path, name);
     if (line.adjustment() instanceof Reform.Reorganise) {
       free(line, new Subject(holding.item(), holding.version()));
       refusals.require(

@@ -16,9 +16,6 @@ import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
-import org.quanze.exercise.Published.Delegated;
-import org.quanze.handover.Handover;
-import org.quanze.handover.Handovers;
 import org.quanze.list.Holding;
 import org.quanze.list.Holdings;
 import org.quanze.organisation.Department;
@@ -34,7 +31,7 @@ public class CanExercise {
   @Inject private Holdings holdings;
   @Inject private HolderChains chains;
   @Inject private LedgerLines ledgerLines;
-  @Inject private Handovers handovers;
+  @Inject private Reaches reaches;
   @Inject private Entrustments entrustments;
   @Inject private Editions editions;
   @Inject private Organisations organisations;
@@ -86,10 +83,7 @@ public class CanExercise {
         open,
         known.stream().filter(Predicate.not(Holding::isPublic)).toList(),
         lines(item, open, entrusted),
-        open.isEmpty() ? List.of() : delegations(item),
-        open.isEmpty()
-            ? List.of()
-            : handovers.listBeside(item).stream().map(this::delegated).toList(),
+        open.isEmpty() ? Reach.UNKNOWN : reaches.of(item),
         entrusted,
         open.isEmpty() ? null : edition(open.get(0).list(), on));
   }
@@ -109,19 +103,5 @@ public class CanExercise {
 
   private @Nullable Edition edition(int list, LocalDate on) {
     return editions.findOn(list, on).orElse(null);
-  }
-
-  private List<Delegated> delegations(UUID item) {
-    return handovers.listDone(item).stream()
-        .filter(h -> h.remainingVersion() == null)
-        .map(this::delegated)
-        .toList();
-  }
-
-  private Delegated delegated(Handover done) {
-    return new Delegated(
-        done.receiverDepartment(),
-        organisations.getPublisher(done.receiverPublisher()).path(),
-        done.handedOverOn());
   }
 }

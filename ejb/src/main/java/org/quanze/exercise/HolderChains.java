@@ -18,13 +18,25 @@ class HolderChains {
 
   private static final int LONGEST = 50;
 
+  /**
+   * That from which an item came. What was accepted or recalled before a reorganisation of its
+   * giver came in the end from the giver's successor, as the handover tells.
+   */
+  static final String PREDECESSOR =
+      "coalesce((SELECT h.giver_item_id FROM handover h WHERE h.receiver_item_id = i.id"
+          + " AND h.state = 'HANDED_OVER'), i.predecessor_id)";
+
   private static final String CHAIN =
-      "WITH RECURSIVE up AS (SELECT id, predecessor_id, 0 AS n FROM item WHERE id = ?"
-          + " UNION ALL SELECT i.id, i.predecessor_id, n + 1 FROM up JOIN item i"
-          + " ON i.id = up.predecessor_id WHERE n < ?),"
+      "WITH RECURSIVE up AS (SELECT i.id, "
+          + PREDECESSOR
+          + " AS predecessor_id, 0 AS n FROM item i WHERE i.id = ? UNION ALL SELECT i.id, "
+          + PREDECESSOR
+          + ", n + 1 FROM up JOIN item i ON i.id = up.predecessor_id WHERE n < ?),"
           + " down AS (SELECT id, 0 AS n FROM item WHERE id = ?"
-          + " UNION ALL SELECT i.id, n + 1 FROM down JOIN item i ON i.predecessor_id = down.id"
-          + " WHERE n < ?)"
+          + " UNION ALL SELECT i.id, n + 1 FROM down JOIN LATERAL (SELECT id FROM item"
+          + " WHERE predecessor_id = down.id UNION SELECT receiver_item_id FROM handover"
+          + " WHERE giver_item_id = down.id AND state = 'HANDED_OVER'"
+          + " AND receiver_item_id IS NOT NULL) i ON true WHERE n < ?)"
           + " SELECT i.id, first.department_id, first.eff_from, last.eff_to"
           + " FROM (SELECT id FROM up UNION SELECT id FROM down) i CROSS JOIN LATERAL"
           + " (SELECT department_id, eff_from FROM holding WHERE item_id = i.id"

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.Movement;
 import org.quanze.entrustment.Entrustment;
+import org.quanze.exercise.Reach.Found;
 import org.quanze.list.Holding;
 import org.quanze.list.Holding.Status;
 
@@ -73,32 +74,17 @@ final class Judgement {
     if (holding.status() == Status.SUSPENDED) {
       return answer(Ground.SUSPENDED, holding, holding.from(), holding.to(), cause(holding.from()));
     }
-    if (holding.department() != unit && entrusted != null) {
-      return answer(
-          Ground.ENTRUSTED, holding, entrusted.from(), entrusted.until(), entrusting(entrusted));
-    }
-    if (isOutside()) {
+    Found found = published.reach().find(territory, on);
+    boolean foreign = territory != null && !Reach.within(territory, own);
+    if (foreign || found == Found.OUTSIDE) {
       return answer(Ground.OUTSIDE, holding, null, null, null);
+    } else if (found == Found.GIVEN) {
+      return answer(Ground.DELEGATED_THERE, holding, null, null, null);
     }
-    return delegated().stream().anyMatch(d -> d.covers(territory))
-        ? answer(Ground.DELEGATED_THERE, holding, null, null, null)
+    return holding.department() != unit && entrusted != null
+        ? answer(
+            Ground.ENTRUSTED, holding, entrusted.from(), entrusted.until(), entrusting(entrusted))
         : answer(Ground.IN_FORCE, holding, holding.from(), holding.to(), cause(holding.from()));
-  }
-
-  /** The territory is not the government's, or was carved out of it for a zone within. */
-  private boolean isOutside() {
-    if (territory == null) {
-      return false;
-    }
-    boolean within = territory.equals(own) || territory.startsWith(own + "/");
-    return !within
-        || published.beside().stream()
-            .filter(d -> !on.isBefore(d.on()) && d.path().startsWith(own + "/"))
-            .anyMatch(d -> d.covers(territory));
-  }
-
-  private List<Published.Delegated> delegated() {
-    return published.delegations().stream().filter(d -> !on.isBefore(d.on())).toList();
   }
 
   /** The last public period that ended by the day tells when, its line how. */
@@ -163,6 +149,6 @@ final class Judgement {
         cause,
         published.edition(),
         List.of(),
-        delegated().stream().map(Published.Delegated::department).toList());
+        published.reach().given(on).stream().map(Reach.Delegated::department).toList());
   }
 }

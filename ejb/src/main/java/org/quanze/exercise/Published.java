@@ -1,6 +1,5 @@
 package org.quanze.exercise;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
@@ -15,8 +14,7 @@ import org.quanze.list.Holding;
  * @param hidden the last period that began by the day, where it was not public
  * @param lines its public ledger lines on the days of those periods, and of entrustments, by
  *     position
- * @param delegations what was handed over of it, and where
- * @param beside what was handed over to others by the same line by which the item was received
+ * @param reach where it is exercised
  * @param entrustments public entrustments of it
  * @param edition the edition of its list that the day falls in, or null
  */
@@ -24,21 +22,6 @@ record Published(
     List<Holding> periods,
     List<Holding> hidden,
     List<LedgerLine> lines,
-    List<Delegated> delegations,
-    List<Delegated> beside,
+    Reach reach,
     List<Entrustment> entrustments,
-    @Nullable Edition edition) {
-
-  /**
-   * A handover that is done.
-   *
-   * @param department id of the unit that received it
-   * @param path path of its government
-   * @param on day of the deed
-   */
-  record Delegated(int department, String path, LocalDate on) {
-    boolean covers(@Nullable String territory) {
-      return territory != null && (territory.equals(path) || territory.startsWith(path + "/"));
-    }
-  }
-}
+    @Nullable Edition edition) {}

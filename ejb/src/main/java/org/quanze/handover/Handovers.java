@@ -190,29 +190,6 @@ public class Handovers implements Places<HandoverTarget> {
         id);
   }
 
-  /** Other handovers of the line by which an item was received, that are done. */
-  public List<Handover> listBeside(UUID receiverItem) {
-    return database.list(
-        SELECT
-            + " JOIN handover o ON o.giver_item_id = h.giver_item_id"
-            + " AND o.giver_entry_number = h.giver_entry_number AND o.id <> h.id"
-            + " WHERE o.receiver_item_id = ? AND o.kind = 'DELEGATION'"
-            + " AND h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER' ORDER BY h.id",
-        Handovers::read,
-        receiverItem);
-  }
-
-  /** What was handed over of an item by delegation, in public. */
-  public List<Handover> listDone(UUID item) {
-    return database.list(
-        SELECT
-            + PUBLIC
-            + " AND h.giver_item_id = ? AND h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER'"
-            + " ORDER BY h.handed_over_on, h.id",
-        Handovers::read,
-        item);
-  }
-
   /** The days of the decisions that announced handovers; a mere proposal has none. */
   public Map<UUID, LocalDate> announcedOn(Collection<UUID> ids) {
     Map<UUID, LocalDate> days = new HashMap<>();
@@ -251,17 +228,20 @@ public class Handovers implements Places<HandoverTarget> {
         limit);
   }
 
-  /** The handovers of one line of the giver's decision. */
+  /** The handovers of one line of the giver's decision, whatever its items are called now. */
   public List<Handover> listOfLine(Handover one) {
     return database.list(
         SELECT
-            + " WHERE h.giver_item_id = ? AND h.giver_publisher_id = ? AND h.kind = ?"
-            + " AND h.giver_entry_number IS NOT DISTINCT FROM ? ORDER BY h.id",
+            + " WHERE h.kind = ? AND h.id IN (SELECT b.handover_id FROM ledger_line a"
+            + " JOIN ledger_line b ON b.publisher_id = a.publisher_id"
+            + " AND b.entry_number = a.entry_number AND b.adjustment_number = a.adjustment_number"
+            + " WHERE a.publisher_id = ? AND a.entry_number = ? AND a.handover_id = ?)"
+            + " ORDER BY h.id",
         Handovers::read,
-        one.giverItem(),
-        one.giverPublisher(),
         one.kind(),
-        one.giverEntry());
+        one.giverPublisher(),
+        one.giverEntry(),
+        one.id());
   }
 
   /** Adds a handover; a proposal that the giver takes up is announced instead. */

@@ -286,6 +286,7 @@ class ConferralKindsTest extends PlayedKinds {
             .id();
     county.today(LATER);
     county.decide(COUNTY, new Conferral.EndEntrustment(entrustment, null, null));
+    refused(AdjustmentRule.NOTHING_PENDING, new Conferral.EndEntrustment(entrustment, null, null));
     county.handOver(county.handover("一"), COUNTY, Side.GIVER);
     assertEquals(0, entrusted("一", LATER));
     assertEquals(0, county.newest(COUNTY).announced());
@@ -332,6 +333,28 @@ class ConferralKindsTest extends PlayedKinds {
     Handover moved = county.listed(open.id());
     assertEquals(county.unit("乙局").id(), moved.giverDepartment());
     assertFalse(moved.giverItem().equals(open.giverItem()));
+  }
+
+  @Test
+  void what_was_withdrawn_of_a_line_stays_with_the_successor_of_the_giver() {
+    Receiver village = new Receiver(county.unit("村办").uid(), LATER, null);
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(county.subject("四"), List.of(town(LATER), village), null, null));
+    for (Handover h : county.handovers("四")) {
+      if (h.receiverDepartment() == county.unit("村办").id()) {
+        county.end(h, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "条件不具备");
+      }
+    }
+    Handover open = county.handover("四");
+    county.decide(TOWN, accept(open, "镇四", null));
+    Reform.Succession succession =
+        new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of());
+    county.decide(COUNTY, new Reform.Reorganise(List.of(succession), null, "机构改革"));
+    county.today(LATER);
+    county.handOver(county.listed(open.id()), COUNTY, Side.GIVER);
+    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
+    moved(TOWN, 2, Movement.ACCEPTED, 1);
   }
 
   @Test

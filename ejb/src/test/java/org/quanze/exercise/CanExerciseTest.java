@@ -21,6 +21,8 @@ import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.Rest;
+import org.quanze.edition.EndHandover;
+import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
@@ -32,6 +34,9 @@ class CanExerciseTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate CHANGE = LocalDate.of(2026, 5, 6);
+
+  /** A development zone within the town. */
+  private static final String TOWN_ZONE = "990201091";
 
   private County county;
 
@@ -123,6 +128,120 @@ class CanExerciseTest {
     assertEquals(Ground.OUTSIDE, ask("甲局", "二", CHANGE, County.ZONE).ground());
     assertEquals(Ground.OUTSIDE, ask("镇办", "镇二", CHANGE, COUNTY).ground());
     assertEquals(Ground.IN_FORCE, ask("镇办", "镇二", CHANGE, TOWN).ground());
+  }
+
+  /** A power is delegated to a town, and perhaps to a zone within it, and the town takes over. */
+  private Handover delegated(boolean zoneToo) {
+    county.cast().government("LOCAL", TOWN_ZONE, "示例镇开发区", 5, TOWN);
+    UUID zone = county.cast().department(TOWN_ZONE, "镇区办");
+    Receiver town = new Receiver(county.unit("镇办").uid(), DAY, null);
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(
+            county.subject("二"),
+            zoneToo ? List.of(town, new Receiver(zone, DAY, null)) : List.of(town),
+            null,
+            null));
+    Handover given =
+        county.handovers("二").stream()
+            .filter(h -> h.receiverDepartment() == county.unit("镇办").id())
+            .findFirst()
+            .orElseThrow();
+    county.decide(
+        TOWN,
+        new Entrance.Accept(
+            given.id(), county.item("镇二"), county.power("镇二", "镇办", "02"), null, null));
+    county.handOver(county.listed(given.id()), TOWN, Side.RECEIVER);
+    return given;
+  }
+
+  private void withdrawn() {
+    county.end(county.handover("二"), COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "条件不具备");
+  }
+
+  @Test
+  void a_zone_is_carved_out_of_its_town_whether_or_not_it_takes_over() {
+    delegated(true);
+    assertEquals(Ground.IN_FORCE, ask("甲局", "二", DAY, TOWN_ZONE).ground());
+    assertEquals(Ground.OUTSIDE, ask("镇办", "镇二", DAY, TOWN_ZONE).ground());
+    withdrawn();
+    assertEquals(Ground.IN_FORCE, ask("甲局", "二", DAY, TOWN_ZONE).ground());
+    assertEquals(Ground.DELEGATED_THERE, ask("甲局", "二", DAY, TOWN).ground());
+    assertEquals(Ground.OUTSIDE, ask("镇办", "镇二", DAY, TOWN_ZONE).ground());
+    assertEquals(Ground.IN_FORCE, ask("镇办", "镇二", DAY, TOWN).ground());
+  }
+
+  @Test
+  void nobody_passes_on_more_than_it_had() {
+    delegated(true);
+    withdrawn();
+    pass(COUNTY, "二", "乙局", "二乙");
+    pass(TOWN, "镇二", "村办", "村二");
+    assertEquals(Ground.OUTSIDE, ask("乙局", "二乙", DAY, TOWN).ground());
+    assertEquals(Ground.IN_FORCE, ask("乙局", "二乙", DAY, TOWN_ZONE).ground());
+    assertEquals(Ground.IN_FORCE, ask("村办", "村二", DAY, TOWN).ground());
+    assertEquals(Ground.OUTSIDE, ask("村办", "村二", DAY, TOWN_ZONE).ground());
+  }
+
+  private void pass(String government, String name, String unit, String as) {
+    county.decide(
+        government,
+        new Conversion.Transfer(
+            county.subject(name),
+            county.unit(unit).uid(),
+            county.item(as),
+            null,
+            null,
+            null,
+            null,
+            DAY,
+            null));
+  }
+
+  private void recalled(Handover given) {
+    county.today(CHANGE);
+    county.decide(
+        COUNTY,
+        new Conferral.Recall(
+            given.id(), county.unit("甲局").uid(), county.item("收二"), null, CHANGE, null));
+    county.handOver(county.handover("镇二"), COUNTY, Side.RECEIVER);
+  }
+
+  @Test
+  void what_is_recalled_from_one_of_several_comes_back_for_its_territory() {
+    Handover given = delegated(true);
+    withdrawn();
+    recalled(given);
+    assertEquals(Ground.RECALLED, ask("镇办", "镇二", CHANGE, TOWN).ground());
+    assertEquals(Ground.IN_FORCE, ask("甲局", "收二", CHANGE, TOWN).ground());
+    assertEquals(Ground.OUTSIDE, ask("甲局", "收二", CHANGE, TOWN_ZONE).ground());
+    assertEquals(Ground.IN_FORCE, ask("甲局", "二", CHANGE, TOWN_ZONE).ground());
+    assertEquals(Ground.DELEGATED_THERE, ask("甲局", "二", CHANGE, TOWN).ground());
+  }
+
+  @Test
+  void what_is_recalled_from_a_sole_receiver_comes_back_undivided() {
+    recalled(delegated(false));
+    assertEquals(Ground.IN_FORCE, ask("甲局", "收二", CHANGE, COUNTY).ground());
+    assertEquals(Ground.IN_FORCE, ask("甲局", "收二", CHANGE, TOWN).ground());
+    assertEquals(Ground.OUTSIDE, ask("甲局", "收二", CHANGE, County.ZONE).ground());
+  }
+
+  @Test
+  void an_entrusted_unit_may_where_its_own_government_governs() {
+    county.decide(
+        COUNTY,
+        new Conferral.Entrust(
+            county.subject("一"),
+            List.of(county.unit("镇办").uid()),
+            new Term(DAY, CHANGE),
+            null,
+            null));
+    county.handOver(county.handover("一"), TOWN, Side.RECEIVER);
+    assertEquals(Ground.ENTRUSTED, ask("镇办", "一", DAY, TOWN).ground());
+    assertEquals(Ground.ENTRUSTED, ask("镇办", "一", DAY, null).ground());
+    assertEquals(Ground.OUTSIDE, ask("镇办", "一", DAY, COUNTY).ground());
+    assertEquals(Ground.IN_FORCE, ask("甲局", "一", DAY, TOWN).ground());
   }
 
   @Test

@@ -1,0 +1,100 @@
+package org.quanze.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.database.Database;
+import org.quanze.exercise.Reach.Delegated;
+import org.quanze.exercise.Reach.Step;
+
+/**
+ * The store of where powers reach: the line of descent of an item, and what was delegated on it.
+ */
+@ApplicationScoped
+@NullUnmarked
+class Reaches {
+
+  private static final int LONGEST = 50;
+
+  // What a merger brings has no single item from which it came.
+  private static final String DESCENT =
+      "WITH RECURSIVE up AS (SELECT i.id, i.list_id, "
+          + HolderChains.PREDECESSOR
+          + " AS predecessor_id, 0 AS n FROM item i WHERE i.id = ?"
+          + " UNION ALL SELECT i.id, i.list_id, "
+          + HolderChains.PREDECESSOR
+          + ", n + 1 FROM up JOIN item i ON i.id = up.predecessor_id WHERE n < ?"
+          + " AND NOT EXISTS (SELECT FROM ledger_line l WHERE l.item_id = up.id"
+          + " AND l.movement = 'MERGE_RESULT'))"
+          + " SELECT up.id, p.path FROM up JOIN list t ON t.id = up.list_id"
+          + " JOIN publisher p ON p.id = t.publisher_id ORDER BY up.n";
+
+  private static final String DELEGATED =
+      "SELECT h.giver_item_id, h.receiver_item_id, h.receiver_department_id, p.path,"
+          + " h.giver_entry_number, h.handed_over_on, h.remaining_version IS NULL,"
+          + " (SELECT string_agg(DISTINCT q.path, ' ') FROM ledger_line a JOIN ledger_line b"
+          + " ON b.publisher_id = a.publisher_id AND b.entry_number = a.entry_number"
+          + " AND b.adjustment_number = a.adjustment_number"
+          + " JOIN handover o ON o.id = b.handover_id"
+          + " JOIN publisher q ON q.id = o.receiver_publisher_id"
+          + " WHERE a.publisher_id = h.giver_publisher_id"
+          + " AND a.entry_number = h.giver_entry_number AND a.handover_id = h.id)"
+          + " FROM handover h JOIN publisher p ON p.id = h.receiver_publisher_id"
+          + " WHERE h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER'"
+          + " AND (h.giver_item_id = ANY (?) OR h.receiver_item_id = ANY (?))"
+          + " AND EXISTS (SELECT FROM decision d JOIN ledger_line l"
+          + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
+          + " WHERE d.publisher_id = h.giver_publisher_id"
+          + " AND d.entry_number = h.giver_entry_number AND d.openness = 'PUBLIC'"
+          + " AND l.handover_id = h.id AND l.public)"
+          + " ORDER BY h.handed_over_on, h.id";
+
+  @Inject private Database database;
+
+  private record Above(UUID item, String government) {}
+
+  private record Deed(UUID giver, @Nullable UUID receiver, boolean whole, Delegated delegated) {}
+
+  /** How far an item reaches, by what is published. */
+  Reach of(UUID item) {
+    List<Above> descent =
+        database.list(DESCENT, row -> new Above(row.uuid(1), row.text(2)), item, LONGEST);
+    UUID[] items = descent.stream().map(Above::item).toArray(UUID[]::new);
+    List<Deed> deeds =
+        database.list(
+            DELEGATED,
+            row ->
+                new Deed(
+                    row.uuid(1),
+                    row.uuidOrNull(2),
+                    row.flag(7),
+                    delegated(row.whole(3), row.text(4), row.text(8), row.whole(5), row.date(6))),
+            items,
+            items);
+    return new Reach(descent.stream().map(above -> step(above, deeds)).toList());
+  }
+
+  private static Delegated delegated(
+      int department, String path, String receivers, int entry, LocalDate on) {
+    return new Delegated(department, path, List.of(receivers.split(" ", -1)), entry, on);
+  }
+
+  private static Step step(Above above, List<Deed> deeds) {
+    return new Step(
+        above.item(),
+        above.government(),
+        deeds.stream()
+            .filter(d -> above.item().equals(d.receiver()))
+            .map(Deed::delegated)
+            .findFirst()
+            .orElse(null),
+        deeds.stream()
+            .filter(d -> d.whole() && d.giver().equals(above.item()))
+            .map(Deed::delegated)
+            .toList());
+  }
+}
