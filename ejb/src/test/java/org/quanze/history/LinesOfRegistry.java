@@ -92,6 +92,12 @@ final class LinesOfRegistry {
   }
 
   private Adjustment conversion(Line line) {
+    if (line.fresh.isEmpty()) {
+      UUID same = player.content(line.item()).department();
+      UUID none = player.id(line.id);
+      return new Conversion.ChangeImplementer(
+          subject(line), same, none, renewed(line), line.day, WHY);
+    }
     List<NewItem> fresh =
         line.fresh.stream().map(f -> new NewItem(player.id(f.id()), content(f))).toList();
     UUID unit = stage.unit(line.fresh.get(0).unit()).uid();

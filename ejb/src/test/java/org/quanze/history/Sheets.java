@@ -82,7 +82,7 @@ final class Sheets {
   }
 
   /** What the list told at each edition, and between them (I1, I2). */
-  void agree(List<Map<String, Integer>> heads) {
+  void agree(Roster roster) {
     Point before = new Point(LocalDate.EPOCH, 0);
     for (Roll.Edition edition : editions) {
       Edition theirs =
@@ -90,7 +90,7 @@ final class Sheets {
               () -> registry.get(Editions.class).find(list.id(), edition.number()).orElseThrow());
       String where = name + " edition " + edition.number();
       assertEquals(edition.point().day(), theirs.effectiveOn(), where);
-      assertEquals(heads.get(edition.point().known()).get(government), theirs.entry(), where);
+      assertEquals(roster.position(government, edition.point().known()), theirs.entry(), where);
       assertEquals(ours.members(edition.point()).size(), theirs.members(), where);
       assertEquals(ours.counts(edition.point()), totals(edition.number()), where);
       for (boolean publicOnly : new boolean[] {false, true}) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.quanze.oracle.Act.Decision;
 import org.quanze.oracle.Act.HandOver;
@@ -12,12 +13,20 @@ import org.quanze.oracle.Oracle.Point;
 /**
  * One row of the table of 3.3, played: x and y stand at P.civil, and something happens on a day.
  */
-record Case(String name, Oracle oracle, String receiver) {
+public record Case(String name, Oracle oracle, String receiver) {
+  public static final Land LAND = Land.SAMPLE;
   static final LocalDate DAY = LocalDate.of(2030, 3, 10);
+  private static final LocalDate TERM = DAY.plusDays(30);
   private static final LocalDate START = LocalDate.of(2030, 1, 1);
   private static final LocalDate PUBLISHED = LocalDate.of(2030, 2, 1);
 
-  static List<Case> all() {
+  /** A day to look at, and what it is called. */
+  public record Day(String name, LocalDate day) {}
+
+  /** A unit with the item that it has, or has not. */
+  public record Party(String unit, String item) {}
+
+  public static List<Case> all() {
     List<Case> all = new ArrayList<>();
     all.add(own("ADD", line(Kind.ADD).bring(fresh("n", "P.trade")), "P.trade"));
     all.add(own("CANCEL", x(Kind.CANCEL), ""));
@@ -37,7 +46,7 @@ record Case(String name, Oracle oracle, String receiver) {
     all.add(
         own("SPLIT 1→2", x(Kind.SPLIT).bring(fresh("n", "P.civil"), fresh("m", "P.civil")), ""));
     all.add(own("CHANGE", x(Kind.CHANGE).text("other"), ""));
-    all.add(own("CHANGE_IMPLEMENTER, same", x(Kind.CHANGE_IMPLEMENTER), ""));
+    all.add(own("CHANGE_IMPLEMENTER, same", x(Kind.CHANGE_IMPLEMENTER).text("renamed"), ""));
     Line other = x(Kind.CHANGE_IMPLEMENTER).bring(fresh("n", "P.bureau"));
     all.add(own("CHANGE_IMPLEMENTER, other", other, "P.bureau"));
     all.add(own("DROP_PREREVIEW", x(Kind.DROP_PREREVIEW).text("shorter"), ""));
@@ -47,14 +56,14 @@ record Case(String name, Oracle oracle, String receiver) {
     Case resumed = own("RESUME", PUBLISHED, line("S", Kind.SUSPEND, PUBLISHED).on("x"), "");
     all.add(resumed.and(DAY.minusDays(2), "P", x(Kind.RESUME)));
     all.add(own("RECODE", x(Kind.RECODE).text("code"), ""));
-    all.add(own("RENAME_UNIT", line(Kind.RENAME_UNIT).to("P.civil").text("name"), ""));
+    all.add(own("RENAME_UNIT", DAY, line(Kind.RENAME_UNIT).to("P.civil").text("name"), ""));
     Line reorganise = line(Kind.REORGANISE);
     reorganise.map = Map.of("P.civil", "P.bureau");
-    all.add(own("REORGANISE", reorganise, "P.bureau"));
+    all.add(own("REORGANISE", DAY, reorganise, "P.bureau"));
     Line migrate = line(Kind.MIGRATE_SCHEME);
     migrate.map = Map.of("c1", "c9");
     migrate.type = "POWER";
-    all.add(own("MIGRATE_SCHEME", migrate, ""));
+    all.add(own("MIGRATE_SCHEME", DAY, migrate, ""));
     Line correct = x(Kind.CORRECT).base("X").text("right");
     all.add(own("CORRECT", correct, ""));
     return all;
@@ -73,7 +82,7 @@ record Case(String name, Oracle oracle, String receiver) {
   }
 
   private static Line until(Line line) {
-    line.until = DAY.plusDays(30);
+    line.until = TERM;
     return line;
   }
 
@@ -84,7 +93,11 @@ record Case(String name, Oracle oracle, String receiver) {
   private static Case start(String name, String receiver) {
     Line x = line("X", Kind.ADD, START).bring(fresh("x", "P.civil"));
     Line y = line("Y", Kind.ADD, START).bring(fresh("y", "P.civil"));
-    Case start = new Case(name, new Oracle(Land.SAMPLE), receiver);
+    Case start = new Case(name, new Oracle(LAND), receiver);
+    for (String below : List.of("A", "B")) {
+      Line other = line("Y" + below, Kind.ADD, START).bring(fresh("y" + below, below + ".bureau"));
+      start.and(new Decision(START, below, START, List.of(other)));
+    }
     return start.and(new Decision(START, "P", START, List.of(x, y)));
   }
 
@@ -117,7 +130,7 @@ record Case(String name, Oracle oracle, String receiver) {
       for (String unit : to) {
         Line accept = line("A-" + unit, Kind.ACCEPT, PUBLISHED).bring(fresh("n-" + unit, unit));
         accept.cites = given.handover(unit);
-        all.and(PUBLISHED, Land.SAMPLE.government(unit), accept);
+        all.and(PUBLISHED, LAND.government(unit), accept);
       }
     }
     for (String unit : to) {
@@ -160,20 +173,50 @@ record Case(String name, Oracle oracle, String receiver) {
     return picture.items.values().stream().filter(picture::counts).filter(which).count();
   }
 
-  long section(String unit, LocalDate day) {
+  public long section(String unit, LocalDate day) {
     return listed(day, i -> i.unit().equals(unit));
   }
 
   long jurisdiction(LocalDate day) {
-    return listed(day, i -> Land.SAMPLE.government(i.unit()).equals("P"));
+    return listed(day, i -> LAND.government(i.unit()).equals("P"));
   }
 
-  long tree(LocalDate day) {
+  public long tree(LocalDate day) {
     return listed(day, i -> true);
   }
 
-  int entrusted(LocalDate day) {
+  public int entrusted(LocalDate day) {
     return receiver.isEmpty() ? 0 : oracle.entrusted(receiver, at(day)).size();
+  }
+
+  /** The days around the one on which it happens, and around the end of a term. */
+  public List<Day> days() {
+    List<Day> days = new ArrayList<>();
+    days.add(new Day("before", DAY.minusDays(1)));
+    days.add(new Day("day", DAY));
+    days.add(new Day("after", DAY.plusDays(1)));
+    if (entrusted(DAY) > 0) {
+      days.add(new Day("last day of the term", TERM.minusDays(1)));
+      days.add(new Day("after the term", TERM));
+    }
+    return days;
+  }
+
+  /** Who has the item at first, or gets it back. */
+  public Party giver() {
+    return new Party("P.civil", name.equals("RECALL") ? "back" : "x");
+  }
+
+  /** Who else has to do with it: the receiver, or the holder of what comes of it; if anybody. */
+  public Optional<Party> other() {
+    if (name.equals("RECALL")) {
+      return Optional.of(new Party(receiver, "n"));
+    }
+    return oracle.picture(LocalDate.MAX).items.values().stream()
+        .filter(item -> !item.id().equals("x") && !item.id().startsWith("y"))
+        .map(item -> new Party(item.unit(), item.id()))
+        .findFirst()
+        .or(() -> receiver.isEmpty() ? Optional.empty() : Optional.of(new Party(receiver, "x")));
   }
 
   Item x(LocalDate day) {

@@ -43,6 +43,11 @@ public final class Effects {
     return all.stream().filter(e -> !e.day().isAfter(day)).toList();
   }
 
+  /** The days on which something moves, in order. */
+  List<LocalDate> days() {
+    return all.stream().map(Effect::day).distinct().toList();
+  }
+
   /** "the day of recording is the handover date" (3.4); every other line moves on its own day. */
   private List<Effect> allOnTheirDays() {
     List<Effect> all = new ArrayList<>();

@@ -18,6 +18,15 @@ public record Item(
     Line origin,
     @Nullable String predecessor) {
 
+  /** Whether it says what another does; a version that says again what was said changes nothing. */
+  boolean says(Item other) {
+    return unit.equals(other.unit)
+        && category.equals(other.category)
+        && status == other.status
+        && text.equals(other.text)
+        && code.equals(other.code);
+  }
+
   Item status(Status now) {
     return new Item(id, unit, type, category, now, version, text, code, origin, predecessor);
   }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quanze.oracle.Exercise.Stay;
 
 /**
  * A list of what was done, and every question answered by walking all of it from the start. What
@@ -27,6 +29,7 @@ public final class Oracle {
 
   private final Map<Integer, Effects> effects = new LinkedHashMap<>();
   private final Map<Point, Picture> pictures = new LinkedHashMap<>();
+  private final Map<Integer, Map<String, Stay>> stays = new LinkedHashMap<>();
 
   public Oracle(Land land) {
     this.land = land;
@@ -82,6 +85,26 @@ public final class Oracle {
     return kept(pictures, at, () -> new Picture(land, effects(at.known()), at.day()));
   }
 
+  /** How long each item stands that stands on some day, as known after so many acts. */
+  Map<String, Stay> stays(int known) {
+    return kept(stays, known, () -> walked(known));
+  }
+
+  private Map<String, Stay> walked(int known) {
+    Map<String, Stay> all = new TreeMap<>();
+    for (LocalDate day : effects(known).days()) {
+      for (Item item : picture(new Point(day, known)).items.values()) {
+        Stay stay = all.get(item.id());
+        if (stay == null && item.status().stands()) {
+          all.put(item.id(), new Stay(item.id(), item.unit(), day, null));
+        } else if (stay != null && stay.to() == null && !item.status().stands()) {
+          all.put(item.id(), new Stay(item.id(), stay.unit(), stay.from(), day));
+        }
+      }
+    }
+    return all;
+  }
+
   /** A list by its name. */
   public Roll list(String name) {
     return new Roll(this, name);
@@ -100,7 +123,7 @@ public final class Oracle {
 
   /** Who may exercise what at a point (I10, I11). */
   public Exercise exercise(Point at) {
-    return new Exercise(this, picture(at));
+    return new Exercise(this, picture(at), at);
   }
 
   /** Whether an item came to its holder, or to the one before, by what this government gave. */

@@ -119,12 +119,14 @@ public final class Picture {
           end(line, Status.TRANSFERRED_OUT);
           bring(line, line.item());
           items.computeIfPresent(line.fresh.get(0).id(), (id, i) -> i.status(before));
+        } else {
+          items.computeIfPresent(line.item(), (id, i) -> i.version(line.id, text(line)));
         }
       }
       case REORGANISE -> reorganise(effect);
       case MERGE -> {
         end(line, Status.MERGED);
-        bring(line, null);
+        bring(line, line.item());
       }
       case SPLIT -> {
         end(line, Status.SPLIT);

@@ -109,7 +109,7 @@ public record Roll(Oracle oracle, String name) {
     return counts;
   }
 
-  /** "diff by id, never by count" (3.3): what came, went, or is another version, unit or status. */
+  /** "diff by id, never by count" (3.3): what came, went, or says something else than before. */
   public Map<String, String> differences(Point from, Point to) {
     Map<String, Item> before = listed(from);
     Map<String, Item> after = listed(to);
@@ -119,7 +119,7 @@ public record Roll(Oracle oracle, String name) {
     before.forEach(
         (id, i) -> {
           Item now = after.get(id);
-          if (now != null && now.equals(i)) {
+          if (now != null && now.says(i)) {
             all.remove(id);
           }
         });

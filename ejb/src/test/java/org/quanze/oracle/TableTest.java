@@ -30,7 +30,7 @@ class TableTest {
       MERGE 2→1                  | -1 |  0 | -1 | -1 | 0 | MERGED |
       SPLIT 1→2                  |  1 |  0 |  1 |  1 | 0 | SPLIT |
       CHANGE                     |  0 |  0 |  0 |  0 | 0 | IN_FORCE | new version
-      CHANGE_IMPLEMENTER, same   |  0 |  0 |  0 |  0 | 0 | IN_FORCE |
+      CHANGE_IMPLEMENTER, same   |  0 |  0 |  0 |  0 | 0 | IN_FORCE | new version
       CHANGE_IMPLEMENTER, other  | -1 |  1 |  0 |  0 | 0 | TRANSFERRED_OUT |
       DROP_PREREVIEW             |  0 |  0 |  0 |  0 | 0 | IN_FORCE | new version
       RECLASSIFY                 |  0 |  0 |  0 |  0 | 0 | IN_FORCE | new version
@@ -112,9 +112,9 @@ class TableTest {
   void a_correction_is_seen_on_every_day_by_who_knows_of_it_and_by_nobody_before() {
     Case c = Case.all().get(Case.all().size() - 1);
     LocalDate before = Case.DAY.minusDays(20);
-    assertEquals("x", c.oracle().picture(new Oracle.Point(before, 1)).get("x").text());
-    assertEquals("right", c.oracle().picture(new Oracle.Point(before, 2)).get("x").text());
-    assertEquals("x", c.oracle().picture(new Oracle.Point(Case.DAY, 1)).get("x").text());
+    assertEquals("x", c.oracle().picture(new Oracle.Point(before, 3)).get("x").text());
+    assertEquals("right", c.oracle().picture(new Oracle.Point(before, 4)).get("x").text());
+    assertEquals("x", c.oracle().picture(new Oracle.Point(Case.DAY, 3)).get("x").text());
   }
 
   @Test
