@@ -170,12 +170,12 @@ final class ItemCheck {
     refusals.require(!isAnnounced(holding.item()), AdjustmentRule.NOTHING_PENDING, path, name);
     if (line.adjustment() instanceof Reform.Reorganise) {
       free(line, new Subject(holding.item(), holding.version()));
-      refusals.require(
-          !standing.pendingInPart().contains(holding.item()),
-          AdjustmentRule.NOTHING_PENDING,
-          path,
-          name);
     }
+    refusals.require(
+        !standing.pendingInPart().contains(holding.item()),
+        AdjustmentRule.NOTHING_PENDING,
+        path,
+        name);
     return refusals.size() == before;
   }
 

@@ -158,6 +158,13 @@ final class ReformEffects {
         effects.addAll(renewals.moved(line, known, holding, old.ofCategory(category)));
       }
     }
+    for (Standing.Receiving r : standing.receiving()) {
+      refusals.require(
+          r.announced().list() != known.list().id(),
+          AdjustmentRule.NOTHING_PENDING,
+          line.path() + ".listType",
+          r.announced().name());
+    }
     open.forEach(
         (category, items) ->
             refusals.add(

@@ -41,7 +41,8 @@ import org.quanze.scheme.ListType;
  * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
  * @param pendingInPart those of them of which a part is to be handed over
- * @param receiving open handovers into units that the decision ends, with the announced items
+ * @param receiving open handovers into units that the decision ends, or into all if a list
+ *     migrates, with the announced items
  * @param takenCodes codes that stand on the lists, by list id
  * @param offers handovers by identity, as named in acceptances, answers and recalls
  * @param entrustments entrustments of subjects, and those that the lines name, as known now

@@ -134,7 +134,7 @@ public class Situation {
             .filter(h -> h.remainingVersion() != null)
             .map(Handover::giverItem)
             .collect(Collectors.toSet()),
-        receiving(named, units),
+        receiving(named, units, unitIds.keySet()),
         takenCodes(own.values(), named.codes()),
         offers,
         entrusted);
@@ -161,12 +161,13 @@ public class Situation {
     return concerned;
   }
 
-  /** What is accepted and not yet handed over to units that end. */
-  private List<Receiving> receiving(Named named, Map<UUID, Department> units) {
-    List<Integer> ending = ids(named, units);
-    return ending.isEmpty()
+  /** What is accepted and not yet handed over: to units that end, or where a list migrates. */
+  private List<Receiving> receiving(
+      Named named, Map<UUID, Department> units, Collection<Integer> own) {
+    Collection<Integer> concerned = named.migratedLists().isEmpty() ? ids(named, units) : own;
+    return concerned.isEmpty()
         ? List.of()
-        : handovers.listReceiving(ending).stream()
+        : handovers.listReceiving(concerned).stream()
             .map(h -> new Receiving(h, items.get(Objects.requireNonNull(h.receiverItem()), 1)))
             .toList();
   }

@@ -2,6 +2,7 @@ package org.quanze.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Adjustment.NewItem;
@@ -61,7 +62,7 @@ final class LinesOfRegistry {
               line.day,
               WHY);
       case DELEGATE, PARTIAL_DELEGATE, EMPOWER, ENTRUST, END_ENTRUSTMENT, RECALL -> conferral(line);
-      case MIGRATE_SCHEME -> throw new IllegalArgumentException(line.toString());
+      case MIGRATE_SCHEME -> migration(line);
     };
   }
 
@@ -114,6 +115,16 @@ final class LinesOfRegistry {
       default ->
           new Conversion.ChangeImplementer(subject(line), unit, item, content, line.day, WHY);
     };
+  }
+
+  /** Categories before by their whole names, those after by their codes in the new scheme. */
+  private Adjustment migration(Line line) {
+    Map<String, String> mapping = new TreeMap<>();
+    line.map.forEach((from, to) -> mapping.put(Stage.category(from), Stage.bare(to)));
+    boolean other = line.map.values().iterator().next().startsWith("d");
+    String type = line.type == null ? "" : line.type;
+    String scheme = other ? Stage.OTHER : stage.scheme();
+    return new Reform.MigrateScheme(type, scheme, mapping, line.day, WHY);
   }
 
   private Adjustment conferral(Line line) {

@@ -33,7 +33,7 @@ class OracleTest {
   private static final Duration SHRINKING =
       Duration.ofSeconds(Integer.getInteger("quanze.shrinking", 120));
   private static final Land LAND = Land.SAMPLE;
-  private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.MIGRATE_SCHEME));
+  private static final Set<Kind> KINDS = EnumSet.allOf(Kind.class);
 
   @Test
   void the_registry_does_what_the_oracle_does() {

@@ -61,7 +61,10 @@ final class Player {
         case Decision d -> decide(d);
         case HandOver h -> handOver(h);
         case Act.Reject r -> end(r.handover(), HandoverTarget.Side.RECEIVER);
-        case Act.Withdraw w -> end(w.handover(), HandoverTarget.Side.GIVER);
+        case Act.Withdraw w -> {
+          boolean recall = oracle.open(w.handover()).line().kind == Kind.RECALL;
+          end(w.handover(), recall ? HandoverTarget.Side.RECEIVER : HandoverTarget.Side.GIVER);
+        }
       }
       return Set.of();
     } catch (Refused no) {
@@ -130,6 +133,12 @@ final class Player {
           .ifPresent(id -> handovers.put(line.handover(unit), id));
     }
     if (line.kind == Kind.REORGANISE) {
+      oracle
+          .onTheWay(line)
+          .forEach(
+              (handover, brings) ->
+                  find("SELECT receiver_item_id FROM handover WHERE id = ?", handover(handover))
+                      .ifPresent(id -> moved.put(brings.fresh.get(0).id(), id)));
       for (Item item : oracle.picture(line.day).items.values()) {
         if (line.map.containsKey(item.unit()) && item.status().stands()) {
           String to = line.map.getOrDefault(item.unit(), "");
@@ -174,10 +183,10 @@ final class Player {
         .read(() -> stage.registry().get(Database.class).find(sql, r -> r.uuid(1), arguments));
   }
 
-  /** The receiver of a delegation refuses it, or its giver withdraws it. */
+  /** The receiver of a delegation refuses it, or who asked withdraws it. */
   private void end(String handover, HandoverTarget.Side side) {
     Effects.Open open = oracle.open(handover);
-    boolean refuses = side == HandoverTarget.Side.RECEIVER;
+    boolean refuses = side == HandoverTarget.Side.RECEIVER && open.line().kind != Kind.RECALL;
     String acting = refuses ? oracle.land().government(open.receiver()) : open.publisher();
     UUID id = handover(handover);
     stage

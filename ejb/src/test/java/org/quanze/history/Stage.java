@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.quanze.access.Actor;
 import org.quanze.oracle.Land;
 import org.quanze.organisation.Department;
+import org.quanze.scheme.ListTypes;
 import org.quanze.testing.Cast;
+import org.quanze.testing.TestDatabase;
 import org.quanze.testing.TestRegistry;
 
 /**
@@ -32,6 +34,10 @@ final class Stage implements AutoCloseable {
           "990101001",
           "B1",
           "990102001");
+
+  /** A category scheme beside the first. */
+  static final String OTHER = "EXAMPLE-2";
+
   private static final Map<String, Integer> LEVELS =
       Map.of("P", 3, "A", 4, "B", 4, "Z", 4, "A1", 5, "B1", 5);
 
@@ -62,6 +68,24 @@ final class Stage implements AutoCloseable {
               names.put(department.id(), unit);
             });
     addType("SERVICE");
+    addScheme();
+  }
+
+  /** Another scheme to which lists may go over, with as many categories. */
+  private void addScheme() {
+    try {
+      TestDatabase.run(
+          registry.asOwner(),
+          "INSERT INTO category_scheme (code, name_zh, name_en, source)"
+              + " VALUES ('"
+              + OTHER
+              + "', '示例体系', 'Constructed scheme', 'constructed')",
+          "INSERT INTO category (scheme, code, name_zh, name_en, ordinal) SELECT '"
+              + OTHER
+              + "', '0' || n, '第' || n || '类', 'Category ' || n, n FROM generate_series(1, 3) n");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** List types are data: a second one, constructed after the first, drops what is suspended. */
@@ -119,11 +143,22 @@ final class Stage implements AutoCloseable {
 
   /** The category of the oracle that a code is. */
   static String ours(String category) {
-    return "c" + category.substring(1);
+    int scheme = category.indexOf(':');
+    return (scheme < 0 ? "c" : "d") + category.substring(scheme + 2);
   }
 
   /** The code of a category of the oracle. */
   static String category(String ours) {
+    return (ours.startsWith("d") ? OTHER + ":" : "") + bare(ours);
+  }
+
+  /** The scheme in which lists begin. */
+  String scheme() {
+    return registry.read(() -> registry.get(ListTypes.class).get("POWER").scheme().code());
+  }
+
+  /** The code of a category within its scheme. */
+  static String bare(String ours) {
     return "0" + ours.substring(1);
   }
 

@@ -61,7 +61,7 @@ public record Case(String name, Oracle oracle, String receiver) {
     reorganise.map = Map.of("P.civil", "P.bureau");
     all.add(own("REORGANISE", DAY, reorganise, "P.bureau"));
     Line migrate = line(Kind.MIGRATE_SCHEME);
-    migrate.map = Map.of("c1", "c9");
+    migrate.map = Map.of("c1", "d1");
     migrate.type = "POWER";
     all.add(own("MIGRATE_SCHEME", DAY, migrate, ""));
     Line correct = x(Kind.CORRECT).base("X").text("right");

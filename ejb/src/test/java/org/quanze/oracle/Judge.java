@@ -77,19 +77,34 @@ final class Judge {
       refuse(d.day().isBefore(oracle.list(list).lastDay()), EARLY);
     }
     Set<String> seen = new HashSet<>();
+    Set<String> ending = ending(d);
     for (Line line : d.lines()) {
       refuse(line.day.isBefore(d.day()), EARLY);
       Picture then = oracle.picture(line.day);
       for (String id : touched(line, then, d.publisher())) {
         refuse(!seen.add(id), ITEM_TWICE);
-        touch(line, id, then, d.publisher());
+        touch(line, id, then, d);
       }
       for (Fresh f : line.fresh) {
         refuse(!land.government(f.unit()).equals(d.publisher()), NOT_OWN);
-        refuse(!f.unit().equals(then.now(f.unit())), UNIT_GONE);
+        String scheme = oracle.scheme(Roll.name(d.publisher(), f.type()));
+        refuse(!f.category().startsWith(scheme), CATEGORY);
+        refuse(!f.unit().equals(then.now(f.unit())) || ending.contains(f.unit()), UNIT_GONE);
       }
+      refuse(
+          line.meaning() == Kind.ENTRUST && line.units.stream().anyMatch(ending::contains),
+          UNIT_GONE);
       kinds.kind(line, then, d.publisher());
     }
+  }
+
+  /** Units that a decision abolishes; "every item … moves to named successors in one act" (3.3). */
+  private static Set<String> ending(Decision d) {
+    Set<String> ending = new HashSet<>();
+    d.lines().stream()
+        .filter(l -> l.kind == Kind.REORGANISE)
+        .forEach(l -> ending.addAll(l.map.keySet()));
+    return ending;
   }
 
   /** Items that a line moves: those it names, and all that a reorganisation or a scheme takes. */
@@ -113,18 +128,19 @@ final class Judge {
     return touched(line, then, land, publisher);
   }
 
-  private void touch(Line line, String id, Picture then, String publisher) {
+  private void touch(Line line, String id, Picture then, Decision d) {
     Item item = then.items.get(id);
     if (item == null || !item.status().stands()) {
       no.add(ITEM_GONE);
       return;
     }
-    refuse(line.kind != Kind.RECALL && !government(item).equals(publisher), NOT_OWN);
+    refuse(line.kind != Kind.RECALL && !government(item).equals(d.publisher()), NOT_OWN);
     refuse(line.base != null && !line.base.equals(item.version()), STALE_VERSION);
-    refuse(line.kind != Kind.CORRECT && announced(id, line.day), OVERLAP);
+    refuse(announced(id, d.day()), OVERLAP);
     boolean answers = line.kind == Kind.PARTIAL_DELEGATE && line.cites != null;
-    boolean follows = answers || line.kind == Kind.CORRECT || line.kind == Kind.REORGANISE;
-    refuse(!follows && inHandover(id, then), OVERLAP);
+    boolean wide = line.kind == Kind.REORGANISE || line.kind == Kind.MIGRATE_SCHEME;
+    refuse(!answers && !wide && inHandover(id, then), OVERLAP);
+    refuse(wide && inPart(id, then), OVERLAP);
   }
 
   private String government(Item item) {
@@ -142,7 +158,8 @@ final class Judge {
       if (e.day().isAfter(day)
           && !entrusts
           && oracle.acts().get(e.act()) instanceof Decision d
-          && touched(e.line(), oracle.picture(e.day()), d.publisher()).contains(item)) {
+          && (e.line().fresh.stream().anyMatch(f -> f.id().equals(item))
+              || touched(e.line(), oracle.picture(e.day()), d.publisher()).contains(item))) {
         return true;
       }
     }
@@ -158,5 +175,16 @@ final class Judge {
     return effects.opened().entrySet().stream()
         .anyMatch(
             e -> effects.isOpen(e.getKey()) && then.now(e.getValue().line().item()).equals(item));
+  }
+
+  /** "PARTIAL_DELEGATE: giver new version (remaining scope)" (3.3): one is written already. */
+  private boolean inPart(String item, Picture then) {
+    return effects.opened().entrySet().stream()
+        .filter(e -> effects.isOpen(e.getKey()))
+        .filter(e -> then.now(e.getValue().line().item()).equals(item))
+        .anyMatch(
+            e ->
+                e.getValue().line().meaning() == Kind.PARTIAL_DELEGATE
+                    || effects.answer(e.getKey()) != null);
   }
 }

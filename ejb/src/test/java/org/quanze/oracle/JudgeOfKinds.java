@@ -3,6 +3,7 @@ package org.quanze.oracle;
 import static org.quanze.oracle.Refusal.*;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanze.oracle.Effects.State;
@@ -34,7 +35,12 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
       case CHANGE_IMPLEMENTER -> transferred(line, item);
       case SPLIT -> refuse(line.fresh.size() < 2, EMPTY);
       case MERGE -> refuse(line.fresh.isEmpty() || line.items.size() < 2, EMPTY);
-      case RECLASSIFY -> refuse(item != null && item.category().equals(line.text), EMPTY);
+      case RECLASSIFY -> {
+        refuse(item != null && item.category().equals(line.text), EMPTY);
+        String list = item == null ? "" : Roll.name(publisher, item.type());
+        refuse(line.text == null || !line.text.startsWith(oracle.scheme(list)), SCHEME);
+      }
+      case MIGRATE_SCHEME -> migrate(line, then, publisher);
       case DELEGATE, PARTIAL_DELEGATE -> {
         if (line.cites != null) {
           answers(line, then);
@@ -89,6 +95,30 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
               .anyMatch(e -> e.item().equals(item.id()) && e.unit().equals(unit)),
           OVERLAP);
     }
+  }
+
+  /** Every category in use is mapped, and nothing is on its way to the list. */
+  private void migrate(Line line, Picture then, String publisher) {
+    String list = Roll.name(publisher, line.type == null ? "" : line.type);
+    refuse(oracle.scheme(list).equals(Oracle.scheme(line)), SCHEME);
+    Oracle.Point now = new Oracle.Point(line.day, oracle.acts().size());
+    Oracle.Point later = new Oracle.Point(java.time.LocalDate.MAX, oracle.acts().size());
+    Map<String, Item> listed = oracle.list(list).listed(now);
+    listed.values().forEach(i -> refuse(!line.map.containsKey(i.category()), SCHEME));
+    refuse(!listed.equals(oracle.list(list).listed(later)), OVERLAP);
+    effects
+        .opened()
+        .forEach(
+            (id, open) -> {
+              Line brings = open.line().kind == Kind.RECALL ? open.line() : effects.accept(id);
+              boolean here = land().government(open.receiver()).equals(publisher);
+              refuse(
+                  here
+                      && brings != null
+                      && effects.isOpen(id)
+                      && brings.fresh.get(0).type().equals(line.type),
+                  OVERLAP);
+            });
   }
 
   /** "turns its line into PARTIAL_DELEGATE (remaining scope, reason)" (3.4). */

@@ -105,6 +105,26 @@ public final class Oracle {
     return all;
   }
 
+  /** The scheme in which a list stands: the first letter of its categories. */
+  public String scheme(String list) {
+    String scheme = "c";
+    for (Act act : acts) {
+      if (act instanceof Act.Decision d) {
+        for (Line line : d.lines()) {
+          if (line.type != null && Roll.name(d.publisher(), line.type).equals(list)) {
+            scheme = scheme(line);
+          }
+        }
+      }
+    }
+    return scheme;
+  }
+
+  /** The scheme to which a line leads. */
+  static String scheme(Line migration) {
+    return migration.map.values().iterator().next().substring(0, 1);
+  }
+
   /** A list by its name. */
   public Roll list(String name) {
     return new Roll(this, name);
@@ -168,6 +188,11 @@ public final class Oracle {
   /** The lists of which an act closes an edition. */
   public Set<String> lists(Act act) {
     return new Touched(this, effects()).by(act);
+  }
+
+  /** Handovers to units that a line ends, with the lines by which something is announced there. */
+  public Map<String, Line> onTheWay(Line reorganise) {
+    return new Touched(this, effects()).onTheWay(reorganise, picture(reorganise.day));
   }
 
   /** The lists that an act touched that was done. */

@@ -68,7 +68,7 @@ public final class RandomActs {
     List<Line> lines = new ArrayList<>();
     for (int i = chance.below(4); i >= 0; i--) {
       Line line = source.line(chance.one(kinds.stream().sorted().toList()), publisher, day);
-      if (line != null && line.kind == Kind.REORGANISE) {
+      if (line != null && line.kind == Kind.MIGRATE_SCHEME) {
         return new Decision(today, publisher, day, List.of(line));
       } else if (line != null) {
         lines.add(line);
@@ -103,11 +103,27 @@ public final class RandomActs {
     if (asks && !chance.rarely()) {
       return answer(open, handover);
     }
+    boolean over = open.line().until != null && !today.isBefore(open.line().until);
+    over |= waits && foreign(open);
+    if (over && endings && !chance.rarely()) {
+      return new Withdraw(today, handover);
+    }
     return switch (endings ? chance.below(8) : 8) {
-      case 0 -> open.line().delegates() ? new Withdraw(today, handover) : deed(open, handover);
-      case 1 -> waits ? new Reject(today, handover) : deed(open, handover);
+      case 0 -> new Withdraw(today, handover);
+      case 1 ->
+          waits || (open.line().delegates() && chance.rarely())
+              ? new Reject(today, handover)
+              : deed(open, handover);
       default -> waits && !chance.rarely() ? accept(open, handover) : deed(open, handover);
     };
+  }
+
+  /** Whether the receiver's list stands in another scheme, so that it cannot be accepted. */
+  private boolean foreign(Effects.Open open) {
+    Picture now = oracle.picture(today);
+    Item item = now.get(now.now(open.line().item()));
+    String list = Roll.name(oracle.land().government(open.receiver()), item.type());
+    return !item.category().startsWith(oracle.scheme(list));
   }
 
   private Act deed(Effects.Open open, String handover) {
@@ -134,7 +150,7 @@ public final class RandomActs {
     Picture now = oracle.picture(today);
     Item item = now.get(now.now(open.line().item()));
     String unit = now.now(open.receiver());
-    String category = chance.rarely() ? chance.one(RandomLines.CATEGORIES) : item.category();
+    String category = chance.rarely() ? source.category(unit, item.type()) : item.category();
     Line line =
         new Line(chance.id("L"), Kind.ACCEPT, today)
             .bring(new Fresh(chance.id("i"), unit, item.type(), category, chance.id("t")))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ final class RandomLines {
           Kind.PARTIAL_DELEGATE,
           Kind.EMPOWER);
 
-  static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
-
   private final Oracle oracle;
   private final Chance chance;
   private final Set<String> used = new HashSet<>();
+  private final Set<String> ended = new HashSet<>();
+  private boolean reforms;
   private LocalDate today = LocalDate.MIN;
   private LocalDate decided = LocalDate.MIN;
 
@@ -49,6 +50,8 @@ final class RandomLines {
     today = day;
     decided = from;
     used.clear();
+    ended.clear();
+    reforms = false;
   }
 
   boolean open(String handover) {
@@ -62,6 +65,7 @@ final class RandomLines {
         oracle.land().units().keySet().stream()
             .filter(u -> oracle.land().government(u).equals(government))
             .filter(u -> now.now(u).equals(u))
+            .filter(u -> !ended.contains(u) || chance.rarely())
             .sorted()
             .toList();
     return chance.one(units);
@@ -70,12 +74,17 @@ final class RandomLines {
   /** Of both types of list by turns. */
   Fresh fresh(String unit, int turn) {
     String type = turn % 2 == 0 ? "POWER" : "SERVICE";
-    return new Fresh(chance.id("i"), unit, type, chance.one(CATEGORIES), chance.id("t"));
+    return new Fresh(chance.id("i"), unit, type, category(unit, type), chance.id("t"));
+  }
+
+  /** One of the scheme in which the list of a unit stands. */
+  String category(String unit, String type) {
+    return oracle.scheme(Roll.name(oracle.land().government(unit), type)) + (chance.below(3) + 1);
   }
 
   Fresh fresh(String unit, @Nullable Item like) {
     String type = like == null ? chance.one(List.of("POWER", "SERVICE")) : like.type();
-    String category = like == null ? chance.one(CATEGORIES) : like.category();
+    String category = like == null ? category(unit, type) : like.category();
     return new Fresh(chance.id("i"), unit, type, category, chance.id("t"));
   }
 
@@ -85,8 +94,9 @@ final class RandomLines {
     return then.items.values().stream()
         .filter(i -> oracle.land().government(i.unit()).equals(publisher))
         .filter(i -> i.status() == (suspended ? Status.SUSPENDED : Status.IN_FORCE))
-        .filter(i -> !used.contains(i.id()) && settled(i))
-        .filter(i -> !waits(i, then))
+        .filter(i -> !used.contains(i.id()))
+        .filter(i -> settled(i) || chance.below(40) == 0)
+        .filter(i -> !waits(i, then) || chance.below(40) == 0)
         .filter(i -> !LEAVING.contains(line.kind) || !entrusted(i, line.day))
         .toList();
   }
@@ -129,7 +139,7 @@ final class RandomLines {
         yield line;
       }
       case REORGANISE, MIGRATE_SCHEME, RENAME_UNIT ->
-          used.isEmpty() && (kind == Kind.REORGANISE || chance.below(5) == 0)
+          !reforms && (kind == Kind.REORGANISE || chance.below(5) == 0)
               ? wide(kind, publisher, decided)
               : null;
       case RECALL -> recall(publisher, day);
@@ -191,7 +201,7 @@ final class RandomLines {
         line.text(chance.id("t"));
         return item.code().equals(item.id());
       }
-      case RECLASSIFY -> line.text(chance.one(CATEGORIES));
+      case RECLASSIFY -> line.text(category(item.unit(), item.type()));
       case TRANSFER, CHANGE_IMPLEMENTER -> {
         line.bring(fresh(other, item));
         return !other.equals(item.unit()) || (line.kind == Kind.TRANSFER && chance.rarely());
@@ -301,26 +311,34 @@ final class RandomLines {
   }
 
   private @Nullable Line wide(Kind kind, String publisher, LocalDate day) {
-    used.addAll(oracle.picture(day).items.keySet());
     Line line = new Line(chance.id("L"), kind, day);
     String from = unit(publisher);
     String to = unit(publisher);
     if (kind == Kind.RENAME_UNIT) {
+      reforms = true;
       return line.to(from).text(chance.id("n"));
     } else if (kind == Kind.REORGANISE) {
       line.map = Map.of(from, to);
-      return from.equals(to) || !quiet(from) ? null : line;
+      List<String> items = new ArrayList<>(oracle.picture(day).items.keySet());
+      items.removeIf(i -> !oracle.picture(day).get(i).unit().equals(from));
+      boolean taken = items.stream().anyMatch(used::contains) && !chance.rarely();
+      if (from.equals(to) || taken || !quiet(from)) {
+        return null;
+      }
+      reforms = true;
+      ended.add(from);
+      used.addAll(items);
+      return line;
     }
     line.type = chance.one(List.of("POWER", "SERVICE"));
-    line.map = Map.of(chance.one(CATEGORIES), chance.one(CATEGORIES));
+    String old = oracle.scheme(Roll.name(publisher, line.type));
+    String other = old.equals("c") ? "d" : "c";
+    Map<String, String> map = new TreeMap<>();
+    for (int i = chance.hardly() ? 2 : 1; i <= 3; i++) {
+      map.put(old + i, other + (chance.below(3) + 1));
+    }
+    line.map = map;
     return line;
-  }
-
-  /** Whether an item is on its way to a unit. */
-  private boolean brings(String handover, String unit) {
-    boolean ready = oracle.handover(handover) != Effects.State.NOTIFIED;
-    Effects.Open open = oracle.open(handover);
-    return open.receiver().equals(unit) && (ready || open.line().kind == Kind.RECALL);
   }
 
   /** Whether nothing is announced of a unit's items, and no entrustment names it. */
@@ -332,8 +350,6 @@ final class RandomLines {
             .allMatch(i -> settled(i) && !entrusted(i, decided))
         && published()
             .filter(l -> l.until != null && l.until.isAfter(decided))
-            .noneMatch(l -> l.units.contains(unit))
-        && oracle.handovers().entrySet().stream()
-            .noneMatch(e -> open(e.getKey()) && brings(e.getKey(), unit));
+            .noneMatch(l -> l.units.contains(unit));
   }
 }

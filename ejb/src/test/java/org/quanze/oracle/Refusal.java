@@ -32,6 +32,8 @@ public enum Refusal {
   MODE,
   /** "I13 ENTRUST … is announced, has a period". */
   PERIOD,
+  /** "categories move by the mapping, what the mapping leaves open is named" (3.3). */
+  SCHEME,
   /** There is nothing to end. */
   NOT_ENTRUSTED,
   /** "RECALL: delegated item" (3.3). */

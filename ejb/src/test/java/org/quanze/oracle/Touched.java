@@ -1,6 +1,8 @@
 package org.quanze.oracle;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.quanze.oracle.Act.Decision;
@@ -38,6 +40,28 @@ record Touched(Oracle oracle, Effects effects) {
     if (line.type != null) {
       lists.add(Roll.name(publisher, line.type));
     }
+    if (line.kind == Kind.REORGANISE) {
+      onTheWay(line, then)
+          .values()
+          .forEach(brings -> lists.add(Roll.name(publisher, brings.fresh.get(0).type())));
+    }
+  }
+
+  /** Handovers to units that end, with the lines that bring what goes to their successors (3.3). */
+  Map<String, Line> onTheWay(Line reorganise, Picture then) {
+    Map<String, Line> all = new LinkedHashMap<>();
+    effects
+        .opened()
+        .forEach(
+            (id, open) -> {
+              Line brings = open.line().kind == Kind.RECALL ? open.line() : effects.accept(id);
+              if (effects.isOpen(id)
+                  && brings != null
+                  && reorganise.map.containsKey(then.now(open.receiver()))) {
+                all.put(id, brings);
+              }
+            });
+    return all;
   }
 
   /** "one transaction on both ledgers, closing an edition of both lists" (3.4). */

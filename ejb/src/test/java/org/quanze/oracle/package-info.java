@@ -7,9 +7,11 @@
  * <p>Where the text says less than a registry has to decide, the oracle reads it thus:
  *
  * <ul>
- *   <li>a line is judged on its own day, after everything that is known to happen until then; a
- *       line before one that stands announced for the same item is refused (I8);
- *   <li>while a handover of an item is open, only corrections and reorganisations touch the item;
+ *   <li>a line is judged on its own day, after everything that is known to happen until then;
+ *   <li>while something stands announced for an item, nothing else touches it (I8);
+ *   <li>while a handover of an item is open, only the giver's answer, a reorganisation and another
+ *       scheme of categories touch the item, the last two not if a part of it is handed over;
+ *   <li>what is on its way to a list holds its scheme;
  *   <li>a correction replaces what it corrects on all its days, but only for who knows of it (I7);
  *   <li>a handover that leaves something with the giver gives the giver one new version, at the
  *       first receiver's handover;
