@@ -62,7 +62,11 @@ final class Agreement {
       Set<String> touched = oracle.lists(act);
       oracle.play(act);
       Map<UUID, String> named = new HashMap<>();
-      oracle.picture(LocalDate.MAX).items.keySet().forEach(id -> named.put(player.id(id), id));
+      oracle
+          .picture(LocalDate.MAX)
+          .items
+          .keySet()
+          .forEach(id -> named.put(player.names().id(id), id));
       stage
           .registry()
           .read(

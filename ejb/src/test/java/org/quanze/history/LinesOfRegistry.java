@@ -30,11 +30,11 @@ final class LinesOfRegistry {
   private static final String WHY = "依法调整";
 
   private final Stage stage;
-  private final Player player;
+  private final Names names;
 
-  LinesOfRegistry(Stage stage, Player player) {
+  LinesOfRegistry(Stage stage, Names names) {
     this.stage = stage;
-    this.player = player;
+    this.names = names;
   }
 
   Adjustment of(Line line) {
@@ -68,7 +68,7 @@ final class LinesOfRegistry {
 
   private Adjustment entrance(Line line) {
     Fresh f = line.fresh.get(0);
-    UUID item = player.id(f.id());
+    UUID item = names.id(f.id());
     if (line.kind == Kind.ADD) {
       return new Entrance.Add(f.type(), item, content(f), line.day, WHY);
     } else if (line.document != null) {
@@ -76,7 +76,7 @@ final class LinesOfRegistry {
           new Entrance.ExternalDocument("示省发〔2030〕1号", "示例省人民政府", null);
       return new Entrance.AcceptExternal(f.type(), item, content(f), document, line.day, WHY);
     }
-    UUID handover = player.handover(line.cites == null ? "" : line.cites);
+    UUID handover = names.handover(line.cites == null ? "" : line.cites);
     return new Entrance.Accept(handover, item, content(f), line.partial ? text(line) : null, WHY);
   }
 
@@ -94,13 +94,13 @@ final class LinesOfRegistry {
 
   private Adjustment conversion(Line line) {
     if (line.fresh.isEmpty()) {
-      UUID same = player.content(line.item()).department();
-      UUID none = player.id(line.id);
+      UUID same = names.content(line.item()).department();
+      UUID none = names.id(line.id);
       return new Conversion.ChangeImplementer(
           subject(line), same, none, renewed(line), line.day, WHY);
     }
     List<NewItem> fresh =
-        line.fresh.stream().map(f -> new NewItem(player.id(f.id()), content(f))).toList();
+        line.fresh.stream().map(f -> new NewItem(names.id(f.id()), content(f))).toList();
     UUID unit = stage.unit(line.fresh.get(0).unit()).uid();
     UUID item = fresh.get(0).item();
     Content content = fresh.get(0).content();
@@ -140,7 +140,7 @@ final class LinesOfRegistry {
           new Conferral.PartialDelegate(
               subject(line),
               line.cites == null ? receivers : List.of(),
-              line.cites == null ? List.of() : List.of(player.handover(line.cites)),
+              line.cites == null ? List.of() : List.of(names.handover(line.cites)),
               renewed(line),
               text(line),
               line.day,
@@ -156,13 +156,13 @@ final class LinesOfRegistry {
       case ENTRUST -> new Conferral.Entrust(subject(line), units, term, line.day, WHY);
       case END_ENTRUSTMENT ->
           new Conferral.EndEntrustment(
-              player.entrustment(line.item(), line.units.get(0)), line.day, WHY);
+              names.entrustment(line.item(), line.units.get(0)), line.day, WHY);
       default -> {
         Fresh f = line.fresh.get(0);
         yield new Conferral.Recall(
-            player.handoverOf(line.item()),
+            names.handoverOf(line.item()),
             stage.unit(f.unit()).uid(),
-            player.id(f.id()),
+            names.id(f.id()),
             content(f),
             line.day,
             WHY);
@@ -184,13 +184,13 @@ final class LinesOfRegistry {
   }
 
   private Subject subject(Line line, String item) {
-    int version = player.newestVersion(item);
-    return new Subject(player.id(item), player.isCurrent(line) ? version : version + 7);
+    int version = names.newestVersion(item);
+    return new Subject(names.id(item), names.isCurrent(line) ? version : version + 7);
   }
 
   /** What stands now of the item under a new name. */
   private Content renewed(Line line) {
-    Content now = player.content(line.item());
+    Content now = names.content(line.item());
     return new Content(
         text(line),
         now.category(),

@@ -75,7 +75,7 @@ final class Powers {
     Set<String> chain = new TreeSet<>();
     exercise
         .chain(item)
-        .forEach(s -> chain.add(held(player.id(s.item()), s.unit(), s.from(), s.to())));
+        .forEach(s -> chain.add(held(player.names().id(s.item()), s.unit(), s.from(), s.to())));
     Set<String> theirs = new TreeSet<>();
     answer
         .chain()
@@ -103,7 +103,7 @@ final class Powers {
                     .get(CanExercise.class)
                     .answer(
                         stage.unit(unit).uid(),
-                        player.id(item),
+                        player.names().id(item),
                         day,
                         territory == null ? null : Stage.code(territory)));
   }

@@ -94,14 +94,14 @@ final class Sheets {
       assertEquals(ours.members(edition.point()).size(), theirs.members(), where);
       assertEquals(ours.counts(edition.point()), totals(edition.number()), where);
       for (boolean publicOnly : new boolean[] {false, true}) {
-        sameBalance(
-            ours.balance(before, edition.point()),
+        Balance balance =
             registry.read(
                 () ->
                     registry
                         .get(Balances.class)
-                        .of(list, edition.number() - 1, edition.number(), publicOnly)),
-            where);
+                        .of(list, edition.number() - 1, edition.number(), publicOnly));
+        sameBalance(ours.balance(before, edition.point()), balance, where);
+        assertEquals(entrusted(edition.point()), entrusted(balance), where);
       }
       before = edition.point();
     }
@@ -161,6 +161,30 @@ final class Sheets {
     assertEquals(expected.toString(), found.toString(), where);
   }
 
+  /** The column of what units exercise in another's name, apart from the members (3.3). */
+  private Map<String, Integer> entrusted(Point at) {
+    Map<String, Integer> column = new TreeMap<>();
+    for (String unit : oracle.land().units().keySet()) {
+      if (oracle.land().government(unit).equals(government)) {
+        oracle.entrusted(unit, at).stream()
+            .map(item -> oracle.picture(at).get(item))
+            .filter(item -> item.type().equals(list.listType()))
+            .forEach(item -> column.merge(unit, 1, Integer::sum));
+      }
+    }
+    return column;
+  }
+
+  private Map<String, Integer> entrusted(Balance balance) {
+    Map<String, Integer> column = new TreeMap<>();
+    for (Balance.Section s : balance.sections()) {
+      if (s.entrusted().closing() != 0) {
+        column.merge(stage.nameOf(s.department()), s.entrusted().closing(), Integer::sum);
+      }
+    }
+    return column;
+  }
+
   private static String sheet(int opening, Map<Move.Name, Integer> moves, int closing) {
     return opening + " " + moves + " " + closing;
   }
@@ -171,7 +195,7 @@ final class Sheets {
     Point b = editions.get(to - 1).point();
     Comparison there = comparison(from, to);
     Map<UUID, String> expected = new HashMap<>();
-    ours.differences(a, b).forEach((item, how) -> expected.put(player.id(item), how));
+    ours.differences(a, b).forEach((item, how) -> expected.put(player.names().id(item), how));
     Map<UUID, String> found = new HashMap<>();
     for (Difference d : there.differences()) {
       found.put(d.item(), d.old() == null ? "come" : d.now() == null ? "gone" : "changed");

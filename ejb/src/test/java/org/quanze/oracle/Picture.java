@@ -3,7 +3,6 @@ package org.quanze.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,28 +28,19 @@ public final class Picture {
   private final List<Act> acts;
   private final Effects effects;
 
-  /** Published corrections with the numbers of their acts. */
-  private final Map<Line, Integer> corrections = new LinkedHashMap<>();
+  private final Corrections corrections;
 
   Picture(Land land, Effects effects, LocalDate day) {
     this.land = land;
     this.effects = effects;
     this.acts = effects.acts();
-    for (int i = 0; i < acts.size(); i++) {
-      if (acts.get(i) instanceof Decision d) {
-        for (Line line : d.lines()) {
-          if (line.kind == Kind.CORRECT) {
-            corrections.put(line, i);
-          }
-        }
-      }
-    }
+    this.corrections = new Corrections(acts);
     for (Effect effect : effects.until(day)) {
       moves.addAll(Move.of(effect, this, land));
       apply(effect);
     }
     entrusted.removeIf(e -> !e.until.isAfter(day) || !get(e.item).status().stands());
-    items.replaceAll((id, item) -> corrected(item, acts.size()));
+    items.replaceAll((id, item) -> corrections.of(item, acts.size()));
   }
 
   public Item get(String id) {
@@ -59,23 +49,6 @@ public final class Picture {
       throw new IllegalArgumentException(id);
     }
     return item;
-  }
-
-  /**
-   * "CORRECT: new version with correctsVersion" (3.3); "recordedAsOf reproduces what was published
-   * even if corrected later" (I7): it is seen by everybody who knows of it, on every day.
-   */
-  private Item corrected(Item item, int known) {
-    Item now = item;
-    for (Map.Entry<Line, Integer> e : corrections.entrySet()) {
-      Line line = e.getKey();
-      if (e.getValue() < known
-          && item.id().equals(line.item())
-          && now.version().equals(line.base)) {
-        now = now.version(line.id, text(line));
-      }
-    }
-    return now;
   }
 
   /** REORGANISE takes "open drafts, handovers and grants" along (3.3): who or what it is now. */
@@ -152,7 +125,7 @@ public final class Picture {
   }
 
   private Item newVersion(Item item, Effect effect) {
-    return item.version(effect.line().id, corrected(item, effect.act()).text());
+    return item.version(effect.line().id, corrections.of(item, effect.act()).text());
   }
 
   /** "categories move by the mapping, what the mapping leaves open is named" (3.3): and stays. */
@@ -190,7 +163,7 @@ public final class Picture {
     for (Item item : List.copyOf(items.values())) {
       String to = line.map.getOrDefault(item.id(), line.map.get(item.unit()));
       if (to != null && line.map.containsKey(item.unit()) && item.status().stands()) {
-        Item old = corrected(item, effect.act());
+        Item old = corrections.of(item, effect.act());
         String id = moved(item.id(), line);
         Fresh fresh = new Fresh(id, to, item.type(), item.category(), old.text());
         items.put(id, item(fresh, line, item.id()).status(item.status()));

@@ -3,41 +3,21 @@ package org.quanze.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random lines of one decision, mostly on items that may be moved and are not moved yet. */
 final class RandomLines {
-  /** What an item cannot suffer while it is entrusted, or where the text does not say so. */
-  private static final Set<Kind> LEAVING =
-      EnumSet.of(
-          Kind.CANCEL,
-          Kind.TO_INTERNAL,
-          Kind.MERGE,
-          Kind.SPLIT,
-          Kind.TRANSFER,
-          Kind.CHANGE_IMPLEMENTER,
-          Kind.DELEGATE,
-          Kind.PARTIAL_DELEGATE,
-          Kind.EMPOWER);
-
   private final Oracle oracle;
   private final Chance chance;
-  private final Set<String> used = new HashSet<>();
-  private final Set<String> ended = new HashSet<>();
-  private boolean reforms;
-  private LocalDate today = LocalDate.MIN;
-  private LocalDate decided = LocalDate.MIN;
+  private final Free free;
+  private final RandomReforms reforms;
 
   RandomLines(Oracle oracle, Chance chance) {
     this.oracle = oracle;
     this.chance = chance;
+    this.free = new Free(oracle, chance);
+    this.reforms = new RandomReforms(oracle, chance, free);
   }
 
   /** Begins a decision of this day. */
@@ -47,28 +27,15 @@ final class RandomLines {
 
   /** Begins a decision that has effect from another day. */
   void at(LocalDate day, LocalDate from) {
-    today = day;
-    decided = from;
-    used.clear();
-    ended.clear();
-    reforms = false;
+    free.begin(day, from);
   }
 
   boolean open(String handover) {
-    Effects.State state = oracle.handover(handover);
-    return state != null && state.open();
+    return free.open(handover);
   }
 
   String unit(String government) {
-    Picture now = oracle.picture(today);
-    List<String> units =
-        oracle.land().units().keySet().stream()
-            .filter(u -> oracle.land().government(u).equals(government))
-            .filter(u -> now.now(u).equals(u))
-            .filter(u -> !ended.contains(u) || chance.rarely())
-            .sorted()
-            .toList();
-    return chance.one(units);
+    return free.unit(government);
   }
 
   /** Of both types of list by turns. */
@@ -88,47 +55,6 @@ final class RandomLines {
     return new Fresh(chance.id("i"), unit, type, category, chance.id("t"));
   }
 
-  /** Items that a line of a publisher may take: those that stand, and nothing else is going on. */
-  private List<Item> items(String publisher, Line line, boolean suspended) {
-    Picture then = oracle.picture(line.day);
-    return then.items.values().stream()
-        .filter(i -> oracle.land().government(i.unit()).equals(publisher))
-        .filter(i -> i.status() == (suspended ? Status.SUSPENDED : Status.IN_FORCE))
-        .filter(i -> !used.contains(i.id()))
-        .filter(i -> settled(i) || chance.below(40) == 0)
-        .filter(i -> !waits(i, then) || chance.below(40) == 0)
-        .filter(i -> !LEAVING.contains(line.kind) || !entrusted(i, line.day))
-        .toList();
-  }
-
-  /** Whether an item is from the decision on as it is now: nothing stands announced. */
-  private boolean settled(Item item) {
-    return item.equals(oracle.picture(decided).items.get(item.id()))
-        && item.equals(oracle.picture(LocalDate.MAX).items.get(item.id()));
-  }
-
-  /** Whether a published line entrusts an item to somebody beyond a day. */
-  private boolean entrusted(Item item, LocalDate day) {
-    return published()
-        .anyMatch(
-            l ->
-                l.meaning() == Kind.ENTRUST
-                    && l.item().equals(item.id())
-                    && l.until != null
-                    && l.until.isAfter(day));
-  }
-
-  private Stream<Line> published() {
-    return oracle.acts().stream()
-        .filter(Act.Decision.class::isInstance)
-        .flatMap(a -> ((Act.Decision) a).lines().stream());
-  }
-
-  private boolean waits(Item item, Picture then) {
-    return oracle.handovers().entrySet().stream()
-        .anyMatch(e -> open(e.getKey()) && then.now(e.getValue().line().item()).equals(item.id()));
-  }
-
   @Nullable Line line(Kind kind, String publisher, LocalDate decided) {
     LocalDate day = chance.below(4) == 0 ? decided.plusDays(chance.below(15)) : decided;
     return switch (kind) {
@@ -138,10 +64,7 @@ final class RandomLines {
         line.document = "external";
         yield line;
       }
-      case REORGANISE, MIGRATE_SCHEME, RENAME_UNIT ->
-          !reforms && (kind == Kind.REORGANISE || chance.below(5) == 0)
-              ? wide(kind, publisher, decided)
-              : null;
+      case REORGANISE, MIGRATE_SCHEME, RENAME_UNIT -> reforms.line(kind, publisher, decided);
       case RECALL -> recall(publisher, day);
       case END_ENTRUSTMENT -> ended(publisher, day);
       default -> onOne(kind, publisher, kind == Kind.CORRECT ? decided : day);
@@ -151,12 +74,12 @@ final class RandomLines {
   private @Nullable Line onOne(Kind kind, String publisher, LocalDate day) {
     Line line = new Line(chance.id("L"), kind, day);
     boolean resting = kind == Kind.RESUME || (kind == Kind.TRANSFER && chance.rarely());
-    List<Item> all = items(publisher, line, resting);
+    List<Item> all = free.items(publisher, line, resting);
     if (all.isEmpty()) {
       return null;
     }
     Item item = chance.one(all);
-    used.add(item.id());
+    free.used.add(item.id());
     line.on(item.id()).base(chance.hardly() ? "L0" : item.version());
     return filled(line, item, all, publisher) ? line : null;
   }
@@ -173,9 +96,9 @@ final class RandomLines {
                 i ->
                     switch (how) {
                       case 0 -> !i.status().stands();
-                      case 1 -> used.contains(i.id());
+                      case 1 -> free.used.contains(i.id());
                       case 2 -> !i.equals(later.items.get(i.id()));
-                      case 3 -> waits(i, then);
+                      case 3 -> free.waits(i, then);
                       default -> then.entrusted.stream().anyMatch(e -> e.item().equals(i.id()));
                     })
             .toList();
@@ -217,7 +140,7 @@ final class RandomLines {
           return false;
         }
         Item second = chance.one(same);
-        used.add(second.id());
+        free.used.add(second.id());
         line.on(item.id(), second.id()).base(null).bring(fresh(item.unit(), item));
       }
       case EMPOWER -> {
@@ -276,14 +199,14 @@ final class RandomLines {
     List<Picture.Entrusted> all =
         then.entrusted.stream()
             .filter(e -> oracle.land().government(then.get(e.item()).unit()).equals(publisher))
-            .filter(e -> !used.contains(e.item()) && !waits(then.get(e.item()), then))
+            .filter(e -> !free.used.contains(e.item()) && !free.waits(then.get(e.item()), then))
             .filter(e -> then.get(e.item()).equals(later.items.get(e.item())))
             .toList();
     if (all.isEmpty()) {
       return null;
     }
     Picture.Entrusted e = chance.one(all);
-    used.add(e.item());
+    free.used.add(e.item());
     return new Line(chance.id("L"), Kind.END_ENTRUSTMENT, day).on(e.item()).to(e.unit());
   }
 
@@ -291,65 +214,22 @@ final class RandomLines {
     Picture then = oracle.picture(day);
     List<Item> all =
         then.items.values().stream()
-            .filter(i -> i.status() == Status.IN_FORCE && !used.contains(i.id()))
+            .filter(i -> i.status() == Status.IN_FORCE && !free.used.contains(i.id()))
             .filter(i -> i.origin().cites != null || chance.below(500) == 0)
             .filter(i -> oracle.delegatedBy(then, i, publisher) || chance.below(500) == 0)
             .filter(i -> i.equals(oracle.picture(LocalDate.MAX).items.get(i.id())))
-            .filter(i -> !waits(i, then) || chance.rarely())
+            .filter(i -> !free.waits(i, then) || chance.rarely())
             .toList();
     if (all.isEmpty()) {
       return null;
     }
     Item item = chance.one(all);
-    used.add(item.id());
+    free.used.add(item.id());
     String unit = unit(publisher);
     return new Line(chance.id("L"), Kind.RECALL, day)
         .on(item.id())
         .base(item.version())
         .to(unit)
         .bring(fresh(unit, item));
-  }
-
-  private @Nullable Line wide(Kind kind, String publisher, LocalDate day) {
-    Line line = new Line(chance.id("L"), kind, day);
-    String from = unit(publisher);
-    String to = unit(publisher);
-    if (kind == Kind.RENAME_UNIT) {
-      reforms = true;
-      return line.to(from).text(chance.id("n"));
-    } else if (kind == Kind.REORGANISE) {
-      line.map = Map.of(from, to);
-      List<String> items = new ArrayList<>(oracle.picture(day).items.keySet());
-      items.removeIf(i -> !oracle.picture(day).get(i).unit().equals(from));
-      boolean taken = items.stream().anyMatch(used::contains) && !chance.rarely();
-      if (from.equals(to) || taken || !quiet(from)) {
-        return null;
-      }
-      reforms = true;
-      ended.add(from);
-      used.addAll(items);
-      return line;
-    }
-    line.type = chance.one(List.of("POWER", "SERVICE"));
-    String old = oracle.scheme(Roll.name(publisher, line.type));
-    String other = old.equals("c") ? "d" : "c";
-    Map<String, String> map = new TreeMap<>();
-    for (int i = chance.hardly() ? 2 : 1; i <= 3; i++) {
-      map.put(old + i, other + (chance.below(3) + 1));
-    }
-    line.map = map;
-    return line;
-  }
-
-  /** Whether nothing is announced of a unit's items, and no entrustment names it. */
-  private boolean quiet(String unit) {
-    Picture later = oracle.picture(LocalDate.MAX);
-    return later.items.values().stream().filter(i -> i.unit().equals(unit)).allMatch(this::settled)
-        && oracle.picture(decided).items.values().stream()
-            .filter(i -> i.unit().equals(unit))
-            .allMatch(i -> settled(i) && !entrusted(i, decided))
-        && published()
-            .filter(l -> l.until != null && l.until.isAfter(decided))
-            .noneMatch(l -> l.units.contains(unit));
   }
 }
