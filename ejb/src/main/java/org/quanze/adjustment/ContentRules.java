@@ -84,7 +84,7 @@ final class ContentRules {
         !holding.category().equals(content.category()),
         AdjustmentRule.CHANGE_CHANGES,
         line.path() + ".category");
-    categoryIn(line, list, list.list().scheme(), content.category());
+    categoryIn(line, list, standing.scheme(list.list()), content.category());
   }
 
   /** A category is one of the scheme in which the list stands, or is to stand. */
@@ -158,11 +158,11 @@ final class ContentRules {
     String path = line.path() + ".content";
     ContentCheck.shape(path, content, list.type(), refusals);
     refusals.require(
-        list.type().schemeOf(content.category()).equals(list.list().scheme()),
+        list.type().schemeOf(content.category()).equals(standing.scheme(list.list())),
         AdjustmentRule.CATEGORY_OF_LIST,
         path + ".category",
         content.category(),
-        list.list().scheme());
+        standing.scheme(list.list()));
     Department unit = standing.units().get(content.department());
     boolean own =
         refusals.require(

@@ -167,7 +167,11 @@ final class ItemCheck {
     String path = line.path() + ".item";
     String name = name(holding.item());
     refusals.require(met.add(holding.item()), AdjustmentRule.ITEM_ONCE, path, name);
-    refusals.require(!isAnnounced(holding.item()), AdjustmentRule.NOTHING_PENDING, path, name);
+    refusals.require(
+        !isAnnounced(holding.item()) && holding.to() == null,
+        AdjustmentRule.NOTHING_PENDING,
+        path,
+        name);
     if (line.adjustment() instanceof Reform.Reorganise) {
       free(line, new Subject(holding.item(), holding.version()));
     }

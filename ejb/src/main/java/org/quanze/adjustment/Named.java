@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Conferral.Mode;
@@ -110,9 +111,12 @@ public record Named(List<Adjustment> lines) {
         .toList();
   }
 
-  /** Types of lists of which every item moves. */
-  public List<String> migratedLists() {
-    return of(Reform.MigrateScheme.class).map(Reform.MigrateScheme::listType).distinct().toList();
+  /** Schemes to which lists go over with every item, by list type. */
+  public Map<String, String> migrations() {
+    return of(Reform.MigrateScheme.class)
+        .collect(
+            Collectors.toMap(
+                Reform.MigrateScheme::listType, Reform.MigrateScheme::scheme, (one, other) -> one));
   }
 
   private <T extends Adjustment> Stream<T> of(Class<T> kind) {

@@ -30,6 +30,7 @@ import org.quanze.scheme.ListType;
  * @param drafter the unit that drafted it; null for a set of the whole government
  * @param day day of the decision
  * @param ending units that the decision itself ends, by identity
+ * @param migrations schemes to which the decision takes lists, by list type
  * @param history whether it imports a history, in which things may stay unexplained
  * @param lists lists of the publisher by list type, those of the lines begun if need be
  * @param types list types by code
@@ -53,6 +54,7 @@ public record Standing(
     @Nullable Department drafter,
     LocalDate day,
     Set<UUID> ending,
+    Map<String, String> migrations,
     boolean history,
     Map<String, PublishedList> lists,
     Map<String, ListType> types,
@@ -101,6 +103,11 @@ public record Standing(
     return unit.publisherId() == publisher.id();
   }
 
+  /** The scheme in which a list stands when the decision is published. */
+  String scheme(PublishedList list) {
+    return migrations.getOrDefault(list.listType(), list.scheme());
+  }
+
   /** The list of a local id, if it is one of this publisher's. */
   Optional<PublishedList> list(int id) {
     return lists.values().stream().filter(l -> l.id() == id).findFirst();
@@ -136,12 +143,12 @@ public record Standing(
     return last(item).map(h -> versions.get(new VersionKey(item, h.version())));
   }
 
-  /** What stands of a unit, or on a list, now and with no end that is known. */
+  /** What stands of a unit, or on a list, though its end be announced. */
   Stream<Holding> standing() {
     return known.keySet().stream()
         .sorted()
         .flatMap(item -> last(item).stream())
-        .filter(h -> h.to() == null);
+        .filter(h -> h.to() == null || h.to().isAfter(day));
   }
 
   /** The identity of something that a line brings into being, the same whenever it is asked. */

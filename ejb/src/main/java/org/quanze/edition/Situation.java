@@ -105,7 +105,7 @@ public class Situation {
     unitIds.values().forEach(d -> units.put(d.uid(), d));
     organisations.listByUid(named.receivers()).forEach(d -> units.put(d.uid(), d));
     List<Entrustment> ending = entrustments.list(named.entrustments());
-    Set<UUID> concerned = concerned(named, ending, own, units);
+    Set<UUID> concerned = concerned(named, ending, own, units, day);
     Map<UUID, List<Holding>> known =
         holdings.listKnown(concerned).stream().collect(Collectors.groupingBy(Holding::item));
     List<Entrustment> entrusted = new ArrayList<>(entrustments.listOfItems(concerned));
@@ -120,6 +120,7 @@ public class Situation {
         drafter == null ? null : Objects.requireNonNull(unitIds.get(drafter)),
         day,
         Set.copyOf(named.endingUnits()),
+        named.migrations(),
         set.decision().history(),
         own,
         listTypes.list().stream().collect(Collectors.toMap(ListType::code, Function.identity())),
@@ -145,18 +146,19 @@ public class Situation {
       Named named,
       List<Entrustment> ending,
       Map<String, PublishedList> own,
-      Map<UUID, Department> units) {
+      Map<UUID, Department> units,
+      LocalDate day) {
     Set<UUID> concerned = new HashSet<>(named.subjects());
     ending.forEach(e -> concerned.add(e.item()));
     List<Integer> unitIds = ids(named, units);
     List<Integer> listIds =
-        named.migratedLists().stream()
+        named.migrations().keySet().stream()
             .map(own::get)
             .filter(Objects::nonNull)
             .map(PublishedList::id)
             .toList();
     if (!unitIds.isEmpty() || !listIds.isEmpty()) {
-      concerned.addAll(holdings.listItems(unitIds, listIds));
+      concerned.addAll(holdings.listItems(unitIds, listIds, day));
     }
     return concerned;
   }
@@ -164,7 +166,7 @@ public class Situation {
   /** What is accepted and not yet handed over: to units that end, or where a list migrates. */
   private List<Receiving> receiving(
       Named named, Map<UUID, Department> units, Collection<Integer> own) {
-    Collection<Integer> concerned = named.migratedLists().isEmpty() ? ids(named, units) : own;
+    Collection<Integer> concerned = named.migrations().isEmpty() ? ids(named, units) : own;
     return concerned.isEmpty()
         ? List.of()
         : handovers.listReceiving(concerned).stream()

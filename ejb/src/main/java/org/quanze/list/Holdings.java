@@ -77,12 +77,15 @@ public class Holdings {
         day);
   }
 
-  /** The items that stand for units, or on lists, with no end that is known. */
-  public List<UUID> listItems(Collection<Integer> departments, Collection<Integer> lists) {
+  /** The items that stand for units, or on lists, after a day, though their end be announced. */
+  public List<UUID> listItems(
+      Collection<Integer> departments, Collection<Integer> lists, LocalDate day) {
     return database.list(
         "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL AND NOT h.past"
-            + " AND h.eff_to IS NULL AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
+            + " AND (h.eff_to IS NULL OR h.eff_to > ?)"
+            + " AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
         row -> row.uuid(1),
+        day,
         departments.toArray(new Integer[0]),
         lists.toArray(new Integer[0]));
   }

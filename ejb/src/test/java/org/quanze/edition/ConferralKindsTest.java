@@ -1,19 +1,14 @@
 package org.quanze.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.Conferral;
@@ -22,12 +17,10 @@ import org.quanze.adjustment.Conferral.Term;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
-import org.quanze.adjustment.Reform;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.item.Content;
-import org.quanze.list.Holding;
 import org.quanze.rule.Refused;
 
 /**
@@ -35,15 +28,6 @@ import org.quanze.rule.Refused;
  * the lists of both parties (domain, table of kinds and 3.4).
  */
 class ConferralKindsTest extends PlayedKinds {
-
-  private Receiver town(LocalDate day) {
-    return new Receiver(county.unit("镇办").uid(), day, "已受理的由下放方办结");
-  }
-
-  private Entrance.Accept accept(Handover handover, String name, @Nullable String declined) {
-    return new Entrance.Accept(
-        handover.id(), county.item(name), county.power(name, "镇办", "02"), declined, null);
-  }
 
   @Test
   void a_part_is_delegated_and_the_rest_stays() {
@@ -310,84 +294,5 @@ class ConferralKindsTest extends PlayedKinds {
     moved(COUNTY, 5, Movement.ENTRUSTED_LAPSED, 0);
     county.decide(COUNTY, new Departure.Cancel(county.subject("一"), null, null));
     moved(COUNTY, 4, Movement.CANCELLED, -1);
-  }
-
-  @Test
-  void a_reorganisation_moves_every_item_with_what_is_open() {
-    county.decide(
-        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
-    Handover open = county.handover("四");
-    county.decide(
-        COUNTY,
-        new Reform.Reorganise(
-            List.of(
-                new Reform.Succession(
-                    county.unit("甲局").uid(),
-                    county.unit("乙局").uid(),
-                    Map.of(county.item("一"), county.unit("丙局").uid()))),
-            null,
-            "机构改革"));
-    moved(COUNTY, 5, Movement.TRANSFERRED_OUT, -4, Movement.TRANSFERRED_IN, 4);
-    assertNotNull(last("一").to());
-    assertFalse(county.cast().unit(COUNTY, "乙局").id() == open.giverDepartment());
-    Handover moved = county.listed(open.id());
-    assertEquals(county.unit("乙局").id(), moved.giverDepartment());
-    assertFalse(moved.giverItem().equals(open.giverItem()));
-  }
-
-  @Test
-  void what_was_withdrawn_of_a_line_stays_with_the_successor_of_the_giver() {
-    Receiver village = new Receiver(county.unit("村办").uid(), LATER, null);
-    county.decide(
-        COUNTY,
-        new Conferral.Delegate(county.subject("四"), List.of(town(LATER), village), null, null));
-    for (Handover h : county.handovers("四")) {
-      if (h.receiverDepartment() == county.unit("村办").id()) {
-        county.end(h, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "条件不具备");
-      }
-    }
-    Handover open = county.handover("四");
-    county.decide(TOWN, accept(open, "镇四", null));
-    Reform.Succession succession =
-        new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of());
-    county.decide(COUNTY, new Reform.Reorganise(List.of(succession), null, "机构改革"));
-    county.today(LATER);
-    county.handOver(county.listed(open.id()), COUNTY, Side.GIVER);
-    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
-    moved(TOWN, 2, Movement.ACCEPTED, 1);
-  }
-
-  @Test
-  void what_a_unit_accepted_is_announced_for_its_successor_and_handed_over_to_it() {
-    county.decide(TOWN, county.add("村一", "村办", "02"));
-    county.decide(
-        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
-    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
-    county.decide(
-        TOWN,
-        new Reform.Reorganise(
-            List.of(
-                new Reform.Succession(county.unit("镇办").uid(), county.unit("村办").uid(), Map.of())),
-            null,
-            "机构改革"));
-    assertEquals(1, county.newest(TOWN).announced());
-    Handover moved = county.handover("四");
-    assertEquals(county.unit("村办").id(), moved.receiverDepartment());
-    county.today(LATER);
-    county.handOver(moved, TOWN, Side.RECEIVER);
-    moved(TOWN, 3, Movement.ACCEPTED, 1);
-    assertEquals(0, county.newest(TOWN).announced());
-    UUID entered = Objects.requireNonNull(county.listed(moved.id()).receiverItem());
-    Holding holding =
-        county
-            .registry()
-            .read(
-                () ->
-                    county
-                        .registry()
-                        .get(org.quanze.list.Holdings.class)
-                        .listKnown(List.of(entered)))
-            .get(0);
-    assertEquals(county.unit("村办").id(), holding.department());
   }
 }

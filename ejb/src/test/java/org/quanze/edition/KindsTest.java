@@ -239,46 +239,6 @@ class KindsTest extends PlayedKinds {
   }
 
   @Test
-  void a_unit_is_renamed_and_no_list_changes() {
-    int before = county.newest(COUNTY).number();
-    county.decide(COUNTY, new Reform.RenameUnit(county.unit("甲局").uid(), "甲委", null, null));
-    assertEquals(before, county.newest(COUNTY).number());
-    assertEquals("甲委", county.cast().unit(COUNTY, "甲委").name());
-    county.decide(
-        COUNTY,
-        new Reform.RenameUnit(county.unit("丙局").uid(), "丙委", null, null),
-        county.add("新", "甲委", "01"));
-    refused(
-        AdjustmentRule.UNIT_NAME_FREE,
-        new Reform.RenameUnit(county.unit("乙局").uid(), "甲委", null, null));
-  }
-
-  @Test
-  void a_list_goes_over_to_another_category_scheme_with_nothing_left_open() throws SQLException {
-    TestDatabase.run(
-        county.registry().asOwner(),
-        "INSERT INTO category_scheme (code, name_zh, name_en, source)"
-            + " VALUES ('LOCAL-2', '本地二', 'Local 2', 'constructed')",
-        "INSERT INTO category (scheme, code, name_zh, name_en, ordinal)"
-            + " VALUES ('LOCAL-2', 'A', '甲类', 'A', 1), ('LOCAL-2', 'B', '乙类', 'B', 2)");
-    county.registry().forget();
-    Refused open =
-        assertThrows(
-            Refused.class,
-            () ->
-                county.decide(
-                    COUNTY,
-                    new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("01", "A"), null, null)));
-    assertTrue(codes(open).contains(AdjustmentRule.CATEGORY_MAPPED.code()), open.getMessage());
-    county.decide(
-        COUNTY,
-        new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("01", "A", "02", "B"), null, null));
-    moved(COUNTY, 5, Movement.RECLASSIFIED_OUT, -5, Movement.RECLASSIFIED_IN, 5);
-    assertEquals("LOCAL-2:A", last("一").category());
-    refused(AdjustmentRule.CATEGORY_OF_LIST, county.add("新", "甲局", "01"));
-  }
-
-  @Test
   void a_line_stays_unexplained_in_an_imported_history_alone() {
     Adjustment came =
         new Entrance.Unexplained(

@@ -13,11 +13,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
+import org.quanze.handover.Handover;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.list.Holding;
@@ -72,6 +76,15 @@ abstract class PlayedKinds {
       expected.put((Movement) movementsAndNets[i], (Integer) movementsAndNets[i + 1]);
     }
     assertEquals(expected, nets);
+  }
+
+  final Receiver town(LocalDate day) {
+    return new Receiver(county.unit("镇办").uid(), day, "已受理的由下放方办结");
+  }
+
+  final Entrance.Accept accept(Handover handover, String name, @Nullable String declined) {
+    return new Entrance.Accept(
+        handover.id(), county.item(name), county.power(name, "镇办", "02"), declined, null);
   }
 
   final Content noted(String name, String unit, String category, String note) {

@@ -25,6 +25,7 @@ final class Free {
   final Set<String> used = new HashSet<>();
   final Set<String> ended = new HashSet<>();
   boolean reformed;
+  String migrated = "";
   private final Oracle oracle;
   private final Chance chance;
   private LocalDate today = LocalDate.MIN;
@@ -42,6 +43,7 @@ final class Free {
     used.clear();
     ended.clear();
     reformed = false;
+    migrated = "";
   }
 
   boolean open(String handover) {

@@ -87,8 +87,7 @@ final class Judge {
       }
       for (Fresh f : line.fresh) {
         refuse(!land.government(f.unit()).equals(d.publisher()), NOT_OWN);
-        String scheme = oracle.scheme(Roll.name(d.publisher(), f.type()));
-        refuse(!f.category().startsWith(scheme), CATEGORY);
+        refuse(!f.category().startsWith(scheme(d, f.type())), CATEGORY);
         refuse(!f.unit().equals(then.now(f.unit())) || ending.contains(f.unit()), UNIT_GONE);
       }
       refuse(
@@ -105,6 +104,15 @@ final class Judge {
         .filter(l -> l.kind == Kind.REORGANISE)
         .forEach(l -> ending.addAll(l.map.keySet()));
     return ending;
+  }
+
+  /** The scheme in which a list stands when a decision is published. */
+  private String scheme(Decision d, String type) {
+    return d.lines().stream()
+        .filter(line -> type.equals(line.type))
+        .map(Oracle::scheme)
+        .findFirst()
+        .orElse(oracle.scheme(Roll.name(d.publisher(), type)));
   }
 
   /** Items that a line moves: those it names, and all that a reorganisation or a scheme takes. */

@@ -40,7 +40,7 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
         String list = item == null ? "" : Roll.name(publisher, item.type());
         refuse(line.text == null || !line.text.startsWith(oracle.scheme(list)), SCHEME);
       }
-      case MIGRATE_SCHEME -> migrate(line, then, publisher);
+      case MIGRATE_SCHEME -> migrate(line, publisher);
       case DELEGATE, PARTIAL_DELEGATE -> {
         if (line.cites != null) {
           answers(line, then);
@@ -98,7 +98,7 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
   }
 
   /** Every category in use is mapped, and nothing is on its way to the list. */
-  private void migrate(Line line, Picture then, String publisher) {
+  private void migrate(Line line, String publisher) {
     String list = Roll.name(publisher, line.type == null ? "" : line.type);
     refuse(oracle.scheme(list).equals(Oracle.scheme(line)), SCHEME);
     Oracle.Point now = new Oracle.Point(line.day, oracle.acts().size());

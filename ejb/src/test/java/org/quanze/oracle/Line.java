@@ -108,7 +108,7 @@ public final class Line {
             items.isEmpty() ? "" : " of " + items,
             fresh.isEmpty() ? "" : " brings " + fresh,
             units.isEmpty() ? "" : " to " + units,
-            map.isEmpty() ? "" : " by " + map,
+            map.isEmpty() ? "" : (type == null ? " by " : " of " + type + " by ") + map,
             base == null ? "" : " on version " + base,
             text == null ? "" : " saying " + text,
             mode == null ? "" : " as " + mode,

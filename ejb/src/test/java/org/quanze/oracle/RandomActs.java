@@ -68,9 +68,7 @@ public final class RandomActs {
     List<Line> lines = new ArrayList<>();
     for (int i = chance.below(4); i >= 0; i--) {
       Line line = source.line(chance.one(kinds.stream().sorted().toList()), publisher, day);
-      if (line != null && line.kind == Kind.MIGRATE_SCHEME) {
-        return new Decision(today, publisher, day, List.of(line));
-      } else if (line != null) {
+      if (line != null) {
         lines.add(line);
       }
     }

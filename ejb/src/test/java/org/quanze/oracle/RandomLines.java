@@ -46,7 +46,9 @@ final class RandomLines {
 
   /** One of the scheme in which the list of a unit stands. */
   String category(String unit, String type) {
-    return oracle.scheme(Roll.name(oracle.land().government(unit), type)) + (chance.below(3) + 1);
+    String scheme = oracle.scheme(Roll.name(oracle.land().government(unit), type));
+    boolean moves = type.equals(free.migrated) && !chance.rarely();
+    return (moves ? scheme.equals("c") ? "d" : "c" : scheme) + (chance.below(3) + 1);
   }
 
   Fresh fresh(String unit, @Nullable Item like) {

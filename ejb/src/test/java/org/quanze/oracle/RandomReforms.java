@@ -42,6 +42,15 @@ record RandomReforms(Oracle oracle, Chance chance, Free free) {
       map.put(old + i, other + (chance.below(3) + 1));
     }
     line.map = map;
+    Oracle.Point now = new Oracle.Point(day, oracle.acts().size());
+    List<String> listed =
+        List.copyOf(oracle.list(Roll.name(publisher, line.type)).listed(now).keySet());
+    if (listed.stream().anyMatch(free.used::contains) && !chance.rarely()) {
+      return null;
+    }
+    free.reformed = true;
+    free.migrated = line.type;
+    free.used.addAll(listed);
     return line;
   }
 }

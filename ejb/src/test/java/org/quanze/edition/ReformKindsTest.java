@@ -1,0 +1,207 @@
+package org.quanze.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.quanze.testing.County.COUNTY;
+import static org.quanze.testing.County.TOWN;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.Conferral;
+import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.Movement;
+import org.quanze.adjustment.Reform;
+import org.quanze.handover.Handover;
+import org.quanze.handover.HandoverTarget.Side;
+import org.quanze.list.Holding;
+import org.quanze.rule.Refused;
+import org.quanze.testing.TestDatabase;
+
+/** What is decided of whole units and whole lists, and what becomes of that which is open there. */
+class ReformKindsTest extends PlayedKinds {
+
+  @Test
+  void a_reorganisation_moves_every_item_with_what_is_open() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    Handover open = county.handover("四");
+    county.decide(
+        COUNTY,
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(
+                    county.unit("甲局").uid(),
+                    county.unit("乙局").uid(),
+                    Map.of(county.item("一"), county.unit("丙局").uid()))),
+            null,
+            "机构改革"));
+    moved(COUNTY, 5, Movement.TRANSFERRED_OUT, -4, Movement.TRANSFERRED_IN, 4);
+    assertNotNull(last("一").to());
+    assertFalse(county.cast().unit(COUNTY, "乙局").id() == open.giverDepartment());
+    Handover moved = county.listed(open.id());
+    assertEquals(county.unit("乙局").id(), moved.giverDepartment());
+    assertFalse(moved.giverItem().equals(open.giverItem()));
+  }
+
+  @Test
+  void what_was_withdrawn_of_a_line_stays_with_the_successor_of_the_giver() {
+    Receiver village = new Receiver(county.unit("村办").uid(), LATER, null);
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(county.subject("四"), List.of(town(LATER), village), null, null));
+    for (Handover h : county.handovers("四")) {
+      if (h.receiverDepartment() == county.unit("村办").id()) {
+        county.end(h, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "条件不具备");
+      }
+    }
+    Handover open = county.handover("四");
+    county.decide(TOWN, accept(open, "镇四", null));
+    Reform.Succession succession =
+        new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of());
+    county.decide(COUNTY, new Reform.Reorganise(List.of(succession), null, "机构改革"));
+    county.today(LATER);
+    county.handOver(county.listed(open.id()), COUNTY, Side.GIVER);
+    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
+    moved(TOWN, 2, Movement.ACCEPTED, 1);
+  }
+
+  @Test
+  void what_a_unit_accepted_is_announced_for_its_successor_and_handed_over_to_it() {
+    county.decide(TOWN, county.add("村一", "村办", "02"));
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(LATER)), null, null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    county.decide(
+        TOWN,
+        new Reform.Reorganise(
+            List.of(
+                new Reform.Succession(county.unit("镇办").uid(), county.unit("村办").uid(), Map.of())),
+            null,
+            "机构改革"));
+    assertEquals(1, county.newest(TOWN).announced());
+    Handover moved = county.handover("四");
+    assertEquals(county.unit("村办").id(), moved.receiverDepartment());
+    county.today(LATER);
+    county.handOver(moved, TOWN, Side.RECEIVER);
+    moved(TOWN, 3, Movement.ACCEPTED, 1);
+    assertEquals(0, county.newest(TOWN).announced());
+    UUID entered = Objects.requireNonNull(county.listed(moved.id()).receiverItem());
+    Holding holding =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(org.quanze.list.Holdings.class)
+                        .listKnown(List.of(entered)))
+            .get(0);
+    assertEquals(county.unit("村办").id(), holding.department());
+  }
+
+  @Test
+  void a_unit_is_renamed_and_no_list_changes() {
+    int before = county.newest(COUNTY).number();
+    county.decide(COUNTY, new Reform.RenameUnit(county.unit("甲局").uid(), "甲委", null, null));
+    assertEquals(before, county.newest(COUNTY).number());
+    assertEquals("甲委", county.cast().unit(COUNTY, "甲委").name());
+    county.decide(
+        COUNTY,
+        new Reform.RenameUnit(county.unit("丙局").uid(), "丙委", null, null),
+        county.add("新", "甲委", "01"));
+    refused(
+        AdjustmentRule.UNIT_NAME_FREE,
+        new Reform.RenameUnit(county.unit("乙局").uid(), "甲委", null, null));
+  }
+
+  private void anotherScheme() throws SQLException {
+    TestDatabase.run(
+        county.registry().asOwner(),
+        "INSERT INTO category_scheme (code, name_zh, name_en, source)"
+            + " VALUES ('LOCAL-2', '本地二', 'Local 2', 'constructed')",
+        "INSERT INTO category (scheme, code, name_zh, name_en, ordinal)"
+            + " VALUES ('LOCAL-2', 'A', '甲类', 'A', 1), ('LOCAL-2', 'B', '乙类', 'B', 2)");
+    county.registry().forget();
+  }
+
+  @Test
+  void a_list_goes_over_to_another_category_scheme_with_nothing_left_open() throws SQLException {
+    anotherScheme();
+    Refused open =
+        assertThrows(
+            Refused.class,
+            () ->
+                county.decide(
+                    COUNTY,
+                    new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("01", "A"), null, null)));
+    assertTrue(codes(open).contains(AdjustmentRule.CATEGORY_MAPPED.code()), open.getMessage());
+    county.decide(
+        COUNTY,
+        new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("01", "A", "02", "B"), null, null));
+    moved(COUNTY, 5, Movement.RECLASSIFIED_OUT, -5, Movement.RECLASSIFIED_IN, 5);
+    assertEquals("LOCAL-2:A", last("一").category());
+    refused(AdjustmentRule.CATEGORY_OF_LIST, county.add("新", "甲局", "01"));
+  }
+
+  @Test
+  void what_enters_by_the_same_decision_enters_in_the_new_categories() throws SQLException {
+    anotherScheme();
+    Map<String, String> all = Map.of("01", "A", "02", "B");
+    Reform.MigrateScheme migrate = new Reform.MigrateScheme("POWER", "LOCAL-2", all, null, null);
+    refused(AdjustmentRule.CATEGORY_OF_LIST, county.add("新", "甲局", "01"), migrate);
+    county.decide(COUNTY, county.add("新", "甲局", "LOCAL-2:A"), migrate);
+    assertEquals("LOCAL-2:A", Objects.requireNonNull(county.last("新")).category());
+  }
+
+  @Test
+  void an_item_whose_end_is_announced_does_not_stay_behind() throws SQLException {
+    anotherScheme();
+    county.decide(COUNTY, new Departure.Cancel(county.subject("一"), LATER, null));
+    Map<String, String> all = Map.of("01", "A", "02", "B");
+    refused(
+        AdjustmentRule.NOTHING_PENDING,
+        new Reform.MigrateScheme("POWER", "LOCAL-2", all, null, null));
+    Reform.Succession succession =
+        new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of());
+    refused(
+        AdjustmentRule.NOTHING_PENDING, new Reform.Reorganise(List.of(succession), null, "机构改革"));
+  }
+
+  @Test
+  void a_list_does_not_go_over_while_something_is_on_its_way_in_the_old_categories()
+      throws SQLException {
+    anotherScheme();
+    county.decide(
+        COUNTY,
+        new Conferral.PartialDelegate(
+            county.subject("四"),
+            List.of(town(NEXT)),
+            List.of(),
+            noted("四", "甲局", "02", "仅限县城"),
+            "县城范围",
+            null,
+            null));
+    county.decide(TOWN, accept(county.handover("四"), "镇四", null));
+    Map<String, String> all = Map.of("01", "A", "02", "B");
+    Reform.MigrateScheme migrate = new Reform.MigrateScheme("POWER", "LOCAL-2", all, null, null);
+    for (String government : List.of(COUNTY, TOWN)) {
+      Refused no = assertThrows(Refused.class, () -> county.decide(government, migrate));
+      assertEquals(Set.of(AdjustmentRule.NOTHING_PENDING.code()), codes(no), government);
+    }
+    county.handOver(county.handover("四"), COUNTY, Side.GIVER);
+    county.decide(COUNTY, migrate);
+    county.decide(TOWN, migrate);
+    assertEquals("LOCAL-2:B", Objects.requireNonNull(county.last("镇四")).category());
+    assertEquals("LOCAL-2:B", last("四").category());
+  }
+}
