@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.run.Trial;
 import org.quanze.run.WildFly;
@@ -22,9 +23,9 @@ import org.quanze.system.WaitingDeeds.Deed;
 import org.quanze.system.WaitingDeeds.Waiting;
 
 /**
- * A node dies at the points of deeds between governments: both ledgers tell of the deed or neither,
- * on the node that starts again and on the one that lived; a retry with the same key does it once.
- * The node is one of its own, so that the others of the trial go on.
+ * A node dies at the points of deeds between governments: both ledgers tell of the deed or neither;
+ * a retry with the same key does it once. Another node lives on and publishes meanwhile: what the
+ * dead one had locked is free.
  */
 @ExtendWith(TheTrial.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,7 +93,7 @@ class HandoverCrashTest {
   @MethodSource("kills")
   void both_ledgers_tell_of_it_or_neither_and_a_retry_does_it_once(Deed deed, String point) {
     Waiting waiting = deeds.prepare(deed);
-    int gave = county.entries(county.county());
+    int gave = county.entries(county.county()) + 1;
     int got = county.entries(county.town(0));
     points.set(point);
     assertThrows(
@@ -100,6 +101,8 @@ class HandoverCrashTest {
         () -> waiting.act().by(county.client().at(node.url()), waiting.input()));
     node.kill();
     kills++;
+    System.out.println("A node died within " + deed + " at " + point);
+    county.powers(1);
     points.start();
     int done = point.equals(AFTER) ? 1 : 0;
     assertLedgers(gave, got, done, waiting, deed + " at " + point);
@@ -107,6 +110,19 @@ class HandoverCrashTest {
     assertEquals("", first.path("code").asText(), first.toString());
     assertEquals(first, waiting.act().by(county.client(), waiting.input()));
     assertLedgers(gave, got, 1, waiting, deed + " again");
+  }
+
+  /** The same deeds, when nobody dies. */
+  @ParameterizedTest
+  @EnumSource(Deed.class)
+  void a_deed_is_told_by_its_ledgers_once_however_often_it_is_sent(Deed deed) {
+    Waiting waiting = deeds.prepare(deed);
+    int gave = county.entries(county.county());
+    int got = county.entries(county.town(0));
+    JsonNode first = waiting.act().by(county.client().at(node.url()), waiting.input());
+    assertEquals("", first.path("code").asText(), first.toString());
+    assertEquals(first, waiting.act().by(county.client(), waiting.input()));
+    assertLedgers(gave, got, 1, waiting, deed.toString());
   }
 
   private void assertLedgers(int gave, int got, int done, Waiting waiting, String what) {

@@ -143,18 +143,4 @@ class TwoNodesTest extends RivalDrafts {
     Client here = county().client();
     assertEquals(Act.CREATE.by(here, input), Act.CREATE.by(here.at(second.url()), input));
   }
-
-  /** A node that dies takes nothing with it but what it had in its hands. */
-  @Test
-  void when_one_node_dies_the_other_goes_on() {
-    int before = county().entries(county().county());
-    second.kill();
-    try {
-      county().powers(1);
-      assertEquals(before + 1, county().entries(county().county()));
-    } finally {
-      second.start();
-    }
-    assertEquals(members(Client.anonymous(trial)), members(other()));
-  }
 }
