@@ -31,6 +31,7 @@ import org.quanze.access.Deed;
 import org.quanze.access.Gate;
 import org.quanze.access.Permitted;
 import org.quanze.database.Database;
+import org.quanze.database.WrittenApart;
 import org.quanze.validity.Today;
 
 /** The habits of the house, held by a test and not by memory. */
@@ -79,10 +80,17 @@ class HouseRulesTest {
           .beDeclaredInClassesThat()
           .areAnnotatedWith(ApplicationScoped.class)
           .orShould()
-          .beDeclaredIn(Audit.class)
-          .orShould()
           .beDeclaredIn("org.quanze.database.RunningSnapshot")
-          .because("a store is @ApplicationScoped; audit and snapshots stand beside every act");
+          .because("a store is @ApplicationScoped; snapshots stand beside every act");
+
+  @ArchTest
+  static final ArchRule ONLY_REFUSALS_ARE_WRITTEN_APART =
+      fields()
+          .that()
+          .haveRawType(WrittenApart.class)
+          .should()
+          .beDeclaredIn(Audit.class)
+          .because("what else is written is undone with its act");
 
   @ArchTest
   static final ArchRule ONLY_THE_GATE_MAKES_A_DEED =
@@ -118,8 +126,6 @@ class HouseRulesTest {
       classes()
           .that()
           .areAnnotatedWith(Stateless.class)
-          .and()
-          .doNotBelongToAnyOf(Audit.class)
           .and()
           .resideOutsideOfPackage("org.quanze.sample")
           .should(new IsOneAct())

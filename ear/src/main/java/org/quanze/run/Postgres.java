@@ -104,7 +104,7 @@ public final class Postgres {
                 "effective_cache_size=1GB",
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
-                "max_connections=60",
+                "max_connections=120",
                 "max_wal_size=2GB",
                 "random_page_cost=1.1",
                 "jit=off",

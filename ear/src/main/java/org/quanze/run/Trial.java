@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Trial implements AutoCloseable {
   private final Postgres postgres;
   private final Keycloak keycloak;
   private final WildFly wildfly;
+  private final AtomicInteger nodes = new AtomicInteger(1);
 
   /** Takes the home; nothing is started yet. */
   public Trial(Settings settings, Consumer<String> say) {
@@ -33,7 +35,7 @@ public final class Trial implements AutoCloseable {
     this.secrets = new Secrets(settings.home());
     this.postgres = new Postgres(settings, secrets, children);
     this.keycloak = new Keycloak(settings, secrets, children);
-    this.wildfly = new WildFly(settings, secrets, postgres, children);
+    this.wildfly = new WildFly(settings, Node.first(settings), secrets, postgres, children);
   }
 
   /** Starts all parts, telling of each what is waited for and how long it took. */
@@ -74,6 +76,12 @@ public final class Trial implements AutoCloseable {
 
   public WildFly wildfly() {
     return wildfly;
+  }
+
+  /** One more node on the same database and identity server; it ends with the trial. */
+  public WildFly anotherNode() {
+    Node node = Node.another(nodes.incrementAndGet());
+    return new WildFly(settings, node, secrets, postgres, children);
   }
 
   /** A generated password: of {@code quanze_owner}, {@code quanze_app}, {@code postgres}. */

@@ -19,23 +19,30 @@ public final class WildFly {
   private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
 
   private final Settings settings;
+  private final Node node;
   private final Secrets secrets;
   private final Postgres postgres;
   private final Children children;
   private final Path base;
   private @Nullable Child script;
 
-  WildFly(Settings settings, Secrets secrets, Postgres postgres, Children children) {
+  WildFly(Settings settings, Node node, Secrets secrets, Postgres postgres, Children children) {
     this.children = children;
     this.settings = settings;
+    this.node = node;
     this.secrets = secrets;
     this.postgres = postgres;
-    this.base = settings.home().resolve("wildfly");
+    this.base = settings.home().resolve(node.own("wildfly"));
   }
 
   /** The argument by which the Java processes of a trial are known, whoever started them. */
   static String mark(Settings settings) {
     return "-Dquanze.home=" + settings.home();
+  }
+
+  /** The address of the application on this node. */
+  public String url() {
+    return "http://localhost:" + node.http();
   }
 
   /** Starts the server and waits until the application is deployed and healthy. */
@@ -54,7 +61,8 @@ public final class WildFly {
       throw new CannotRun("Cannot prepare the server: " + e, e);
     }
     Child child =
-        children.start("WildFly", command(), environment, base, settings.log("wildfly.log"));
+        children.start(
+            "WildFly", command(), environment, base, settings.log(node.own("wildfly") + ".log"));
     script = child;
     child.await(() -> isReady(child), Duration.ofMinutes(5));
   }
@@ -106,7 +114,8 @@ public final class WildFly {
     if (child.hasSaid(STARTED_WITH_ERRORS)) {
       throw child.failedBy("ERROR", "started without the application");
     }
-    return child.hasSaid(STARTED) && Http.status(settings.managementUrl() + "/health/ready") == 200;
+    String health = "http://localhost:" + node.management() + "/health/ready";
+    return child.hasSaid(STARTED) && Http.status(health) == 200;
   }
 
   private List<String> command() {
@@ -114,7 +123,7 @@ public final class WildFly {
         settings.built("server/bin/standalone.sh").toString(),
         mark(settings),
         "-Djboss.server.base.dir=" + base,
-        "-Djboss.server.log.dir=" + settings.log("server"));
+        "-Djboss.server.log.dir=" + settings.log(node.own("server")));
   }
 
   private Map<String, String> environment() {
@@ -123,8 +132,8 @@ public final class WildFly {
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     environment.put("JBOSS_HOME", settings.built("server").toString());
     environment.put("QUANZE_HOME", settings.home().toString());
-    environment.put("QUANZE_HTTP_PORT", Integer.toString(settings.http()));
-    environment.put("QUANZE_MANAGEMENT_PORT", Integer.toString(settings.management()));
+    environment.put("QUANZE_HTTP_PORT", Integer.toString(node.http()));
+    environment.put("QUANZE_MANAGEMENT_PORT", Integer.toString(node.management()));
     environment.put("QUANZE_OIDC_URL", settings.issuer());
     environment.put("QUANZE_DB_URL", postgres.jdbcUrl());
     environment.put("QUANZE_DB_USER", Database.APPLICATION);
@@ -132,8 +141,11 @@ public final class WildFly {
     environment.put("QUANZE_DB_OWNER_USER", Database.OWNER);
     environment.put("QUANZE_DB_OWNER_PASSWORD", secrets.of(Database.OWNER));
     // Beside the data, since the server's own directory is new with every start.
-    environment.put("QUANZE_SEARCH_INDEX", settings.home().resolve("search").toString());
-    environment.put("QUANZE_SAMPLE", settings.sample() ? "on" : "off");
+    environment.put("QUANZE_SEARCH_INDEX", settings.home().resolve(node.own("search")).toString());
+    environment.put("QUANZE_SAMPLE", settings.sample() && node.isFirst() ? "on" : "off");
+    environment.put("QUANZE_NODE", node.own("quanze"));
+    // A page that one node began is read on by another.
+    environment.put("QUANZE_CURSOR_KEY", secrets.of("cursor_key"));
     signing(environment);
     return environment;
   }

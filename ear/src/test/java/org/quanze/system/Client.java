@@ -16,22 +16,27 @@ import org.quanze.run.Trial;
 final class Client {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Trial trial;
+  private final String url;
   private final @Nullable String token;
 
-  Client(Trial trial, @Nullable String token) {
-    this.trial = trial;
+  private Client(String url, @Nullable String token) {
+    this.url = url;
     this.token = token;
   }
 
   /** The public. */
   static Client anonymous(Trial trial) {
-    return new Client(trial, null);
+    return new Client(trial.settings().url(), null);
   }
 
   /** Somebody with a demo account. */
   static Client of(Trial trial, String username) {
-    return new Client(trial, new Tokens(trial).of(username));
+    return new Client(trial.settings().url(), new Tokens(trial).of(username));
+  }
+
+  /** The same, at another node. */
+  Client at(String node) {
+    return new Client(node, token);
   }
 
   /** The data of a question or act; anything but data is a failure. */
@@ -49,27 +54,27 @@ final class Client {
   JsonNode answer(String query, Map<String, ?> variables) {
     ObjectNode body = JSON.createObjectNode().put("query", query);
     body.set("variables", JSON.valueToTree(variables));
-    return read(Http.postJson(trial.settings().url() + "/graphql", body.toString(), headers()));
+    return read(Http.postJson(url + "/graphql", body.toString(), headers()));
   }
 
   /** GET of an address. */
   HttpResponse<String> get(String address) {
-    return Http.get(trial.settings().url() + address, headers());
+    return Http.get(url + address, headers());
   }
 
   /** POST of JSON. */
   HttpResponse<String> post(String address, String json) {
-    return Http.postJson(trial.settings().url() + address, json, headers());
+    return Http.postJson(url + address, json, headers());
   }
 
   /** PUT of JSON. */
   HttpResponse<String> put(String address, String json) {
-    return Http.send("PUT", trial.settings().url() + address, "application/json", json, headers());
+    return Http.send("PUT", url + address, "application/json", json, headers());
   }
 
   /** POST of a file. */
   HttpResponse<String> postFile(String address, String type, byte[] bytes) {
-    return Http.send("POST", trial.settings().url() + address, type, bytes, headers());
+    return Http.send("POST", url + address, type, bytes, headers());
   }
 
   static JsonNode read(HttpResponse<String> answer) {

@@ -39,7 +39,7 @@ class CrashTest {
 
   CrashTest(Trial trial) {
     this.trial = trial;
-    this.points = new DyingPoints(trial);
+    this.points = new DyingPoints(trial.wildfly());
     this.desk = desk("");
   }
 

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jboss.byteman.agent.Main;
-import org.quanze.run.Trial;
+import org.quanze.run.WildFly;
 
 /**
- * Points of a publication at which the server dies, or waits for the database to die. A point bites
- * when its flag, a file, is there; the flag goes with it.
+ * Points of a deed at which the server dies, or waits for the database to die. A point bites when
+ * its flag, a file, is there; the flag goes with it.
  */
 final class DyingPoints implements AutoCloseable {
-  private final Trial trial;
+  private final WildFly node;
   private final Path flags;
 
-  DyingPoints(Trial trial) {
-    this.trial = trial;
+  DyingPoints(WildFly node) {
+    this.node = node;
     try {
       flags = Files.createTempDirectory("quanze-crash");
       Files.writeString(flags.resolve("points.btm"), points());
@@ -38,6 +38,11 @@ final class DyingPoints implements AutoCloseable {
             "org.quanze.web.adjustment.DraftMutations",
             "release",
             "AFTER INVOKE org.quanze.edition.ReleaseChangeSet.release")
+        + rule("first-ledger", "org.quanze.ledger.Ledger", "append", "AT EXIT")
+        + betweenLedgers()
+        + rule("state", "org.quanze.ledger.Ledger", "raiseRevision", "AT ENTRY")
+        + rule("done", "org.quanze.access.OnceOnly", "answer", "AT EXIT")
+        + rule("answered", "org.quanze.web.access.Outcomes", "of", "AT EXIT")
         + """
           RULE wait for the database to die
           CLASS org.quanze.adjustment.LedgerLines
@@ -48,6 +53,24 @@ final class DyingPoints implements AutoCloseable {
           ENDRULE
           """
             .formatted(flags.resolve("wait").toUri());
+  }
+
+  /** Before the entry of the second of two ledgers, when the first has all that is its own. */
+  private String betweenLedgers() {
+    String flag =
+        "java.nio.file.Paths.get(java.net.URI.create(\"%s\"))"
+            .formatted(flags.resolve("between-ledgers").toUri());
+    return """
+        RULE between-ledgers
+        CLASS org.quanze.ledger.Ledger
+        METHOD append
+        AT ENTRY
+        IF FLAG.toFile().exists()
+          AND incrementCounter("ledgers") == 2 AND java.nio.file.Files.deleteIfExists(FLAG)
+        DO killJVM()
+        ENDRULE
+        """
+        .replace("FLAG", flag);
   }
 
   private String rule(String name, String type, String method, String place) {
@@ -67,12 +90,10 @@ final class DyingPoints implements AutoCloseable {
   void start() {
     try {
       Path agent = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      trial
-          .wildfly()
-          .start(
-              Map.of(
-                  "QUANZE_JAVA_OPTS",
-                  "-javaagent:" + agent + "=script:" + flags.resolve("points.btm")));
+      node.start(
+          Map.of(
+              "QUANZE_JAVA_OPTS",
+              "-javaagent:" + agent + "=script:" + flags.resolve("points.btm")));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

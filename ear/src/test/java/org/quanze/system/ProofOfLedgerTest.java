@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,30 +82,6 @@ class ProofOfLedgerTest {
     return files;
   }
 
-  private Path fetch(String address, String name) throws Exception {
-    HttpResponse<Path> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(trial.settings().url() + address)).build(),
-                HttpResponse.BodyHandlers.ofFile(folder.resolve(name)));
-    assertEquals(200, answer.statusCode());
-    return answer.body();
-  }
-
-  private static String verify(int expected, Path bundle, String... more) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin/java");
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar"));
-    command.add(TheTrial.CHECKOUT.resolve("proof/target/quanze-verify.jar").toString());
-    command.add(bundle.toString());
-    command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), said);
-    assertEquals(expected, process.exitValue(), said);
-    return said;
-  }
-
   @Test
   void a_bundle_is_verified_against_a_head_that_left_the_database() throws Exception {
     Map<String, String> signatures = signatures();
@@ -124,16 +93,17 @@ class ProofOfLedgerTest {
       heads = heads(signatures);
     }
     assertEquals(signatures, files(heads));
-    Path keys = fetch("/.well-known/jwks.json", "jwks.json");
-    Path bundle = fetch("/export/ledgers/" + PREFECTURE + ".zip", "ledger.zip");
+    OfflineVerifier outside = new OfflineVerifier(trial.settings().url(), folder);
+    Path keys = outside.fetch("/.well-known/jwks.json", "jwks.json");
+    Path bundle = outside.fetch("/export/ledgers/" + PREFECTURE + ".zip", "ledger.zip");
     String head = heads.resolve("0000000002.jws").toString();
-    String said = verify(0, bundle, "--jwks", keys.toString(), "--head", head);
+    String said = OfflineVerifier.verify(0, bundle, "--jwks", keys.toString(), "--head", head);
     assertTrue(said.endsWith("有效 / valid\n"), said);
     assertTrue(said.contains("entries.jsonl: " + signatures.size()), said);
     byte[] cut = Files.readAllBytes(bundle);
     Files.write(bundle, Arrays.copyOf(cut, cut.length / 2));
-    assertTrue(verify(1, bundle).contains("ledger.zip: 包不完整"));
-    assertTrue(verify(2, folder.resolve("nothing.zip")).contains("Cannot read"));
+    assertTrue(OfflineVerifier.verify(1, bundle).contains("ledger.zip: 包不完整"));
+    assertTrue(OfflineVerifier.verify(2, folder.resolve("nothing.zip")).contains("Cannot read"));
   }
 
   @Test

@@ -1,19 +1,18 @@
 package org.quanze.access;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
+import org.quanze.database.WrittenApart;
 import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
 /**
- * The audit log (审计日志): every deed, in the deed's own transaction, and every refused attempt, in
- * one of its own, because the refused one leaves nothing else behind.
+ * The audit log (审计日志): every deed, in the deed's own transaction, and every refused attempt, apart
+ * from it, because the refused one leaves nothing else behind.
  */
-@Stateless
+@ApplicationScoped
 @NullUnmarked
 public class Audit {
 
@@ -22,6 +21,7 @@ public class Audit {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Database database;
+  @Inject private WrittenApart apart;
   @Inject private Today today;
 
   public void done(Deed deed, String act, String object) {
@@ -37,10 +37,9 @@ public class Audit {
         deed.actor().requestId());
   }
 
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void refused(
       Actor actor, Permission permission, String act, String object, Refused refused) {
-    database.run(
+    apart.run(
         INSERT,
         today.instant(),
         actor.username(),

@@ -38,7 +38,7 @@ public enum AdjustmentRule implements Rule {
       "下放至少需要一个承接方，且不得重复",
       "A delegation names at least one receiver, each once"),
   HANDOVER_AWAITS(
-      "ADJ-11", Nature.STATE, "该交接不处于“已通知”状态", "The handover does not await acceptance"),
+      "ADJ-11", Nature.CONFLICT, "该交接不处于“已通知”状态", "The handover does not await acceptance"),
   ACCEPT_KEEPS_CATEGORY(
       "ADJ-12",
       Nature.INVALID,

@@ -111,6 +111,13 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         .toList();
   }
 
+  /** A change set with its lines for an act on a version, or a refusal; nothing is locked yet. */
+  public ChangeSet getWhole(Deed deed, UUID id, int expectedVersion) {
+    ChangeSet set = database.get(SELECT + " WHERE c.id = ?", this::read, id);
+    check(set, expectedVersion);
+    return withLines(set);
+  }
+
   /** Locks a change set with its lines, or refuses. */
   public ChangeSet lockWhole(Deed deed, UUID id, int expectedVersion) {
     return withLines(lock(deed, id, expectedVersion));
@@ -119,16 +126,21 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   /** Locks a change set for an edit on a version, or refuses; its lines are not read. */
   public ChangeSet lock(Deed deed, UUID id, int expectedVersion) {
     ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
-    if (set.state() != State.DRAFT) {
-      throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
-    }
+    check(set, expectedVersion);
+    return set;
+  }
+
+  /** Who was slower hears what stands now, also when nothing more may be done with it. */
+  private static void check(ChangeSet set, int expectedVersion) {
     if (set.version() != expectedVersion) {
       throw new Refused(
           List.of(
               AdjustmentRule.DRAFT_VERSION.at("expectedVersion", set.version(), expectedVersion)),
           set.version());
     }
-    return set;
+    if (set.state() != State.DRAFT) {
+      throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
+    }
   }
 
   public void add(

@@ -70,9 +70,10 @@ final class ConferralCheck {
 
   /** A handover that a line accepts waits for it. */
   boolean awaits(Line line, Standing.Offer offer) {
-    return refusals.require(
+    return refusals.requireVersion(
         offer.handover().kind() == Handover.Kind.DELEGATION
             && offer.handover().state() == State.NOTIFIED,
+        offer.handover().version(),
         AdjustmentRule.HANDOVER_AWAITS,
         line.path() + ".handover");
   }

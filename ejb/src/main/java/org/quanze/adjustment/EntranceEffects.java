@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.handover.HandoverRule;
 import org.quanze.item.Content;
 import org.quanze.list.Holding.Status;
 import org.quanze.organisation.Department;
@@ -65,7 +66,7 @@ final class EntranceEffects {
   private List<Effect> accepted(Line line, Entrance.Accept accept) {
     Standing.Offer offer = standing.offers().get(accept.handover());
     if (offer == null || !check.conferrals().awaits(line, offer)) {
-      refusals.require(offer != null, AdjustmentRule.HANDOVER_AWAITS, line.path() + ".handover");
+      refusals.require(offer != null, HandoverRule.EXISTS, line.path() + ".handover");
       return List.of();
     }
     ListOfType list = standing.listOf(offer.listType()).orElseThrow();

@@ -51,8 +51,9 @@ final class ItemCheck {
     Department unit = standing.unitIds().get(last.department());
     refusals.require(
         unit != null && standing.drafts(unit), AdjustmentRule.UNIT_OF_DRAFT, path, name);
-    refusals.require(
+    refusals.requireVersion(
         last.version() == subject.baseVersion(),
+        last.version(),
         AdjustmentRule.BASE_VERSION,
         line.path() + ".baseVersion",
         name,

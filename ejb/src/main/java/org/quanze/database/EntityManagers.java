@@ -8,13 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Gives the stores the entity manager of the running transaction. */
+/** Gives the stores the entity manager of the running transaction, and what is beside it. */
 @ApplicationScoped
 @NullUnmarked
 public class EntityManagers {
 
   @Resource(lookup = "java:jboss/datasources/QuanzeReader")
   private DataSource readers;
+
+  @Resource(lookup = "java:jboss/datasources/QuanzeApart")
+  private DataSource apart;
 
   @PersistenceContext(unitName = "quanze")
   private EntityManager em;
@@ -23,6 +26,13 @@ public class EntityManagers {
   @Produces
   DataSource readers() {
     return readers;
+  }
+
+  /** The connections of what is written apart. */
+  @Produces
+  @Apart
+  DataSource apart() {
+    return apart;
   }
 
   @Produces

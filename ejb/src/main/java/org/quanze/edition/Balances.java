@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.MovedLines;
 import org.quanze.adjustment.MovedLines.Between;
@@ -117,11 +118,20 @@ public class Balances {
   public Balance of(List<Differences.Span> spans, boolean publicOnly) {
     List<Between> between =
         spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList();
+    List<ListAt> starts = spans.stream().map(s -> new ListAt(s.list(), s.from())).toList();
+    List<ListAt> ends = spans.stream().map(s -> new ListAt(s.list(), s.to())).toList();
+    List<List<EntrustedTotal>> entrusted =
+        counts.entrusted(Stream.concat(starts.stream(), ends.stream()).toList());
     return Balance.of(
         between,
-        counts.at(spans.stream().map(s -> new ListAt(s.list(), s.from())).toList()),
+        counted(counts.of(starts), entrusted.subList(0, starts.size())),
         movedLines.sums(between).stream().flatMap(List::stream).toList(),
-        counts.at(spans.stream().map(s -> new ListAt(s.list(), s.to())).toList()),
+        counted(counts.of(ends), entrusted.subList(starts.size(), entrusted.size())),
         publicOnly);
+  }
+
+  private static Balance.Counted counted(
+      List<Total> members, List<List<EntrustedTotal>> entrusted) {
+    return new Balance.Counted(members, entrusted.stream().flatMap(List::stream).toList());
   }
 }

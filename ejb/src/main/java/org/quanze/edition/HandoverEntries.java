@@ -39,12 +39,15 @@ class HandoverEntries {
   /** The handovers were done on a day; the document is the same in both entries. */
   void done(Deed deed, List<Handover> all, LocalDate day, Bytes document) {
     SortedMap<Integer, List<Effect>> done = new TreeMap<>();
+    // First, since what this does may depend on another handover that is done at the same moment.
+    ledger.lockBegun(deed, parties(all));
     parties(all).forEach(party -> done.put(party, effects.done(all, party, day)));
     done.forEach((party, its) -> enter(deed, party, its, day, "交接", null, document));
   }
 
   /** A handover was refused or withdrawn; only ledgers that tell of it tell of its end. */
   void ended(Deed deed, Handover handover, LocalDate day, String title, String reason) {
+    ledger.lockBegun(deed, parties(List.of(handover)));
     for (int party : parties(List.of(handover))) {
       List<Effect> ended = effects.ended(handover, party, day, reason);
       if (!ended.isEmpty()) {

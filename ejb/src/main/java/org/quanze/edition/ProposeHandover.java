@@ -92,7 +92,7 @@ public class ProposeHandover {
     refusals.require(
         giver != receiver.publisherId(), HandoverRule.PROPOSED_ELSEWHERE, "department");
     refusals.require(
-        !handovers.isAsked(command.item(), receiver.id()),
+        !handovers.isAsked(deed, command.item(), receiver.id()),
         HandoverRule.PROPOSED_ONCE,
         "department");
     refusals.refuseIfAny();

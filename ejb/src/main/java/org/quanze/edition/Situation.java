@@ -55,6 +55,14 @@ public class Situation {
   @Inject private Entrustments entrustments;
   @Inject private LedgerLines ledgerLines;
 
+  /**
+   * Locks the handovers that a change set decides on: those it names, and those of ending units.
+   */
+  void lockHandovers(Deed deed, ChangeSet set) {
+    Named named = named(set);
+    handovers.lock(deed, named.handovers(), named.endingUnits());
+  }
+
   /** What stands for a change set on the day of its decision; lists that it needs are begun. */
   Standing standing(Deed deed, ChangeSet set, Publisher publisher, LocalDate day) {
     Named named = named(set);

@@ -86,6 +86,22 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) ids.toArray(new UUID[0]));
   }
 
+  /** Locks some handovers and the open ones of units, likewise in the order of their identity. */
+  public void lock(Deed deed, Collection<UUID> ids, Collection<UUID> units) {
+    if (ids.isEmpty() && units.isEmpty()) {
+      return;
+    }
+    database.list(
+        SELECT
+            + " WHERE h.id = ANY (?) OR h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
+            + " AND EXISTS (SELECT FROM department d WHERE d.uid = ANY (?)"
+            + " AND d.id IN (h.giver_department_id, h.receiver_department_id))"
+            + " ORDER BY h.id FOR UPDATE",
+        row -> row.uuid(1),
+        ids.toArray(new UUID[0]),
+        units.toArray(new UUID[0]));
+  }
+
   /** Handovers of items that are announced and not at their end. */
   public List<Handover> listOpen(Collection<UUID> giverItems) {
     return database.list(
@@ -202,8 +218,15 @@ public class Handovers implements Places<HandoverTarget> {
     return days;
   }
 
-  /** Whether a unit has asked for an item, or is being asked about it. */
-  public boolean isAsked(UUID item, int receiver) {
+  /**
+   * Whether a unit has asked for an item, or is being asked about it; nobody else asks for the same
+   * until the transaction ends.
+   */
+  public boolean isAsked(Deed deed, UUID item, int receiver) {
+    database.list(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+        row -> 0,
+        "asked\n" + item + "\n" + receiver);
     return database
         .find(
             "SELECT 1 FROM handover h WHERE h.giver_item_id = ? AND h.receiver_department_id = ?"

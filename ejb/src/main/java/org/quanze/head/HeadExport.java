@@ -90,7 +90,12 @@ public class HeadExport {
   private void exportAndTell() {
     woken.set(false);
     try {
-      export().lost().forEach(lost -> LOG.log(System.Logger.Level.ERROR, lost));
+      Outcome outcome = export();
+      if (!outcome.lost().isEmpty()) {
+        // What another node exported after this snapshot began is lost for it; a newer one tells.
+        outcome = export();
+      }
+      outcome.lost().forEach(lost -> LOG.log(System.Logger.Level.ERROR, lost));
     } catch (Exception e) {
       LOG.log(System.Logger.Level.ERROR, "Heads wait to be exported until the next publication", e);
     }

@@ -53,6 +53,18 @@ public class Ledger {
         publisher);
   }
 
+  /**
+   * Locks the heads of those ledgers that have begun, in ascending order, so that two deeds never
+   * wait for each other; what is read afterwards stands until the transaction ends.
+   */
+  public void lockBegun(Deed deed, Collection<Integer> publishers) {
+    database.list(
+        "SELECT publisher_id FROM ledger_head WHERE publisher_id = ANY (?)"
+            + " ORDER BY publisher_id FOR UPDATE",
+        row -> row.whole(1),
+        (Object) publishers.toArray(new Integer[0]));
+  }
+
   /** The head of a ledger, if it has begun. */
   public Optional<Head> findHead(int publisher) {
     return database.find(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
 
   private final List<Refusal> all = new ArrayList<>();
+  private @Nullable Integer currentVersion;
 
   /** Notes the refusal unless the condition holds; answers the condition. */
   public boolean require(boolean holds, Rule rule, String path, @Nullable Object... arguments) {
@@ -15,6 +16,19 @@ public final class Refusals {
       all.add(rule.at(path, arguments));
     }
     return holds;
+  }
+
+  /**
+   * Notes a conflict unless the condition holds; answers the condition.
+   *
+   * @param current the version that now stands, which the refused caller is told
+   */
+  public boolean requireVersion(
+      boolean holds, int current, Rule rule, String path, @Nullable Object... arguments) {
+    if (!holds && currentVersion == null) {
+      currentVersion = current;
+    }
+    return require(holds, rule, path, arguments);
   }
 
   public void add(Refusal refusal) {
@@ -37,7 +51,7 @@ public final class Refusals {
   /** Refuses if anything was noted. */
   public void refuseIfAny() {
     if (!all.isEmpty()) {
-      throw new Refused(all);
+      throw new Refused(all, currentVersion);
     }
   }
 }

@@ -131,7 +131,7 @@ class RaceTest {
   void of_many_releases_of_one_draft_exactly_one_publishes(int round) throws Exception {
     List<Object> outcomes = atOnce(i -> () -> release("release-" + UUID.randomUUID()));
     assertEquals(1, won(outcomes), outcomes.toString());
-    assertEquals(List.of(AdjustmentRule.DRAFT_OPEN), refusedBy(outcomes));
+    assertEquals(List.of(AdjustmentRule.DRAFT_VERSION), refusedBy(outcomes));
     assertEquals(1, count("ledger_entry"));
     assertEquals(2, count("ledger_line"));
     assertEquals(1, count("edition"));

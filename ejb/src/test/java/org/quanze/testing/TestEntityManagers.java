@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.jspecify.annotations.Nullable;
+import org.quanze.database.Apart;
 
 /** The entity manager of the running transaction of a test. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class TestEntityManagers {
   private final HikariDataSource readingPool;
   private final EntityManagerFactory factory;
   private final DataSource readers;
+  private final HikariDataSource apart;
 
   public TestEntityManagers() {
     String database = DATABASE.get();
@@ -33,6 +35,7 @@ public class TestEntityManagers {
     pool = TestDatabase.pool(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
     readingPool = TestDatabase.pool(TestDatabase.readers(database));
     readers = Statements.noted(readingPool);
+    apart = TestDatabase.pool(TestDatabase.dataSource(TestDatabase.APPLICATION, database));
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
@@ -44,6 +47,13 @@ public class TestEntityManagers {
   @Produces
   DataSource readers() {
     return readers;
+  }
+
+  /** The connections of what is written apart. */
+  @Produces
+  @Apart
+  DataSource apart() {
+    return apart;
   }
 
   static void use(String database) {
@@ -103,6 +113,7 @@ public class TestEntityManagers {
   void close() {
     factory.close();
     readingPool.close();
+    apart.close();
     pool.close();
   }
 }

@@ -36,7 +36,8 @@ public final class Outcomes {
       String messageZh,
       String messageEn,
       List<String> path,
-      @Nullable Integer currentVersion) {}
+      @Nullable Integer currentVersion,
+      List<Refusal> refusals) {}
 
   /** The caller may not do this here. */
   public record NotPermitted(String code, String messageZh, String messageEn, List<String> path) {}
@@ -77,7 +78,8 @@ public final class Outcomes {
               first.messageZh(),
               first.messageEn(),
               first.path(),
-              refused.currentVersion());
+              refused.currentVersion(),
+              all);
       case PERMISSION ->
           new NotPermitted(first.code(), first.messageZh(), first.messageEn(), first.path());
       case NOT_FOUND ->

@@ -18,7 +18,7 @@ import org.quanze.ledger.Ledger.RevisionRaised;
 import org.quanze.web.graphql.RevisionSource;
 
 /**
- * The registry revision as this node knows it: asked of the database every half second, so that a
+ * The registry revision as this node knows it: asked of the database five times a second, so that a
  * change made on another node is known within a second; a change of this node at once. What is read
  * in a snapshot is kept under the revision of that snapshot.
  */
@@ -27,7 +27,7 @@ import org.quanze.web.graphql.RevisionSource;
 public class RegistryRevision implements RevisionSource {
 
   private static final System.Logger LOG = System.getLogger(RegistryRevision.class.getName());
-  private static final long PERIOD_MILLIS = 500;
+  private static final long PERIOD_MILLIS = 200;
 
   @Inject private Ledger ledger;
   @Inject private Snapshot snapshot;

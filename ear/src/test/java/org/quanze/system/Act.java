@@ -1,0 +1,60 @@
+package org.quanze.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The acts of the registry as a client sends them. What comes back is a success or a refusal. */
+enum Act {
+  CREATE("changeSetCreate", "ChangeSetCreateInput", "ChangeSetSaved { changeSet { id version } }"),
+  HEAD("changeSetHead", "ChangeSetHeadInput", "ChangeSetSaved { changeSet { id version } }"),
+  LINES("changeSetLines", "ChangeSetLinesInput", "ChangeSetSaved { changeSet { id version } }"),
+  RELEASE("changeSetRelease", "ChangeSetReleaseInput", "DecisionPublished { position }"),
+  PROPOSE("handoverPropose", "HandoverProposeInput", "HandoverProposed { id }"),
+  REFUSE("handoverRefuse", "HandoverEndInput", "HandoverEnded { state }"),
+  WITHDRAW("handoverWithdraw", "HandoverEndInput", "HandoverEnded { state }"),
+  COMPLETE("handoverComplete", "HandoverCompleteInput", "HandoversCompleted { handedOverOn }"),
+  ANNOTATE("editionAnnotate", "EditionAnnotateInput", "EditionAnnotated { position }"),
+  DECLARE("totalsDeclare", "TotalsDeclareInput", "TotalsDeclared { position }");
+
+  private static final String REFUSALS = " refusals { code messageZh messageEn path }";
+
+  private final String mutation;
+  private final String document;
+
+  Act(String mutation, String input, String success) {
+    this.mutation = mutation;
+    this.document =
+        "mutation($i:"
+            + input
+            + "!){ "
+            + mutation
+            + "(input:$i) { __typename ... on "
+            + success
+            + " ... on ValidationFailed {"
+            + REFUSALS
+            + " } ... on IllegalState {"
+            + REFUSALS
+            + " } ... on VersionConflict { currentVersion }"
+            + " ... on UserError { code messageZh messageEn path } } }";
+  }
+
+  /** What came of it. A client that has too much running comes again, as it is told to. */
+  JsonNode by(Client client, Map<String, ?> input) {
+    JsonNode answer = client.answer(document, Map.of("i", input));
+    while ("TOO_MANY_RUNNING".equals(answer.at("/errors/0/extensions/code").asText())) {
+      answer = client.answer(document, Map.of("i", input));
+    }
+    assertEquals("", answer.path("errors").toString(), this + " " + input);
+    return answer.path("data").path(mutation);
+  }
+
+  /** The same with a key of its own. */
+  JsonNode once(Client client, Map<String, ?> input) {
+    Map<String, Object> keyed = new HashMap<>(input);
+    keyed.put("idempotencyKey", Desk.key());
+    return by(client, keyed);
+  }
+}
