@@ -103,6 +103,7 @@ final class ListedFields {
       case Value.Flag f -> f.set();
       case Value.Texts t -> t.texts();
       case Value.Rows r -> plain(r.rows());
+      case Value.Redacted r -> Value.Redacted.SHOWN;
     };
   }
 }
