@@ -6,38 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
-import static org.quanze.testing.County.TOWN;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quanze.access.AccessRule;
-import org.quanze.access.Actor;
-import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.DraftOutcome;
-import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
 import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.edition.FieldChange;
 import org.quanze.edition.FieldChange.State;
-import org.quanze.edition.VersionComparisons;
 import org.quanze.exchange.ExportList;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
@@ -49,110 +38,13 @@ import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
-import org.quanze.rule.Refused;
-import org.quanze.testing.County;
 import org.quanze.testing.HashSetting;
 import org.quanze.validity.AsOf;
 
 /** One field is taken out of published versions, and everything else stays as it is. */
-class RedactFieldTest {
+class RedactFieldTest extends FourVersions {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-  private static final String PHONE = "elements.supervisionPhone";
-  private static final String VALUE = "0998-7654321（虚构）";
   private static final Duration SHORT = Duration.ofSeconds(30);
-  private static final String REASON = "《个人信息保护法》第四十七条";
-
-  private County county;
-  private Actor officer;
-
-  /**
-   * An item of two versions with the same phone, then one with another, and one with the first
-   * again.
-   */
-  @BeforeEach
-  void open() {
-    county = new County("甲局", "乙局");
-    county.today(DAY);
-    officer = county.cast().privacyOfficer("privacy", COUNTY);
-    county.decide(
-        COUNTY,
-        new Entrance.Add("POWER", county.item("一"), phone(VALUE), null, null),
-        county.add("二", "乙局", "02"));
-    county.decide(COUNTY, change(phone(VALUE).with("note", new Value.Text("修订甲"))));
-    county.decide(COUNTY, change(phone("0998-1111111")));
-    county.decide(COUNTY, change(phone(VALUE).with("note", new Value.Text("又修订"))));
-  }
-
-  @AfterEach
-  void close() {
-    county.close();
-  }
-
-  private Content phone(String number) {
-    return county.power("一", "甲局", "01").with("supervisionPhone", new Value.Text(number));
-  }
-
-  private Adjustment change(Content content) {
-    return new Renewal.Change(county.subject("一"), content, null, "修订");
-  }
-
-  private int redact(Integer... versions) {
-    return redact(officer, PHONE, REASON, null, Set.of(versions));
-  }
-
-  private int redact(
-      Actor actor, String field, String reason, @Nullable String document, Set<Integer> versions) {
-    return county
-        .registry()
-        .get(RedactField.class)
-        .redact(
-            actor,
-            new RedactField.Command(
-                county.item("一"),
-                newest(),
-                field,
-                new TreeSet<>(versions),
-                reason,
-                document,
-                UUID.randomUUID() + ""));
-  }
-
-  private int newest() {
-    UUID item = county.item("一");
-    return county
-        .registry()
-        .read(() -> county.registry().get(Items.class).newest(List.of(item)).get(item));
-  }
-
-  private ItemVersion version(int number) {
-    return county
-        .registry()
-        .read(() -> county.registry().get(Items.class).get(county.item("一"), number));
-  }
-
-  private List<FieldChange> changes(int from, int to) {
-    return county
-        .registry()
-        .read(
-            () ->
-                county
-                    .registry()
-                    .get(VersionComparisons.class)
-                    .find(county.item("一"), from, to)
-                    .orElseThrow()
-                    .fields());
-  }
-
-  private static Set<String> refusal(Runnable act) {
-    return assertThrows(Refused.class, act::run).refusals().stream()
-        .map(r -> r.rule().code())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> codes(RedactionRule... rules) {
-    return Set.of(rules).stream().map(RedactionRule::code).collect(Collectors.toSet());
-  }
 
   private String document(int version) {
     return version(version).document();
@@ -332,96 +224,6 @@ class RedactFieldTest {
     String text = out.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains(Value.Redacted.SHOWN), text);
     assertFalse(text.contains(VALUE), text);
-  }
-
-  @Test
-  void what_may_not_be_redacted_is_refused_with_its_reason() {
-    assertEquals(
-        codes(RedactionRule.FIELD_KNOWN),
-        refusal(() -> redact(officer, "elements.unbekannt", REASON, null, Set.of(1))));
-    for (String field :
-        List.of(
-            "name",
-            "codes",
-            "category",
-            "department",
-            "openness",
-            "elements.legalBases",
-            "elements.limitDays")) {
-      assertEquals(
-          codes(RedactionRule.FIELD_REDACTABLE),
-          refusal(() -> redact(officer, field, REASON, null, Set.of(1))),
-          field);
-    }
-    assertEquals(
-        codes(RedactionRule.REASONED, RedactionRule.NUMBER_FITS),
-        refusal(() -> redact(officer, PHONE, "  ", " ", Set.of(1, 2, 4))));
-    assertEquals(codes(RedactionRule.VERSION_THERE), refusal(() -> redact(1, 2, 4, 9)));
-    assertEquals(codes(RedactionRule.VERSION_THERE), refusal(this::redact));
-    assertEquals(codes(RedactionRule.ALIKE_NAMED), refusal(() -> redact(1, 2)));
-    assertEquals(
-        codes(RedactionRule.FIELD_HELD),
-        refusal(() -> redact(officer, "elements.note", REASON, null, Set.of(1))));
-    assertEquals(
-        codes(RedactionRule.REASON_SILENT),
-        refusal(() -> redact(officer, PHONE, "电话" + VALUE + "属于私人", null, Set.of(1, 2, 4))));
-    assertEquals(4, newest());
-  }
-
-  @Test
-  void a_version_that_the_caller_does_not_know_is_a_conflict() {
-    Refused refused =
-        assertThrows(
-            Refused.class,
-            () ->
-                county
-                    .registry()
-                    .get(RedactField.class)
-                    .redact(officer, command(3, "redact-conflict", Set.of(1, 2))));
-    assertEquals(RedactionRule.VERSION_NEWEST, refused.refusals().get(0).rule());
-    assertEquals(4, refused.currentVersion());
-  }
-
-  private RedactField.Command command(int expected, String key, Set<Integer> versions) {
-    return new RedactField.Command(
-        county.item("一"), expected, PHONE, new TreeSet<>(versions), REASON, null, key);
-  }
-
-  @Test
-  void the_same_key_redacts_once() {
-    RedactField act = county.registry().get(RedactField.class);
-    RedactField.Command command = command(4, "redact-once", Set.of(1, 2, 4));
-    assertEquals(5, act.redact(officer, command));
-    assertEquals(5, act.redact(officer, command));
-    assertEquals(
-        Set.of(AccessRule.KEY_REUSED.code()),
-        refusal(() -> act.redact(officer, command(4, "redact-once", Set.of(3)))));
-  }
-
-  @Test
-  void only_who_answers_for_personal_data_redacts() {
-    assertEquals(
-        Set.of(AccessRule.PERMITTED.code()),
-        refusal(() -> redact(county.publisher(COUNTY), PHONE, REASON, null, Set.of(1, 2, 4))));
-    assertEquals(
-        Set.of(AccessRule.VISIBLE.code()),
-        refusal(
-            () ->
-                redact(
-                    county.cast().privacyOfficer("other", TOWN),
-                    PHONE,
-                    REASON,
-                    null,
-                    Set.of(1, 2, 4))));
-    assertEquals(
-        Set.of(AccessRule.SIGNED_IN.code()),
-        refusal(() -> redact(Actor.ANONYMOUS, PHONE, REASON, null, Set.of(1, 2, 4))));
-    RedactField.Command nothing =
-        new RedactField.Command(
-            UUID.randomUUID(), 1, PHONE, new TreeSet<>(Set.of(1)), REASON, null, "redact-none");
-    assertEquals(
-        Set.of(AccessRule.VISIBLE.code()),
-        refusal(() -> county.registry().get(RedactField.class).redact(officer, nothing)));
   }
 
   @Test

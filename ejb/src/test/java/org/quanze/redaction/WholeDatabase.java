@@ -11,12 +11,12 @@ import javax.sql.DataSource;
 /**
  * Everything that a database holds, as text: each row of each table, the planner's statistics too.
  */
-final class WholeDatabase {
+public final class WholeDatabase {
 
   private WholeDatabase() {}
 
   /** The tables in which a text stands anywhere. */
-  static List<String> holding(DataSource owner, String text) throws SQLException {
+  public static List<String> holding(DataSource owner, String text) throws SQLException {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE");
@@ -45,6 +45,16 @@ final class WholeDatabase {
         }
       }
       return holding;
+    }
+  }
+
+  /** The first column of the first row. */
+  public static String text(DataSource owner, String sql) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 }

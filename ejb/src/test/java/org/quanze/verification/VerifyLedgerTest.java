@@ -50,7 +50,6 @@ class VerifyLedgerTest {
     story.handOver();
     story.annotate();
     story.declare();
-    tampering.keep("before_redaction");
     story.redact();
     story.mergeAndAnnounce();
     tampering.keep("told");
@@ -200,79 +199,6 @@ class VerifyLedgerTest {
     };
   }
 
-  /** Where the tables of a version hold the one whose phone was redacted. */
-  private String redacted() {
-    return story.item(5) + "/2";
-  }
-
-  static Stream<String> columnsOfVersions() {
-    return Stream.of(
-        "item_content.keys bytea",
-        "item_content.content text",
-        "item_content.content_hash bytea",
-        "item_content.salt bytea",
-        "item_version.leaf_paths text",
-        "item_version.leaves bytea",
-        "item_version.commitment bytea",
-        "item_version.algorithm text",
-        "item_version.completeness smallint",
-        "item_version.brief text");
-  }
-
-  @ParameterizedTest
-  @MethodSource("columnsOfVersions")
-  void an_altered_value_of_a_redacted_version_is_named(String named) {
-    String table = named.substring(0, named.indexOf('.'));
-    String column = named.substring(table.length() + 1, named.indexOf(' '));
-    String type = named.substring(named.indexOf(' ') + 1);
-    String set = column + " = " + Tampering.other(table, column, type);
-    check(
-        table,
-        redacted(),
-        List.of("UPDATE " + table + " SET " + set + Tampering.where(table, redacted())));
-  }
-
-  @Test
-  void another_remaining_field_or_key_of_a_redacted_version_is_named() {
-    String alter = "UPDATE item_content SET %s" + Tampering.where("item_content", redacted());
-    check(
-        "item_content",
-        redacted(),
-        List.of(alter.formatted("content = replace(content, '修订5', '修订X')")));
-    for (int at = 7; at < 12 * 32; at += 32) {
-      String other = at + ", 255 - get_byte(keys, " + at + ")";
-      check(
-          "item_content",
-          redacted(),
-          List.of(alter.formatted("keys = set_byte(keys, " + other + ")")));
-    }
-  }
-
-  @Test
-  void a_redacted_field_without_its_order_is_named() {
-    check(
-        "item_content",
-        redacted(),
-        List.of(
-            "DELETE FROM redacted_field WHERE item_id = '" + story.item(5) + "' AND version = 2"),
-        LedgerRule.REDACTION_ORDERED);
-    tampering.restore("told", "redacted_field");
-  }
-
-  @Test
-  void an_order_whose_field_still_has_a_value_is_named() {
-    check(
-        "item_content",
-        redacted(),
-        List.of(
-            "DELETE FROM item_content" + Tampering.where("item_content", redacted()),
-            "INSERT INTO item_content SELECT * FROM before_redaction.item_content"
-                + " WHERE item_id = '"
-                + story.item(5)
-                + "' AND number = 2"),
-        LedgerRule.REDACTION_DONE);
-  }
-
   @Test
   void what_memory_kept_hides_nothing() throws Exception {
     int list = story.list(Story.COUNTY).id();
@@ -298,17 +224,11 @@ class VerifyLedgerTest {
 
   /** Does the damage, asks for the row to be named, and undoes the damage. */
   private void check(String table, String key, List<String> damage) {
-    check(table, key, damage, null);
-  }
-
-  /** The same by a rule. */
-  private void check(String table, String key, List<String> damage, @Nullable LedgerRule rule) {
     try {
       tampering.run(damage);
       LedgerReport report = verify(Story.COUNTY);
       assertTrue(
           report.faults().stream()
-              .filter(f -> rule == null || f.rule() == rule)
               .anyMatch(f -> f.table().equals(table) && (f.row() + " ").startsWith(key + " ")),
           () -> damage + " is not named by " + report.faults());
     } finally {
