@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +27,6 @@ import org.quanze.run.Trial;
 class ProofOfLedgerTest {
 
   private static final String PREFECTURE = "990100";
-  private static final long LIMIT_SECONDS = 60;
 
   private final Trial trial;
 
@@ -89,51 +81,29 @@ class ProofOfLedgerTest {
     return files;
   }
 
-  private Path fetch(String address, String name) throws Exception {
-    HttpResponse<Path> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(trial.settings().url() + address)).build(),
-                HttpResponse.BodyHandlers.ofFile(folder.resolve(name)));
-    assertEquals(200, answer.statusCode());
-    return answer.body();
-  }
-
-  private static String verify(int expected, Path bundle, String... more) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin/java");
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar"));
-    command.add(TheTrial.CHECKOUT.resolve("proof/target/quanze-verify.jar").toString());
-    command.add(bundle.toString());
-    command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), said);
-    assertEquals(expected, process.exitValue(), said);
-    return said;
-  }
-
   @Test
   void a_bundle_is_verified_against_a_head_that_left_the_database() throws Exception {
     Map<String, String> signatures = signatures();
     assertTrue(signatures.size() > 3, signatures.toString());
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(VerifyCommand.LIMIT_SECONDS);
     Path heads = heads(signatures);
     while (!files(heads).equals(signatures) && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(100);
       heads = heads(signatures);
     }
     assertEquals(signatures, files(heads));
-    Path keys = fetch("/.well-known/jwks.json", "jwks.json");
-    Path bundle = fetch("/export/ledgers/" + PREFECTURE + ".zip", "ledger.zip");
+    Path keys = VerifyCommand.fetch(trial, "/.well-known/jwks.json", folder.resolve("jwks.json"));
+    Path bundle =
+        VerifyCommand.fetch(
+            trial, "/export/ledgers/" + PREFECTURE + ".zip", folder.resolve("ledger.zip"));
     String head = heads.resolve("0000000002.jws").toString();
-    String said = verify(0, bundle, "--jwks", keys.toString(), "--head", head);
+    String said = VerifyCommand.run(0, bundle, "--jwks", keys.toString(), "--head", head);
     assertTrue(said.endsWith("有效 / valid\n"), said);
     assertTrue(said.contains("entries.jsonl: " + signatures.size()), said);
     byte[] cut = Files.readAllBytes(bundle);
     Files.write(bundle, Arrays.copyOf(cut, cut.length / 2));
-    assertTrue(verify(1, bundle).contains("ledger.zip: 包不完整"));
-    assertTrue(verify(2, folder.resolve("nothing.zip")).contains("Cannot read"));
+    assertTrue(VerifyCommand.run(1, bundle).contains("ledger.zip: 包不完整"));
+    assertTrue(VerifyCommand.run(2, folder.resolve("nothing.zip")).contains("Cannot read"));
   }
 
   @Test
