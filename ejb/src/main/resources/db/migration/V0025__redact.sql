@@ -202,11 +202,18 @@ BEGIN
   -- The digest of an edit tells a value to whoever tries enough of them.
   DELETE FROM idempotency i WHERE NOT i.kept_for_ever AND split_part(i.answer, ' ', 1) = ANY (drafts::text[]);
 
-  -- What imports left: rows that were checked and not published, findings, the digests of files.
+  -- What files left: rows of the item that were checked and not published, findings, the digests of
+  -- files. A row is of the item by a code or name that it has had.
   DELETE FROM import_row r USING unnest(members) m(member)
-    WHERE r.publisher_id = of_publisher AND position(m.member IN r.content) > 0;
-  runs := ARRAY(SELECT o.id FROM import_run o WHERE o.file_hash IN (SELECT r.file_hash FROM import_run r
-    JOIN import_section s ON s.run_id = r.id WHERE s.publisher_id = of_publisher));
+    WHERE r.publisher_id = of_publisher AND position(m.member IN r.content) > 0
+      AND EXISTS (SELECT FROM item_version v WHERE v.item_id = the_item AND (v.code = r.code OR v.name = r.name));
+  UPDATE whole_list_row r SET content = content_without(r.content, ARRAY[the_field])
+    FROM import_run o, unnest(members) m(member)
+    WHERE o.id = r.run_id AND o.publisher_id = of_publisher AND position(m.member IN r.content) > 0
+      AND EXISTS (SELECT FROM item_version v WHERE v.item_id = the_item AND (v.code = r.code OR v.name = r.name));
+  runs := ARRAY(SELECT o.id FROM import_run o WHERE o.publisher_id = of_publisher
+    OR o.file_hash IN (SELECT r.file_hash FROM import_run r JOIN import_section s ON s.run_id = r.id
+      WHERE s.publisher_id = of_publisher));
   UPDATE import_run r SET file_hash = NULL WHERE r.id = ANY (runs);
   FOR words IN SELECT DISTINCT x.word #>> '{}' FROM unnest(gone) g(value)
       CROSS JOIN LATERAL jsonb_path_query(g.value, '$.**') x(word)

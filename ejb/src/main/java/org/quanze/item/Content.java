@@ -77,7 +77,7 @@ public record Content(
   }
 
   /** The elements that have a value: no new version holds one that was redacted. */
-  private SortedMap<String, Value> remaining() {
+  public SortedMap<String, Value> remaining() {
     TreeMap<String, Value> remaining = new TreeMap<>(elements);
     remaining.values().removeIf(Value.Redacted.class::isInstance);
     return remaining;
