@@ -59,6 +59,30 @@ public class Redactions implements Places<ItemTarget> {
     return found;
   }
 
+  /** One entry of one ledger. */
+  public record EntryKey(int publisher, int number) {}
+
+  /** What an entry ordered, of an item of a list type. */
+  public record Ordered(Redaction redaction, String listType) {}
+
+  /** What entries ordered to be redacted; one statement for any number of them. */
+  public Map<EntryKey, Ordered> ordered(Collection<EntryKey> entries) {
+    Map<EntryKey, Ordered> found = new HashMap<>();
+    database.list(
+        "SELECT r.publisher_id, r.entry_number, e.effective_on, r.item_id, r.field, r.reason,"
+            + " r.document_number, l.list_type FROM redaction r"
+            + " JOIN ledger_entry e ON e.publisher_id = r.publisher_id AND e.number = r.entry_number"
+            + " JOIN item i ON i.id = r.item_id JOIN list l ON l.id = i.list_id"
+            + " WHERE (r.publisher_id, r.entry_number)"
+            + " IN (SELECT * FROM unnest(?::int[], ?::int[]))",
+        row ->
+            found.put(
+                new EntryKey(row.whole(1), row.whole(2)), new Ordered(read(row), row.text(8))),
+        entries.stream().map(EntryKey::publisher).toArray(Integer[]::new),
+        entries.stream().map(EntryKey::number).toArray(Integer[]::new));
+    return found;
+  }
+
   private static Redaction read(Row row) throws SQLException {
     return new Redaction(
         row.whole(1),
