@@ -75,6 +75,8 @@ const field = (path: string, zh: string, en: string, old: string[], now: string[
   en,
   oldLines: lines(old),
   nowLines: lines(now),
+  oldState: old.length > 0 ? 'PRESENT' : 'ABSENT',
+  nowState: now.length > 0 ? 'PRESENT' : 'ABSENT',
 });
 
 /** What differs: one of each kind, and enough additions for a second page. */
@@ -119,6 +121,7 @@ export function changes(from: number, to: number) {
           [row('食品经营许可申请书', 1), row('营业执照复印件', 1)],
         ),
         field('elements.phone', '咨询电话', 'Consultation phone', [], ['0826-0000000']),
+        { ...field('elements.note', '备注', 'Note', [], ['示例']), oldState: 'REDACTED' },
       ],
     },
     {

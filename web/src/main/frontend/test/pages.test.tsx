@@ -12,9 +12,11 @@ test.each([
   ['/guide/P1m0?view=full', '第三十五条'],
   ['/guide/P1m3', '本事项尚缺以下要素'],
   ['/power/w1', '第一百二十二条'],
+  ['/power/w3', '2026年7月2日 由总账第 7 号分录遮蔽'],
   ['/lists?branch=511602000000', '示例区人民政府'],
   ['/lists/511602000000/SERVICE_MATTER', '示府发〔2026〕8号'],
   [COMPARE, '未变 1 条'],
+  [COMPARE, '已依法遮蔽'],
   ['/no/such/page', '没有这个页面'],
 ])('%s is shown without a fault that axe finds', async (address, content) => {
   const { container } = open(address);

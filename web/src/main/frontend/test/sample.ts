@@ -149,6 +149,7 @@ function matter(publisher: Publisher, i: number) {
     phone: whole ? '0826-0000000' : null,
     supervisionPhone: '12345',
     link: null,
+    redactions: [],
     missingElements: (listTypes[0] as ListType).elements.filter((e) => e.mandatory && !present.includes(e.key)),
     note: whole ? '受理时间：工作日 9:00 至 17:00。' : null,
   };
@@ -180,6 +181,20 @@ export const powers = Array.from({ length: 12 }, (_, i) => ({
   limitDays: 90,
   note: null,
   missingElements: [],
+  redactions:
+    i === 3
+      ? [
+          {
+            field: 'elements.note',
+            zh: '备注',
+            en: 'Note',
+            reason: '《个人信息保护法》第四十七条',
+            documentNumber: '（2026）示例行终1号',
+            redactedOn: '2026-07-02',
+            position: 7,
+          },
+        ]
+      : [],
 }));
 
 export const matters = [

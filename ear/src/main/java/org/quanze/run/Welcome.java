@@ -14,6 +14,7 @@ final class Welcome {
           "editor-town     示例镇人民政府·编辑",
           "publisher-town  示例镇人民政府·发布",
           "importer        示例市人民政府·清单管理",
+          "privacy         示例市人民政府·个人信息保护",
           "auditor         示例市审计·审计",
           "sysadmin        示例市系统管理员");
 

@@ -8,6 +8,8 @@ public enum Permission {
   DRAFT_EDIT("编辑草案"),
   /** 发布决定: releases a change set of a unit of the branch. */
   DECISION_RELEASE("发布决定"),
+  /** 遮蔽字段: redacts a field of published versions for a legal reason. */
+  FIELD_REDACT("遮蔽字段"),
   /** 办理交接. */
   HANDOVER_COMPLETE("办理交接"),
   /** 导入清单: check, report and publish an opening balance. */

@@ -10,6 +10,8 @@ public enum Role {
   PUBLISHER,
   /** 清单管理: imports whole lists. */
   LIST_MANAGER,
+  /** 个人信息保护负责人: redacts fields of what was published, and nothing else. */
+  PRIVACY_OFFICER,
   /** 系统管理员: units, list types, the calendar, settings; no content. */
   SYSTEM_ADMINISTRATOR,
   /** 安全保密管理员: accounts and grants; no content. */
@@ -28,6 +30,7 @@ public enum Role {
       case PUBLISHER ->
           Set.of(Permission.DRAFT_READ, Permission.DECISION_RELEASE, Permission.HANDOVER_COMPLETE);
       case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
+      case PRIVACY_OFFICER -> Set.of(Permission.FIELD_REDACT);
       case SYSTEM_ADMINISTRATOR -> Set.of(Permission.ORGANISATION_EDIT, Permission.CALENDAR_EDIT);
       case SECURITY_ADMINISTRATOR -> Set.of(Permission.GRANT_EDIT);
       case AUDIT_ADMINISTRATOR -> Set.of(Permission.AUDIT_READ);

@@ -17,6 +17,12 @@ public final class Statement {
 
   private Statement() {}
 
+  /** The entry of what is said of what was published. */
+  public static Entry.Draft draft(
+      Publisher publisher, LocalDate day, String member, SortedMap<String, Value> fields) {
+    return draft(Entry.Kind.ANNOTATION, publisher, day, member, fields);
+  }
+
   /**
    * The entry of a statement.
    *
@@ -24,7 +30,11 @@ public final class Statement {
    * @param fields what is stated
    */
   public static Entry.Draft draft(
-      Publisher publisher, LocalDate day, String member, SortedMap<String, Value> fields) {
+      Entry.Kind kind,
+      Publisher publisher,
+      LocalDate day,
+      String member,
+      SortedMap<String, Value> fields) {
     HashAlgorithm algorithm = RegistryHash.current();
     TreeMap<String, Value> body = new TreeMap<>();
     body.put("publisher", new Value.Text(publisher.uid().toString()));
@@ -32,11 +42,6 @@ public final class Statement {
     body.put("editions", new Value.Rows(List.of()));
     body.put(member, new Value.Rows(List.of(fields)));
     return new Entry.Draft(
-        algorithm,
-        Entry.Kind.ANNOTATION,
-        day,
-        CanonicalForm.object(body),
-        Bytes.of(algorithm.root(List.of())),
-        0);
+        algorithm, kind, day, CanonicalForm.object(body), Bytes.of(algorithm.root(List.of())), 0);
   }
 }

@@ -19,16 +19,19 @@ final class RunningSnapshot implements AutoCloseable {
   private static final String FIRST =
       "SELECT revision, current_setting('transaction_isolation'),"
           + " current_setting('transaction_read_only'), current_setting('plan_cache_mode'),"
-          + " set_config('statement_timeout', ?, true) FROM registry_revision";
+          + " set_config('statement_timeout', ?, true), redactions FROM registry_revision";
 
   private final Connection connection;
-  private final long revision;
+  private final Reached reached;
   private final boolean kept;
   private EntityManager entities;
 
-  private RunningSnapshot(Connection connection, long revision, boolean kept) {
+  /** The registry revision, and how many redactions there were. */
+  private record Reached(long revision, long redactions) {}
+
+  private RunningSnapshot(Connection connection, Reached reached, boolean kept) {
     this.connection = connection;
-    this.revision = revision;
+    this.reached = reached;
     this.kept = kept;
   }
 
@@ -56,7 +59,7 @@ final class RunningSnapshot implements AutoCloseable {
     }
   }
 
-  private static long first(Connection connection, Duration limit) throws SQLException {
+  private static Reached first(Connection connection, Duration limit) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
       statement.setString(1, Long.toString(limit.toMillis()));
       try (ResultSet result = statement.executeQuery()) {
@@ -68,7 +71,7 @@ final class RunningSnapshot implements AutoCloseable {
               "The data source of readers does not begin snapshots: it wants the options "
                   + Snapshot.OPTIONS);
         }
-        return result.getLong(1);
+        return new Reached(result.getLong(1), result.getLong(6));
       }
     }
   }
@@ -79,7 +82,12 @@ final class RunningSnapshot implements AutoCloseable {
 
   /** The registry revision that it reads. */
   long revision() {
-    return revision;
+    return reached.revision();
+  }
+
+  /** How many redactions there were before it. */
+  long redactions() {
+    return reached.redactions();
   }
 
   /** Whether its reads may be kept, and come from what is kept. */

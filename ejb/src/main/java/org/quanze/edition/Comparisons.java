@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.adjustment.MovedLines;
 import org.quanze.adjustment.MovedLines.Between;
+import org.quanze.database.KeptUntilRedaction;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
@@ -51,11 +52,14 @@ public class Comparisons {
           .maximumWeight(KEPT_ROWS)
           .<Key, Balance>weigher((key, b) -> key.weight() + b.sections().size())
           .build();
-  private final Cache<DetailKey, Detail> details =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_LETTERS)
-          .<DetailKey, Detail>weigher((key, detail) -> detail.letters())
-          .build();
+  // Their values are fixed too, until one is redacted.
+  private final KeptUntilRedaction<DetailKey, Detail> details =
+      new KeptUntilRedaction<>(
+          () ->
+              Caffeine.newBuilder()
+                  .maximumWeight(KEPT_LETTERS)
+                  .<DetailKey, Detail>weigher((key, detail) -> detail.letters())
+                  .build());
 
   private record Key(List<Differences.Span> spans, boolean publicOnly) {
     private static final int OVERHEAD = 5;
@@ -151,7 +155,7 @@ public class Comparisons {
     Map<UUID, Detail> found = new HashMap<>();
     List<Difference> missing = new ArrayList<>();
     for (Difference d : page) {
-      Detail known = details.getIfPresent(new DetailKey(spans.get(d.list()), d.item()));
+      Detail known = details.get(new DetailKey(spans.get(d.list()), d.item()));
       if (known == null || !known.difference().equals(d)) {
         missing.add(d);
       } else {

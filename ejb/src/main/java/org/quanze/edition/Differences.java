@@ -34,9 +34,9 @@ public class Differences {
   // Two versions of which one line tells what differs do differ; others may be what they were.
   private static final String SAME_AGAIN =
       " AND NOT coalesce(a.status = b.status AND a.version <> b.version AND l.direct IS NOT TRUE"
-          + " AND (SELECT v.content_hash FROM item_version v"
+          + " AND (SELECT v.content_hash FROM item_content v"
           + " WHERE v.item_id = a.item_id AND v.number = a.version)"
-          + " = (SELECT v.content_hash FROM item_version v"
+          + " = (SELECT v.content_hash FROM item_content v"
           + " WHERE v.item_id = b.item_id AND v.number = b.version), false)";
 
   private static final String FIND =

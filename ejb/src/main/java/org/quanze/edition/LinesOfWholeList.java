@@ -69,7 +69,7 @@ record LinesOfWholeList(
     if (d.paths().equals(List.of("category"))) {
       return new Renewal.Reclassify(subject, row.category(), null, reason(d));
     }
-    TreeMap<String, Value> elements = new TreeMap<>(stands.elements());
+    TreeMap<String, Value> elements = new TreeMap<>(stands.remaining());
     for (String path : d.paths()) {
       if (path.startsWith("elements.")) {
         String key = path.substring("elements.".length());

@@ -100,17 +100,17 @@ public class OpeningBalance {
         publisher);
     database.run(
         "INSERT INTO item_version (item_id, number, name, category, code, openness,"
-            + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
+            + " openness_decided, completeness, brief, commitment, leaf_paths,"
             + " leaves, algorithm) SELECT item_id, 1, name, category, code, ?, 'AFTERWARDS', completeness,"
-            + " brief, content_hash, commitment, leaf_paths, leaves, ? FROM import_row"
+            + " brief, commitment, leaf_paths, leaves, ? FROM import_row"
             + " WHERE run_id = ? AND publisher_id = ? ORDER BY number",
         openness,
         algorithm.title(),
         run,
         publisher);
     database.run(
-        "INSERT INTO item_content (item_id, number, salt, content)"
-            + " SELECT item_id, 1, salt, content FROM import_row"
+        "INSERT INTO item_content (item_id, number, salt, content, content_hash)"
+            + " SELECT item_id, 1, salt, content, content_hash FROM import_row"
             + " WHERE run_id = ? AND publisher_id = ? ORDER BY number",
         run,
         publisher);

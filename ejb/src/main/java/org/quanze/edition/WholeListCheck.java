@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Standing;
+import org.quanze.edition.FieldChange.State;
 import org.quanze.edition.MembersAfter.Member;
 import org.quanze.edition.Unaccounted.Kind;
 import org.quanze.item.Content;
@@ -191,11 +192,15 @@ public class WholeListCheck {
         paths);
   }
 
-  /** The fields in which a row says otherwise than what stands. */
+  /**
+   * The fields in which a row says otherwise than what stands. To say nothing of what was redacted
+   * is not to say otherwise.
+   */
   static List<FieldChange> fields(WholeList whole, Content stands, Content row) {
     Set<String> stated = new HashSet<>(whole.fields());
     return FieldChange.between(stands, row).stream()
         .filter(f -> stated.contains(f.path()))
+        .filter(f -> f.oldState() != State.REDACTED || f.nowState() != State.ABSENT)
         .toList();
   }
 }

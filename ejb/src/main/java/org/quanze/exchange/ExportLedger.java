@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.bundle.BundleWriter;
 import org.quanze.bundle.Part;
+import org.quanze.digest.Bytes;
 import org.quanze.edition.PublicMembers;
 import org.quanze.edition.PublicMembers.Member;
 import org.quanze.exchange.PublicLedger.Line;
@@ -23,6 +25,7 @@ import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
+import org.quanze.proof.FieldKeys;
 import org.quanze.proof.FieldProof;
 import org.quanze.proof.LineFields;
 
@@ -36,6 +39,7 @@ import org.quanze.proof.LineFields;
 public class ExportLedger {
 
   private static final int PAGE = 500;
+  private static final String OPENNESS = "openness";
 
   @Inject private Organisations organisations;
   @Inject private Ledger ledger;
@@ -161,21 +165,38 @@ public class ExportLedger {
     if (version.isPublic()) {
       row.put("document", version.document());
       row.put("leaves", version.leaves().hex());
-      row.put("salt", version.salt().hex());
+      switch (version.keys()) {
+        case FieldKeys.Salt s -> row.put("salt", s.salt().hex());
+        case FieldKeys.Remaining r -> row.put("keys", remaining(version, r));
+      }
     } else {
       row.put("opened", openness(version));
     }
     return row;
   }
 
+  /** The keys of the fields by their names; none of a redacted one. */
+  private static Map<String, Object> remaining(Version version, FieldKeys.Remaining keys) {
+    Map<String, Object> remaining = new TreeMap<>();
+    for (String path : version.paths()) {
+      byte[] key = keys.key(version.algorithm(), path, remaining.size());
+      remaining.put(path, key == null ? "" : Bytes.of(key).hex());
+    }
+    return remaining;
+  }
+
   /** That a version is not public, and nothing else of it. */
   private static Map<String, Object> openness(Version version) {
+    List<byte[]> leaves =
+        IntStream.range(0, version.paths().size()).mapToObj(version.leaves()::digest).toList();
     FieldProof proof =
         FieldProof.of(
             version.algorithm(),
-            CanonicalForm.fields(ContentParser.parse(version.document())),
-            version.salt(),
-            "openness");
+            leaves,
+            version.keys(),
+            OPENNESS,
+            CanonicalForm.quoted(ContentParser.parse(version.document()).openness().name()),
+            version.paths().indexOf(OPENNESS));
     return Map.of(
         "path", proof.path(),
         "key", proof.key().hex(),

@@ -138,6 +138,7 @@ public class ExportList {
       case Value.Flag f -> f.set() ? "是" : "否";
       case Value.Texts t -> CanonicalForm.value(t);
       case Value.Rows r -> CanonicalForm.value(r);
+      case Value.Redacted r -> Value.Redacted.SHOWN;
     };
   }
 

@@ -166,7 +166,12 @@ public enum ImportRule implements Rule {
       Nature.STATE,
       "该文件是草案的整本清单，随草案公布",
       "The file states a whole list of a draft; the draft is what is published"),
-  LIST_EXISTS("IMP-54", Nature.NOT_FOUND, "“{0}”没有{1}", "“{0}” has no list of type {1}");
+  LIST_EXISTS("IMP-54", Nature.NOT_FOUND, "“{0}”没有{1}", "“{0}” has no list of type {1}"),
+  CELL_REDACTED(
+      "IMP-56",
+      Nature.INVALID,
+      "要素“{0}”在来源清单中已依法遮蔽，按无值导入",
+      "Element “{0}” was redacted where the file comes from; the item is imported without it");
 
   private final Definition definition;
 

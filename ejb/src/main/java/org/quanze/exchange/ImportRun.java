@@ -2,6 +2,7 @@ package org.quanze.exchange;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
@@ -11,7 +12,8 @@ import org.quanze.item.Openness;
  * held.
  *
  * @param publisher id of the government into whose branch it goes
- * @param fileHash SHA-256 of the files, so that exactly what was checked is published
+ * @param fileHash SHA-256 of the files, so that it can be told which was checked; null after
+ *     something that came from it was redacted
  * @param algorithm by which its rows were sealed, and by which they are published
  * @param openness the one openness of the file, decided afterwards
  */
@@ -21,7 +23,7 @@ public record ImportRun(
     String listType,
     String mapping,
     String fileName,
-    Bytes fileHash,
+    @Nullable Bytes fileHash,
     String encoding,
     HashAlgorithm algorithm,
     Openness openness,

@@ -234,7 +234,7 @@ public class ImportRuns implements Places<RunTarget> {
         row.text(3),
         row.text(4),
         row.text(5),
-        row.bytes(6),
+        row.bytesOrNull(6),
         row.text(7),
         HashAlgorithm.named(row.text(17)),
         Openness.valueOf(row.text(8)),

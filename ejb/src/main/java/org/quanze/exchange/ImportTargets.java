@@ -76,9 +76,9 @@ public class ImportTargets {
   private Map<String, Bytes> listed(Integer[] publishers, String listType) {
     Map<String, Bytes> listed = new HashMap<>();
     database.list(
-        "SELECT l.publisher_id, nullif(h.code, ''), d.uid, v.name, v.content_hash FROM list l"
+        "SELECT l.publisher_id, nullif(h.code, ''), d.uid, h.name, c.content_hash FROM list l"
             + " JOIN holding h ON h.list_id = l.id AND h.known_to IS NULL AND h.eff_to IS NULL"
-            + " JOIN item_version v ON v.item_id = h.item_id AND v.number = h.version"
+            + " JOIN item_content c ON c.item_id = h.item_id AND c.number = h.version"
             + " JOIN department d ON d.id = h.department_id"
             + " WHERE l.publisher_id = ANY (?) AND l.list_type = ?",
         row ->

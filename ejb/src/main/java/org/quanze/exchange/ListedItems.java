@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
 import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
+import org.quanze.item.Items;
 import org.quanze.list.PublishedList;
 import org.quanze.validity.Moment;
 
@@ -16,7 +17,9 @@ import org.quanze.validity.Moment;
 public class ListedItems {
 
   private static final String SELECT =
-      "SELECT d.name, c.content FROM holding h"
+      "SELECT d.name, c.content, "
+          + Items.REDACTED
+          + " FROM holding h"
           + " JOIN item_content c ON c.item_id = h.item_id AND c.number = h.version"
           + " JOIN department d ON d.id = h.department_id"
           + " WHERE h.list_id = ? AND h.public"
@@ -46,7 +49,8 @@ public class ListedItems {
     database.stream(
         SELECT + (at.head() ? KNOWN_NOW : KNOWN_THEN) + ORDER,
         row -> {
-          taker.accept(new Listed(row.text(1), ContentParser.parse(row.text(2))));
+          taker.accept(
+              new Listed(row.text(1), ContentParser.parse(row.text(2), row.textOrNull(3))));
           return 0;
         },
         at.head() ? now : then);

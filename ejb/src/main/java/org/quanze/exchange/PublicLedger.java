@@ -15,6 +15,7 @@ import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
+import org.quanze.proof.FieldKeys;
 import org.quanze.proof.LineFields;
 
 /** The store that reads what is public of a whole ledger, row by row and in order. */
@@ -99,20 +100,26 @@ public class PublicLedger {
     return bytes == null ? "" : bytes.hex();
   }
 
-  /** A version with its contents. */
+  /**
+   * A version with its contents, without what was redacted.
+   *
+   * @param paths the names of its fields, in the order of the leaves
+   */
   record Version(
       UUID item,
       HashAlgorithm algorithm,
       Bytes commitment,
       boolean isPublic,
+      List<String> paths,
       Bytes leaves,
-      Bytes salt,
+      FieldKeys keys,
       String document) {}
 
   /** The versions that public lines of a ledger name, by item and commitment. */
   void versions(int publisher, Consumer<Version> reader) {
     database.stream(
-        "SELECT v.item_id, v.algorithm, v.commitment, v.openness, v.leaves, c.salt, c.content"
+        "SELECT v.item_id, v.algorithm, v.commitment, v.openness, v.leaves, c.salt, c.content,"
+            + " c.keys, v.leaf_paths"
             + " FROM ("
             + named("old_version")
             + " UNION "
@@ -127,8 +134,9 @@ public class PublicLedger {
                   HashAlgorithm.named(row.text(2)),
                   row.bytes(3),
                   row.text(4).equals(Openness.PUBLIC.name()),
+                  List.of(row.text(9).split(",")),
                   row.bytes(5),
-                  row.bytes(6),
+                  FieldKeys.of(row.bytesOrNull(6), row.bytesOrNull(8)),
                   row.text(7)));
           return 0;
         },

@@ -132,10 +132,7 @@ final class RowReader implements Closeable {
     for (Map.Entry<Element, Integer> e : elements.entrySet()) {
       Mapping.Column column = mapping.elements().get(e.getKey().key());
       if (column != null) {
-        put(
-            values,
-            e.getKey(),
-            Cells.value(row.cells().get(e.getValue()), e.getKey(), column, found));
+        put(values, e.getKey(), value(row.cells().get(e.getValue()), e.getKey(), column, found));
       }
     }
     for (Map.Entry<Element, PartTable> e : parts.entrySet()) {
@@ -151,6 +148,16 @@ final class RowReader implements Closeable {
         mapping.categories().getOrDefault(category, category),
         values,
         found);
+  }
+
+  /** An export shows what was redacted; nobody takes that for a value. */
+  private static @Nullable Value value(
+      Cell cell, Element element, Mapping.Column column, RowFindings found) {
+    if (cell.text().equals(Value.Redacted.SHOWN)) {
+      found.warn(element.key(), null, ImportRule.CELL_REDACTED.at(element.key(), element.zh()));
+      return null;
+    }
+    return Cells.value(cell, element, column, found);
   }
 
   private static void put(Map<String, Value> values, Element element, @Nullable Value value) {

@@ -3,13 +3,10 @@ package org.quanze.exercise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.edition.Edition;
 import org.quanze.edition.PublicMembers;
-import org.quanze.item.CanonicalForm;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.ledger.Entry;
@@ -84,12 +81,8 @@ class EditionProofs {
   }
 
   private static Stands stands(MemberProof member, ItemVersion version) {
-    NavigableMap<String, String> fields = new TreeMap<>(CanonicalForm.fields(version.content()));
     List<FieldProof> opened =
-        Stands.OPENED.stream()
-            .filter(fields::containsKey)
-            .map(path -> FieldProof.of(version.algorithm(), fields, version.salt(), path))
-            .toList();
+        Stands.OPENED.stream().filter(version.paths()::contains).map(version::proof).toList();
     return new Stands(member, version.algorithm(), opened);
   }
 }

@@ -14,11 +14,15 @@ import org.quanze.item.Content.ItemCode;
  */
 public final class CanonicalForm {
 
+  /** Before the key of an element in the path of its field. */
+  public static final String ELEMENTS = "elements.";
+
   private CanonicalForm() {}
 
   /**
    * The fields of contents in the order of their paths, each with its canonical value. A path is
-   * the name of a member; elements stand under {@code elements.}.
+   * the name of a member; elements stand under {@code elements.}. In place of a redacted value
+   * stands a mark, so that such contents can be compared and not written.
    */
   public static SortedMap<String, String> fields(Content content) {
     SortedMap<String, String> fields = new TreeMap<>();
@@ -27,7 +31,7 @@ public final class CanonicalForm {
       fields.put("codes", codes(content.codes()));
     }
     fields.put("department", quoted(content.department().toString()));
-    content.elements().forEach((key, value) -> fields.put("elements." + key, value(value)));
+    content.elements().forEach((key, value) -> fields.put(ELEMENTS + key, value(value)));
     fields.put("name", quoted(content.name()));
     fields.put("openness", quoted(content.openness().name()));
     fields.put("opennessDecided", quoted(content.decided().name()));
@@ -39,7 +43,7 @@ public final class CanonicalForm {
     StringBuilder out = new StringBuilder(1024).append('{');
     boolean inElements = false;
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      boolean element = field.getKey().startsWith("elements.");
+      boolean element = field.getKey().startsWith(ELEMENTS);
       if (inElements && !element) {
         out.append('}');
       }
@@ -50,7 +54,10 @@ public final class CanonicalForm {
         out.append("\"elements\":{");
       }
       inElements = element;
-      quote(element ? field.getKey().substring("elements.".length()) : field.getKey(), out);
+      quote(element ? field.getKey().substring(ELEMENTS.length()) : field.getKey(), out);
+      if (Value.Redacted.isMark(field.getValue())) {
+        throw new IllegalStateException("Redacted is no value: " + field.getKey());
+      }
       out.append(':').append(field.getValue());
     }
     return out.append(inElements ? "}}" : "}").toString();
@@ -103,6 +110,7 @@ public final class CanonicalForm {
         out.append(']');
       }
       case Value.Rows r -> rows(r, out);
+      case Value.Redacted r -> out.append(r.mark());
     }
   }
 

@@ -61,19 +61,38 @@ public record Content(
     return elements.get(key) instanceof Value.Rows r ? r.rows() : List.of();
   }
 
-  /** The same with another unit. */
+  /** The same with another unit; what was redacted is not there. */
   public Content heldBy(UUID unit) {
-    return new Content(name, category, unit, codes, openness, decided, elements);
+    return new Content(name, category, unit, codes, openness, decided, remaining());
   }
 
-  /** The same under other codes. */
+  /** The same under other codes; what was redacted is not there. */
   public Content coded(List<ItemCode> others) {
-    return new Content(name, category, department, others, openness, decided, elements);
+    return new Content(name, category, department, others, openness, decided, remaining());
   }
 
-  /** The same in another category. */
+  /** The same in another category; what was redacted is not there. */
   public Content ofCategory(String other) {
-    return new Content(name, other, department, codes, openness, decided, elements);
+    return new Content(name, other, department, codes, openness, decided, remaining());
+  }
+
+  /** The elements that have a value: no new version holds one that was redacted. */
+  public SortedMap<String, Value> remaining() {
+    TreeMap<String, Value> remaining = new TreeMap<>(elements);
+    remaining.values().removeIf(Value.Redacted.class::isInstance);
+    return remaining;
+  }
+
+  /** The elements that were redacted, by key. */
+  public SortedMap<String, Value.Redacted> redacted() {
+    TreeMap<String, Value.Redacted> redacted = new TreeMap<>();
+    elements.forEach(
+        (key, value) -> {
+          if (value instanceof Value.Redacted r) {
+            redacted.put(key, r);
+          }
+        });
+    return redacted;
   }
 
   /** The same with one element set. */

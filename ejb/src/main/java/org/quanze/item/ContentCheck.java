@@ -83,6 +83,7 @@ public final class ContentCheck {
               path,
               element.key());
       case Value.Flag f -> {}
+      case Value.Redacted r -> {}
     }
   }
 

@@ -30,6 +30,26 @@ public final class ContentParser {
     }
   }
 
+  /**
+   * The contents of a canonical document, of which some elements may have been redacted.
+   *
+   * @param redacted what was, as the function {@code redacted_fields} tells it, or null
+   */
+  public static Content parse(String document, @Nullable String redacted) {
+    Content content = parse(document);
+    if (redacted == null) {
+      return content;
+    }
+    for (String each : redacted.split(",", -1)) {
+      String[] told = each.split(" ", -1);
+      content =
+          content.with(
+              told[0].substring(CanonicalForm.ELEMENTS.length()),
+              new Value.Redacted(Integer.parseInt(told[1]), Integer.parseInt(told[2])));
+    }
+    return content;
+  }
+
   /** The value of a canonical one; that of the codes is rows of scheme and value. */
   public static Value valueOf(String canonical) {
     try (JsonParser parser = JSON.createParser(canonical)) {

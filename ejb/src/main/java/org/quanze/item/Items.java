@@ -1,6 +1,5 @@
 package org.quanze.item;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,20 +15,27 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.database.Database;
+import org.quanze.database.KeptUntilRedaction;
 import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
+import org.quanze.proof.FieldKeys;
 import org.quanze.scheme.ListType;
 
-/** The store of items and their versions: insert and read, never change. */
+/** The store of items and their versions: insert and read, never change; redactions apart. */
 @ApplicationScoped
 @NullUnmarked
 public class Items {
 
+  /** What was redacted of the contents of a row {@code c} of item_content. */
+  public static final String REDACTED =
+      "CASE WHEN c.salt IS NULL THEN redacted_fields(c.item_id, c.number) END";
+
   private static final String VERSION =
       "SELECT v.item_id, v.number, i.list_id, i.department_id, v.name, v.category, v.code,"
-          + " v.openness, v.completeness, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
-          + " c.salt, c.content, v.algorithm"
+          + " v.openness, v.completeness, c.content_hash, v.commitment, v.leaf_paths, v.leaves,"
+          + " c.salt, c.content, v.algorithm, c.keys, "
+          + REDACTED
           + " FROM item_version v JOIN item_content c USING (item_id, number)"
           + " JOIN item i ON i.id = v.item_id";
 
@@ -39,12 +45,14 @@ public class Items {
 
   @Inject private Database database;
 
-  // A version never changes, so its contents are true for ever.
-  private final Cache<VersionKey, Kept> contents =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_BYTES)
-          .<VersionKey, Kept>weigher((key, kept) -> kept.weight())
-          .build();
+  // A version never changes, so its contents are true until something is redacted.
+  private final KeptUntilRedaction<VersionKey, Kept> contents =
+      new KeptUntilRedaction<>(
+          () ->
+              Caffeine.newBuilder()
+                  .maximumWeight(KEPT_BYTES)
+                  .<VersionKey, Kept>weigher((key, kept) -> kept.weight())
+                  .build());
 
   private record Kept(Content content, int weight) {}
 
@@ -84,18 +92,20 @@ public class Items {
 
   /** The contents of a version, if they were read before; null where they must be read. */
   public @Nullable Content known(VersionKey key) {
-    Kept known = contents.getIfPresent(key);
+    Kept known = contents.get(key);
     return known == null ? null : known.content();
   }
 
   private void readContents(List<VersionKey> keys, Map<VersionKey, Content> found) {
     database.list(
-        "SELECT item_id, number, content FROM item_content"
-            + " WHERE (item_id, number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+        "SELECT c.item_id, c.number, c.content, "
+            + REDACTED
+            + " FROM item_content c"
+            + " WHERE (c.item_id, c.number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
         row -> {
           VersionKey key = new VersionKey(row.uuid(1), row.whole(2));
           String document = row.text(3);
-          Content content = ContentParser.parse(document);
+          Content content = ContentParser.parse(document, row.textOrNull(4));
           contents.put(key, new Kept(content, document.length() * BYTES_A_LETTER));
           return found.put(key, content);
         },
@@ -193,15 +203,19 @@ public class Items {
     for (NewVersion v : versions) {
       rows.add(version(v.item(), v.number(), v.content(), v.seal(), v.type()));
       documents.add(
-          new @Nullable Object[] {v.item(), v.number(), v.seal().salt(), v.seal().document()});
+          new @Nullable Object[] {
+            v.item(), v.number(), v.seal().salt(), v.seal().document(), v.seal().contentHash()
+          });
     }
     database.runAll(
         "INSERT INTO item_version (item_id, number, name, category, code, openness,"
-            + " openness_decided, completeness, brief, content_hash, commitment, leaf_paths,"
-            + " leaves, algorithm) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " openness_decided, completeness, brief, commitment, leaf_paths,"
+            + " leaves, algorithm) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     database.runAll(
-        "INSERT INTO item_content (item_id, number, salt, content) VALUES (?, ?, ?, ?)", documents);
+        "INSERT INTO item_content (item_id, number, salt, content, content_hash)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        documents);
   }
 
   private static @Nullable Object[] version(
@@ -216,7 +230,6 @@ public class Items {
       content.decided(),
       ContentCheck.completeness(content, type),
       ContentCheck.brief(content, type),
-      seal.contentHash(),
       seal.commitment(),
       String.join(",", seal.paths()),
       seal.leaves(),
@@ -250,7 +263,8 @@ public class Items {
         row.bytes(11),
         List.of(row.text(12).split(",")),
         row.bytes(13),
-        row.bytes(14),
-        row.text(15));
+        FieldKeys.of(row.bytesOrNull(14), row.bytesOrNull(17)),
+        row.text(15),
+        row.textOrNull(18));
   }
 }

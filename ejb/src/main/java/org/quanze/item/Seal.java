@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.digest.MerkleTree;
 import org.quanze.ledger.RegistryHash;
+import org.quanze.proof.FieldKeys;
 import org.quanze.proof.Leaves;
 
 /**
@@ -23,7 +25,8 @@ import org.quanze.proof.Leaves;
  * @param document contents in canonical form
  * @param contentHash SHA-256 of the document, whatever the algorithm: it is compared, never
  *     published
- * @param salt secret of the version; the key of a leaf is HMAC(salt, path)
+ * @param salt secret of the version; the key of a leaf is HMAC(salt, path). Empty where it is gone
+ *     since a field was redacted
  * @param paths the fields, in order
  * @param leaves HMAC(key, value) of each field, in order
  * @param commitment Merkle root of the leaves
@@ -82,11 +85,14 @@ public record Seal(
     return Leaves.field(algorithm, Leaves.fieldKey(algorithm, salt, path), value);
   }
 
-  /** The fields of contents that do not fit what was committed to, in order; none when all fit. */
+  /**
+   * The fields of contents that do not fit what was committed to, in order; none when all fit. A
+   * field without a key has to be a redacted one, and the other way round.
+   */
   public static List<String> brokenFields(
       HashAlgorithm algorithm,
       Content content,
-      Bytes salt,
+      FieldKeys keys,
       List<String> paths,
       Bytes leaves,
       Bytes commitment) {
@@ -98,7 +104,7 @@ public record Seal(
       tree.add(committed);
       String value = fields.remove(paths.get(i));
       if (value == null
-          || !Arrays.equals(committed, leaf(algorithm, salt.array(), paths.get(i), value))) {
+          || !fits(algorithm, keys.key(algorithm, paths.get(i), i), value, committed)) {
         broken.add(paths.get(i));
       }
     }
@@ -107,5 +113,31 @@ public record Seal(
       broken.add("commitment");
     }
     return broken;
+  }
+
+  private static boolean fits(
+      HashAlgorithm algorithm, byte @Nullable [] key, String value, byte[] committed) {
+    return Value.Redacted.isMark(value)
+        ? key == null
+        : key != null && Arrays.equals(committed, Leaves.field(algorithm, key, value));
+  }
+
+  /**
+   * The content hash of a document of which fields were redacted: it tells whether two such are
+   * equal, and nothing of the values.
+   *
+   * @param redacted the redacted fields of the contents
+   */
+  public static Bytes contentHash(String document, SortedMap<String, Value.Redacted> redacted) {
+    StringBuilder marked = new StringBuilder(document);
+    redacted.forEach(
+        (key, r) ->
+            marked
+                .append('\n')
+                .append(CanonicalForm.ELEMENTS)
+                .append(key)
+                .append(' ')
+                .append(r.alike()));
+    return Bytes.of(HashAlgorithm.SHA_256.digest(marked.toString()));
   }
 }

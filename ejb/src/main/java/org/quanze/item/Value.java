@@ -22,6 +22,31 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * 遮蔽: a value that an entry of the ledger ordered to be withheld, and that is no longer there. It
+   * stands in what is read, never in what is drafted or sealed.
+   *
+   * @param entry number of the entry
+   * @param alike the first version that held the same value: equal values stay equal
+   */
+  record Redacted(int entry, int alike) implements Value {
+    /** What stands where a value is shown as text. */
+    public static final String SHOWN = "〔已遮蔽 REDACTED〕";
+
+    /** No JSON begins so. */
+    private static final char SIGN = '#';
+
+    /** What stands in place of a canonical value when contents are compared. */
+    String mark() {
+      return SIGN + "redacted " + alike;
+    }
+
+    /** Whether this stands in place of a canonical value. */
+    public static boolean isMark(String canonical) {
+      return canonical.charAt(0) == SIGN;
+    }
+  }
+
   /** Rows of columns, in order. */
   record Rows(List<SortedMap<String, Value>> rows) implements Value {
     public Rows {

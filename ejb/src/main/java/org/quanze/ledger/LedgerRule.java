@@ -32,7 +32,17 @@ public enum LedgerRule implements Rule {
       Nature.STATE,
       "总账不含外部保存的链首：第 {0} 号 {1}",
       "The ledger does not hold the head that was kept outside: number {0}, {1}"),
-  BALANCED("LED-07", Nature.STATE, "版本 {0} 不平衡：{1}", "Edition {0} does not balance: {1}");
+  BALANCED("LED-07", Nature.STATE, "版本 {0} 不平衡：{1}", "Edition {0} does not balance: {1}"),
+  REDACTION_ORDERED(
+      "LED-08",
+      Nature.STATE,
+      "表 {0} 行 {1} 的字段 {2} 无法打开，而没有分录责令遮蔽",
+      "Field {2} of row {1} in table {0} cannot be opened, and no entry orders it to be redacted"),
+  REDACTION_DONE(
+      "LED-09",
+      Nature.STATE,
+      "表 {0} 行 {1} 的字段 {2} 已被责令遮蔽，而仍有值或密钥",
+      "Field {2} of row {1} in table {0} was ordered to be redacted and still has a value or a key");
 
   private final Definition definition;
 

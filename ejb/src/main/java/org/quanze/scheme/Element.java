@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param brief whether it is shown in lists, and so kept beside the name
  * @param formal whether it is a matter of form (形式要素): where to turn to, a remark; by its change
  *     alone nobody's rights, duties, time or fees change
+ * @param redactable whether its value may be redacted (可遮蔽): free words, in which people may be
+ *     named, and nothing that carries the sense of the list
  * @param table code table of a CODE, or null
  * @param fields the columns of ROWS, else empty
  */
@@ -25,6 +27,7 @@ public record Element(
     boolean mandatory,
     boolean brief,
     boolean formal,
+    boolean redactable,
     @Nullable String table,
     List<Element> fields) {
 

@@ -79,7 +79,7 @@ final class EntryWalk {
     if (!publisherUid.toString().equals(body.path("publisher").asText())) {
       faults.hash(TABLE, row, "body");
     }
-    boolean states = entry.kind() == Entry.Kind.ANNOTATION;
+    boolean states = entry.kind() == Entry.Kind.ANNOTATION || entry.kind() == Entry.Kind.REDACTION;
     if (!states) {
       decision(stored, body.path("decision").path(0));
     } else if (stored.decision() != null) {

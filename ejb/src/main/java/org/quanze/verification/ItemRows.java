@@ -149,22 +149,33 @@ public class ItemRows {
       String decided,
       int completeness,
       String brief,
-      Bytes contentHash,
       Bytes commitment,
       String paths,
       Bytes leaves,
-      @Nullable Bytes salt,
-      @Nullable String content,
+      @Nullable Contents contents,
       String listType,
       @Nullable UUID unit,
       String algorithm) {}
+
+  /**
+   * The contents of a version, as they stand in their table.
+   *
+   * @param redacted what the table of redacted fields tells of the version, or null
+   */
+  record Contents(
+      @Nullable Bytes salt,
+      @Nullable Bytes keys,
+      String document,
+      Bytes hash,
+      @Nullable String redacted) {}
 
   /** The versions of the items of a government. */
   void versions(int publisher, Consumer<VersionRow> reader) {
     database.stream(
         "SELECT v.item_id, v.number, v.name, v.category, v.code, v.openness, v.openness_decided,"
-            + " v.completeness, v.brief, v.content_hash, v.commitment, v.leaf_paths, v.leaves,"
-            + " c.salt, c.content, s.list_type, d.uid, v.algorithm FROM item_version v"
+            + " v.completeness, v.brief, v.commitment, v.leaf_paths, v.leaves, s.list_type, d.uid,"
+            + " v.algorithm, c.salt, c.keys, c.content, c.content_hash,"
+            + " redacted_fields(v.item_id, v.number) FROM item_version v"
             + " JOIN item i ON i.id = v.item_id LEFT JOIN department d ON d.id = i.department_id"
             + " LEFT JOIN item_content c ON c.item_id = v.item_id AND c.number = v.number"
             + OWN,
@@ -187,14 +198,20 @@ public class ItemRows {
         row.whole(8),
         row.text(9),
         row.bytes(10),
-        row.bytes(11),
-        row.text(12),
-        row.bytes(13),
-        row.bytesOrNull(14),
-        row.textOrNull(15),
-        row.text(16),
-        row.uuidOrNull(17),
-        row.text(18));
+        row.text(11),
+        row.bytes(12),
+        contents(row),
+        row.text(13),
+        row.uuidOrNull(14),
+        row.text(15));
+  }
+
+  private static @Nullable Contents contents(Row row) throws SQLException {
+    String document = row.textOrNull(18);
+    return document == null
+        ? null
+        : new Contents(
+            row.bytesOrNull(16), row.bytesOrNull(17), document, row.bytes(19), row.textOrNull(20));
   }
 
   /** Contents of the items of a government that belong to no version. */

@@ -14,6 +14,7 @@ import org.quanze.database.Row;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.edition.Decision;
+import org.quanze.item.Items;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Entry;
 
@@ -125,8 +126,10 @@ public class LedgerRows {
    * A version that a line names.
    *
    * @param content its contents where the line changes them, else null
+   * @param redacted what of them was redacted, or null
    */
-  record Named(Bytes commitment, boolean isPublic, @Nullable String content) {}
+  record Named(
+      Bytes commitment, boolean isPublic, @Nullable String content, @Nullable String redacted) {}
 
   /** The lines of a ledger, in order. */
   void lines(int publisher, Consumer<LineRow> reader) {
@@ -135,7 +138,11 @@ public class LedgerRows {
             + " s.publisher_id, s.list_type, d.uid, l.category, l.item_id, l.old_version,"
             + " l.new_version, l.effective_on, l.delta, l.public_delta, l.public,"
             + " l.changed_fields, l.handover_id, l.note, l.salt, l.digest,"
-            + " o.commitment, o.openness, oc.content, n.commitment, n.openness, nc.content,"
+            + " o.commitment, o.openness, oc.content, "
+            + Items.REDACTED.replace("c.", "oc.")
+            + ", n.commitment, n.openness, nc.content, "
+            + Items.REDACTED.replace("c.", "nc.")
+            + ","
             + " l.terms, coalesce(t.counts_suspended, true)"
             + " FROM ledger_line l LEFT JOIN list s ON s.id = l.list_id"
             + " LEFT JOIN list_type t ON t.code = s.list_type"
@@ -174,13 +181,13 @@ public class LedgerRows {
         row.flag(16),
         row.text(17),
         row.uuidOrNull(18),
-        row.textOrNull(28),
-        row.flag(29),
+        row.textOrNull(30),
+        row.flag(31),
         row.textOrNull(19),
         row.bytes(20),
         row.bytes(21),
         named(row, 22),
-        named(row, 25));
+        named(row, 26));
   }
 
   private static @Nullable Named named(Row row, int column) throws SQLException {
@@ -190,6 +197,7 @@ public class LedgerRows {
         : new Named(
             commitment,
             row.text(column + 1).equals(Openness.PUBLIC.name()),
-            row.textOrNull(column + 2));
+            row.textOrNull(column + 2),
+            row.textOrNull(column + 3));
   }
 }

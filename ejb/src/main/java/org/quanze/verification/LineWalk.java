@@ -224,8 +224,8 @@ final class LineWalk {
   }
 
   private static String changedFields(LineRow l) {
-    Content old = l.old() == null ? null : content(l.old().content());
-    Content now = l.now() == null ? null : content(l.now().content());
+    Content old = l.old() == null ? null : content(l.old());
+    Content now = l.now() == null ? null : content(l.now());
     if (old == null || now == null) {
       return "";
     }
@@ -234,9 +234,10 @@ final class LineWalk {
   }
 
   /** Contents that cannot be read are named where the versions are walked. */
-  private static @Nullable Content content(@Nullable String document) {
+  private static @Nullable Content content(Named version) {
+    String document = version.content();
     try {
-      return document == null ? null : ContentParser.parse(document);
+      return document == null ? null : ContentParser.parse(document, version.redacted());
     } catch (RuntimeException e) {
       return null;
     }

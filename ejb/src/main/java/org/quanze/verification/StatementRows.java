@@ -95,6 +95,60 @@ public class StatementRows {
     return fields;
   }
 
+  /** The redactions of a ledger, without the versions. */
+  SortedMap<Integer, SortedMap<String, Value>> redactions(int publisher) {
+    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
+    database.list(
+        "SELECT entry_number, item_id, field, reason, document_number FROM redaction"
+            + " WHERE publisher_id = ?",
+        row -> rows.put(row.whole(1), redaction(row)),
+        publisher);
+    return rows;
+  }
+
+  private static SortedMap<String, Value> redaction(Row row) throws SQLException {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    put(fields, "item", row.uuid(2).toString());
+    put(fields, "field", row.text(3));
+    put(fields, "reason", row.text(4));
+    put(fields, "documentNumber", row.textOrNull(5));
+    return fields;
+  }
+
+  /**
+   * The redacted fields of versions, by entry and number. Item and field are told once, with the
+   * redaction; here they stand only where they are others.
+   */
+  SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> redactedFields(int publisher) {
+    SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> rows = new TreeMap<>();
+    database.list(
+        "SELECT f.entry_number, f.number, f.version, f.alike, encode(v.commitment, 'hex'),"
+            + " CASE v.openness WHEN 'PUBLIC' THEN v.leaf_paths END,"
+            + " CASE WHEN f.item_id <> r.item_id THEN f.item_id END,"
+            + " CASE WHEN f.field <> r.field THEN f.field END FROM redacted_field f"
+            + " LEFT JOIN redaction r ON r.publisher_id = f.publisher_id"
+            + " AND r.entry_number = f.entry_number"
+            + " LEFT JOIN item_version v ON v.item_id = f.item_id AND v.number = f.version"
+            + " WHERE f.publisher_id = ?",
+        row ->
+            rows.computeIfAbsent(row.whole(1), entry -> new TreeMap<>())
+                .put(row.whole(2), redactedField(row)),
+        publisher);
+    return rows;
+  }
+
+  private static SortedMap<String, Value> redactedField(Row row) throws SQLException {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    fields.put("version", new Value.Whole(row.whole(3)));
+    fields.put("alike", new Value.Whole(row.whole(4)));
+    put(fields, "commitment", row.textOrNull(5));
+    put(fields, "fields", row.textOrNull(6));
+    UUID other = row.uuidOrNull(7);
+    put(fields, "item", other == null ? null : other.toString());
+    put(fields, "field", row.textOrNull(8));
+    return fields;
+  }
+
   private static void put(SortedMap<String, Value> fields, String key, @Nullable String text) {
     if (text != null) {
       fields.put(key, new Value.Text(text));

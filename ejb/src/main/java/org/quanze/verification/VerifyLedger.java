@@ -114,6 +114,8 @@ public class VerifyLedger {
     walk.walk("edition_annotation", "annotation", statementRows.annotations(publisher));
     walk.walk("declared_total", "declaration", statementRows.declarations(publisher));
     walk.walkParts("declared_part", "declaration", statementRows.parts(publisher));
+    walk.walk("redaction", "redaction", statementRows.redactions(publisher));
+    walk.walkParts("redacted_field", "redaction", statementRows.redactedFields(publisher));
   }
 
   private int versions(int publisher, Faults faults) {

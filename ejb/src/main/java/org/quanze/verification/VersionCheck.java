@@ -10,7 +10,9 @@ import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.ContentParser;
 import org.quanze.item.Seal;
+import org.quanze.proof.FieldKeys;
 import org.quanze.scheme.ListType;
+import org.quanze.verification.ItemRows.Contents;
 import org.quanze.verification.ItemRows.VersionRow;
 
 /** Checks single versions: contents against hashes, and what is derived against the contents. */
@@ -35,7 +37,8 @@ final class VersionCheck {
   void accept(VersionRow v) {
     count++;
     String row = v.item() + "/" + v.number() + " " + v.name();
-    if (v.content() == null || v.salt() == null) {
+    Contents contents = v.contents();
+    if (contents == null) {
       faults.missing(CONTENT, row);
       return;
     }
@@ -46,21 +49,28 @@ final class VersionCheck {
     }
     Content content;
     try {
-      content = ContentParser.parse(v.content());
+      content = ContentParser.parse(contents.document(), contents.redacted());
     } catch (RuntimeException e) {
       faults.hash(CONTENT, row, "content");
       return;
     }
-    seal(row, v, content, Seal.of(algorithm, content, v.salt()), v.content(), v.salt());
+    Bytes salt = contents.salt();
+    if ((salt == null) == (contents.keys() == null)) {
+      faults.hash(CONTENT, row, salt == null ? "salt" : "keys");
+    } else if (salt == null || !content.redacted().isEmpty()) {
+      new RedactedCheck(row, v, content, algorithm, faults).check(contents);
+    } else {
+      seal(row, v, content, Seal.of(algorithm, content, salt), contents, salt);
+    }
     derived(row, v, content);
   }
 
   private void seal(
-      String row, VersionRow v, Content content, Seal own, String document, Bytes salt) {
-    if (!own.document().equals(document)) {
+      String row, VersionRow v, Content content, Seal own, Contents contents, Bytes salt) {
+    if (!own.document().equals(contents.document())) {
       faults.hash(CONTENT, row, "content");
     }
-    boolean hashFits = own.contentHash().equals(v.contentHash());
+    boolean hashFits = own.contentHash().equals(contents.hash());
     boolean committed = own.commitment().equals(v.commitment());
     boolean paths = String.join(",", own.paths()).equals(v.paths());
     boolean leaves = own.leaves().equals(v.leaves());
@@ -69,7 +79,7 @@ final class VersionCheck {
       return;
     }
     if (!hashFits) {
-      faults.hash(VERSION, row, "content_hash");
+      faults.hash(CONTENT, row, "content_hash");
     }
     if (!paths) {
       faults.hash(VERSION, row, "leaf_paths");
@@ -88,7 +98,7 @@ final class VersionCheck {
 
   /**
    * The two halves of a version differ, values here and hashes there: names the fields that do not
-   * fit their leaves, and the hash that does not fit the values, for nobody can say which half
+   * fit their leaves, and the hashes that do not fit the values, for nobody can say which half
    * lies.
    */
   private void broken(
@@ -96,13 +106,15 @@ final class VersionCheck {
     List<String> paths = List.of(v.paths().split(","));
     List<String> fields =
         v.leaves().array().length == paths.size() * HashAlgorithm.LENGTH
-            ? Seal.brokenFields(algorithm, content, salt, paths, v.leaves(), v.commitment())
+            ? Seal.brokenFields(
+                algorithm, content, new FieldKeys.Salt(salt), paths, v.leaves(), v.commitment())
             : List.of("leaves");
     fields.forEach(field -> faults.hash(CONTENT, row, field));
-    faults.hash(VERSION, row, "content_hash");
+    faults.hash(CONTENT, row, "content_hash");
+    faults.hash(VERSION, row, "commitment");
   }
 
-  private static Bytes root(HashAlgorithm algorithm, Bytes leaves) {
+  static Bytes root(HashAlgorithm algorithm, Bytes leaves) {
     MerkleTree tree = algorithm.tree();
     for (int i = 0; i < leaves.array().length / HashAlgorithm.LENGTH; i++) {
       tree.add(leaves.digest(i));

@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.quanze.declaration.Declaration;
 import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
+import org.quanze.redaction.RedactField;
 import org.quanze.testing.County;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
@@ -73,6 +76,23 @@ class FactsAreAppendOnlyTest {
                     2,
                     List.of(new Part("行政许可", "01", null, 1))),
                 "facts-declare"));
+    redact();
+  }
+
+  private void redact() {
+    county
+        .registry()
+        .get(RedactField.class)
+        .redact(
+            county.cast().privacyOfficer("privacy", County.COUNTY),
+            new RedactField.Command(
+                county.item("一"),
+                1,
+                "elements.supervisionPhone",
+                new TreeSet<>(Set.of(1)),
+                "依法删除",
+                null,
+                "facts-redact"));
   }
 
   @AfterAll

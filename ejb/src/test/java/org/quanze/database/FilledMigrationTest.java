@@ -1,6 +1,7 @@
 package org.quanze.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,8 @@ class FilledMigrationTest {
             + (" SELECT " + ITEM + ", l.id, d.id FROM list l, department d"),
         version(1, "对虚构事项的处罚", 60, "前文"),
         version(2, "对虚构事项的处罚（修订）", 80, "后文"),
+        content(1),
+        content(2),
         holding(1, "'2026-01-01', '2026-02-01', 1, 2"),
         holding(2, "'2026-02-01', NULL, 2, NULL"));
   }
@@ -45,8 +48,13 @@ class FilledMigrationTest {
     return """
         INSERT INTO item_version (item_id, number, name, category, openness, openness_decided,
           completeness, brief, content_hash, commitment, leaf_paths, leaves)
-        VALUES (%s, %d, '%s', '02', 'PUBLIC', 'AT_SOURCE', %d, '%s', '', '', '', '')"""
-        .formatted(ITEM, number, name, completeness, brief);
+        VALUES (%s, %d, '%s', '02', 'PUBLIC', 'AT_SOURCE', %d, '%s', '\\x0%d', '', '', '')"""
+        .formatted(ITEM, number, name, completeness, brief, number);
+  }
+
+  private static String content(int number) {
+    return "INSERT INTO item_content (item_id, number, salt, content) VALUES (%s, %d, '\\x5a', '{}')"
+        .formatted(ITEM, number);
   }
 
   private static String holding(int version, String periods) {
@@ -71,6 +79,28 @@ class FilledMigrationTest {
     assertEquals(
         List.of("1 SHA-256", "2 SHA-256"),
         texts("SELECT concat_ws(' ', number, algorithm) FROM item_version ORDER BY 1"));
+  }
+
+  @Test
+  void the_hash_of_contents_goes_where_the_contents_are_and_leaves_no_copy() throws SQLException {
+    Migration.migrate(owner, TestDatabase.APPLICATION);
+    assertEquals(
+        List.of("1 \\x01 \\x5a", "2 \\x02 \\x5a"),
+        texts(
+            "SELECT concat_ws(' ', number, content_hash, salt, keys) FROM item_content ORDER BY 1"));
+    assertEquals(
+        List.of("23001"),
+        refusals("UPDATE item_content SET content_hash = ''", "DELETE FROM item_content"));
+  }
+
+  /** The ways in which statements are refused. */
+  private List<String> refusals(String... statements) throws SQLException {
+    List<String> refusals = new ArrayList<>();
+    for (String sql : statements) {
+      SQLException refused = assertThrows(SQLException.class, () -> TestDatabase.run(owner, sql));
+      refusals.add(refused.getSQLState());
+    }
+    return refusals.stream().distinct().toList();
   }
 
   private List<String> texts(String sql) throws SQLException {

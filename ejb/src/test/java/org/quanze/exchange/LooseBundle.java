@@ -48,6 +48,12 @@ final class LooseBundle {
     return read(Bundles.export(story.registry(), Story.COUNTY, folder.resolve("told.zip")));
   }
 
+  /** The same after two fields were redacted. */
+  static LooseBundle redacted(Story story, Path folder) throws IOException {
+    story.redact();
+    return read(Bundles.export(story.registry(), Story.COUNTY, folder.resolve("redacted.zip")));
+  }
+
   private static LooseBundle read(Path file) throws IOException {
     LooseBundle bundle = new LooseBundle();
     try (ZipFile zip = new ZipFile(file.toFile())) {

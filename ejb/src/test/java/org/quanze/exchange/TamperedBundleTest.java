@@ -45,7 +45,8 @@ class TamperedBundleTest {
   @BeforeAll
   void tell() throws IOException {
     try (Story story = new Story()) {
-      whole = LooseBundle.told(story, SignatureAlgorithm.ED25519, folder);
+      LooseBundle.told(story, SignatureAlgorithm.ED25519, folder);
+      whole = LooseBundle.redacted(story, folder);
       keys = story.registry().get(Signing.class).publicKeys();
     }
   }
@@ -111,6 +112,7 @@ class TamperedBundleTest {
   private static Object other(@Nullable Object value) {
     return switch (value) {
       case Long whole -> whole + 1;
+      case String text when text.isEmpty() -> "00";
       case String text -> {
         int at = text.length() / 2;
         char flipped = (char) (text.charAt(at) ^ 1);
@@ -242,7 +244,7 @@ class TamperedBundleTest {
     for (int line = 0; line < whole.of(Part.VERSIONS).size(); line++) {
       Map<String, Object> row = whole.row(Part.VERSIONS, line);
       if (row.remove("document") != null) {
-        row.keySet().removeAll(List.of("salt", "leaves"));
+        row.keySet().removeAll(List.of("salt", "keys", "leaves"));
         row.put("opened", proof);
         LooseBundle bundle = whole.copy();
         bundle.set(Part.VERSIONS, line, row);

@@ -13,6 +13,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.quanze.digest.Bytes;
 import org.quanze.edition.FieldChange;
+import org.quanze.proof.FieldKeys;
 import org.quanze.testing.Trials;
 
 /** The canonical form, the seal over it, and the differences that are read from it. */
@@ -113,7 +114,7 @@ class CanonicalFormTest {
         Seal.brokenFields(
             seal.algorithm(),
             content,
-            seal.salt(),
+            new FieldKeys.Salt(seal.salt()),
             seal.paths(),
             seal.leaves(),
             Bytes.of(new byte[32])));
@@ -126,7 +127,12 @@ class CanonicalFormTest {
 
   private static List<String> broken(Seal seal, Content content) {
     return Seal.brokenFields(
-        seal.algorithm(), content, seal.salt(), seal.paths(), seal.leaves(), seal.commitment());
+        seal.algorithm(),
+        content,
+        new FieldKeys.Salt(seal.salt()),
+        seal.paths(),
+        seal.leaves(),
+        seal.commitment());
   }
 
   @Test

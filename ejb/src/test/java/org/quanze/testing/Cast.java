@@ -89,6 +89,11 @@ public final class Cast {
     return actor(username, Role.PUBLISHER, path(publisher));
   }
 
+  /** Somebody who redacts what a government published. */
+  public Actor privacyOfficer(String username, String publisher) {
+    return actor(username, Role.PRIVACY_OFFICER, path(publisher));
+  }
+
   /** Somebody who verifies the ledgers of a branch. */
   public Actor auditor(String username, String publisher) {
     return actor(username, Role.AUDIT_ADMINISTRATOR, path(publisher));

@@ -19,7 +19,8 @@ public record People(
     Actor publisher,
     Actor townEditor,
     Actor townPublisher,
-    Actor auditor) {
+    Actor auditor,
+    Actor privacyOfficer) {
 
   static People of(TestRegistry registry) {
     Cast cast = new Cast(registry);
@@ -36,6 +37,7 @@ public record People(
         cast.publisher("publisher", COUNTY),
         cast.editor("editor-town", town),
         cast.publisher("publisher-town", TOWN),
-        cast.auditor("auditor", COUNTY));
+        cast.auditor("auditor", COUNTY),
+        cast.privacyOfficer("privacy", COUNTY));
   }
 }

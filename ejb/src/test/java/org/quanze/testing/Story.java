@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -41,6 +43,7 @@ import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
+import org.quanze.redaction.RedactField;
 
 /**
  * A county and a town, and what they decide: a list is opened, adjusted, delegated in part,
@@ -271,6 +274,28 @@ public final class Story implements AutoCloseable {
         .declare(
             people.publisher(),
             new DeclareTotals.Command(COUNTY, declaration, UUID.randomUUID() + ""));
+  }
+
+  /** The county redacts the phone of both versions of an item, and the steps of another one. */
+  public void redact() {
+    redact(5, 2, "elements.supervisionPhone", Set.of(1, 2), "（2026）示例行终1号");
+    redact(11, 1, "elements.steps", Set.of(1), null);
+  }
+
+  private void redact(
+      int n, int newest, String field, Set<Integer> versions, @Nullable String document) {
+    registry
+        .get(RedactField.class)
+        .redact(
+            people.privacyOfficer(),
+            new RedactField.Command(
+                item(n),
+                newest,
+                field,
+                new TreeSet<>(versions),
+                "《个人信息保护法》第四十七条",
+                document,
+                UUID.randomUUID() + ""));
   }
 
   /** The county merges two items under a decision that is not public, and announces a change. */

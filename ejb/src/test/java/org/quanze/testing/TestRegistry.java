@@ -25,6 +25,7 @@ import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
+import org.quanze.redaction.Redactions;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
 import org.quanze.search.IndexFollower;
@@ -53,6 +54,7 @@ public final class TestRegistry implements AutoCloseable {
     Annotations.class,
     Declarations.class,
     WholeLists.class,
+    Redactions.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

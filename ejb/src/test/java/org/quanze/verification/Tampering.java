@@ -28,6 +28,8 @@ final class Tampering implements AutoCloseable {
           Map.entry("edition_total", "list_id, number, department_id, category, status"),
           Map.entry("decision", "publisher_id, entry_number"),
           Map.entry("edition_annotation", "publisher_id, entry_number"),
+          Map.entry("redaction", "publisher_id, entry_number"),
+          Map.entry("redacted_field", "publisher_id, entry_number, number"),
           Map.entry("declared_total", "publisher_id, entry_number"),
           Map.entry("declared_part", "publisher_id, entry_number, number"),
           Map.entry("holding", "item_id, known_from, eff_from"),
@@ -49,6 +51,7 @@ final class Tampering implements AutoCloseable {
     run(
         List.of(
             "ALTER TABLE list_total DROP CONSTRAINT list_total_pkey",
+            "ALTER TABLE item_content DROP CONSTRAINT item_content_opened",
             "ALTER TABLE holding DROP CONSTRAINT holding_item_id_daterange_int4range_excl,"
                 + " DROP CONSTRAINT holding_check, DROP CONSTRAINT holding_check1"));
   }
@@ -211,6 +214,8 @@ final class Tampering implements AutoCloseable {
       case "item_version.openness", "decision.openness" ->
           "CASE openness WHEN 'PUBLIC' THEN 'NOT_PUBLIC' ELSE 'PUBLIC' END";
       case "item_version.openness_decided" -> "'AFTERWARDS'";
+      case "item_content.salt", "item_content.keys" ->
+          "coalesce(set_byte(" + column + ", 0, 255 - get_byte(" + column + ", 0)), '\\x01')";
       case "item_version.completeness" -> "completeness - 1";
       case "holding.status" -> "'SUSPENDED'";
       case "holding.eff_from", "holding.known_from" -> column + " - 1";

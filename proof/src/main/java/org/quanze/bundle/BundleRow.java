@@ -31,6 +31,11 @@ final class BundleRow {
     }
   }
 
+  /** The names of its fields, sorted. */
+  Set<String> names() {
+    return new TreeSet<>(fields.keySet());
+  }
+
   boolean has(String field) {
     return fields.containsKey(field);
   }

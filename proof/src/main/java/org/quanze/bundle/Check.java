@@ -12,6 +12,8 @@ public enum Check {
   HASH("与按内容重新计算的值不符", "this does not fit what its contents give"),
   COUNT("行数不符", "the number of rows is another"),
   PUBLIC("公开与否没有依据", "nothing proves whether this is public"),
+  ORDERED("没有分录责令遮蔽这一字段", "no entry orders this field to be redacted"),
+  REDACTED("分录已责令遮蔽的字段仍有值", "an entry orders this field to be redacted, and it still has a value"),
   SIGNATURE("签名不成立", "the signature does not hold"),
   HEAD(
       "总账不含这一已签名的链首：被截断或被重算",

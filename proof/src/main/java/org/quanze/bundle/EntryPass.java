@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quanze.bundle.KnownLedger.KnownEdition;
 import org.quanze.bundle.KnownLedger.KnownEntry;
+import org.quanze.bundle.KnownLedger.KnownRedaction;
 import org.quanze.canonical.CanonicalJson;
 import org.quanze.canonical.NotCanonical;
 import org.quanze.digest.Bytes;
@@ -27,6 +28,8 @@ final class EntryPass implements BundleReader.RowTaker {
           "number",
           "previousHash",
           "recordedAt");
+
+  private static final String REDACTION = "REDACTION";
 
   private final KnownLedger ledger;
   private final Findings findings;
@@ -93,6 +96,24 @@ final class EntryPass implements BundleReader.RowTaker {
             told.has("publicLines") ? told.whole("publicLines") : null));
     for (Object edition : told.list("editions")) {
       edition(line, head, new BundleRow(BundleRow.object("body.editions", edition)));
+    }
+    if (head.kind().equals(REDACTION)) {
+      for (Object redaction : told.list("redaction")) {
+        redaction(new BundleRow(BundleRow.object("body.redaction", redaction)));
+      }
+    }
+  }
+
+  /** Which field of which versions is to be redacted. */
+  private void redaction(BundleRow told) throws BadRow {
+    String item = told.uuid("item");
+    Set<String> field = Set.of(told.text("field"));
+    for (Object part : told.list("parts")) {
+      BundleRow version = new BundleRow(BundleRow.object("body.redaction.parts", part));
+      ledger.redacted.merge(
+          KnownLedger.version(item, version.bytes("commitment")),
+          new KnownRedaction(field, version.textOrEmpty("fields")),
+          KnownRedaction::and);
     }
   }
 

@@ -3,7 +3,9 @@ package org.quanze.bundle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
@@ -27,6 +29,28 @@ final class KnownLedger {
 
   /** Item and commitment of each version of the bundle; whether it is told whole. */
   final Map<String, Boolean> versions = new HashMap<>();
+
+  /** What was redacted of versions, by item and commitment. */
+  final Map<String, KnownRedaction> redacted = new LinkedHashMap<>();
+
+  /**
+   * What entries order to be redacted of a version.
+   *
+   * @param fields the redacted fields
+   * @param names the names of all fields of the version, as the entry tells them; empty where it
+   *     does not
+   */
+  record KnownRedaction(Set<String> fields, String names) {
+    KnownRedaction {
+      fields = Set.copyOf(fields);
+    }
+
+    KnownRedaction and(KnownRedaction other) {
+      Set<String> both = new TreeSet<>(fields);
+      both.addAll(other.fields);
+      return new KnownRedaction(both, names);
+    }
+  }
 
   /**
    * An entry.

@@ -6,22 +6,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quanze.bundle.KnownLedger.KnownRedaction;
 import org.quanze.canonical.CanonicalJson;
 import org.quanze.canonical.NotCanonical;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
-import org.quanze.digest.MerkleTree;
 import org.quanze.proof.FieldProof;
-import org.quanze.proof.Leaves;
 import org.quanze.proof.MerklePath;
 
 /**
- * Walks the versions: each public one whole, against its commitment; of each that is not public the
- * proof that it is not, and nothing else.
+ * Walks the versions: each public one whole, or without what an entry orders to be redacted,
+ * against its commitment; of each that is not public the proof that it is not, and nothing else.
  */
 final class VersionPass implements BundleReader.RowTaker {
 
   private static final Set<String> WHOLE = Set.of("document", "leaves", "salt");
+  private static final Set<String> REDACTED = Set.of("document", "keys", "leaves");
   private static final Set<String> WITHHELD = Set.of("\"ON_REQUEST\"", "\"NOT_PUBLIC\"");
 
   private final KnownLedger ledger;
@@ -36,7 +37,8 @@ final class VersionPass implements BundleReader.RowTaker {
   @Override
   public void take(int line, BundleRow row) throws BadRow {
     boolean whole = !row.has("opened");
-    Set<String> required = new java.util.TreeSet<>(whole ? WHOLE : Set.of("opened"));
+    Set<String> told = row.has("keys") ? REDACTED : WHOLE;
+    Set<String> required = new TreeSet<>(whole ? told : Set.of("opened"));
     required.addAll(Set.of("algorithm", "commitment", "item"));
     row.has(required, Set.of());
     Bytes commitment = row.bytes("commitment");
@@ -59,26 +61,10 @@ final class VersionPass implements BundleReader.RowTaker {
   private void whole(int line, HashAlgorithm algorithm, Bytes commitment, BundleRow row)
       throws BadRow {
     SortedMap<String, String> fields = fields(row.text("document"));
-    byte[] salt = row.bytes("salt").array();
     Bytes leaves = row.bytes("leaves");
-    if (leaves.array().length != fields.size() * HashAlgorithm.LENGTH) {
-      findings.note(Part.VERSIONS, line, "leaves", Check.HASH);
-      return;
-    }
-    MerkleTree tree = algorithm.tree();
-    int place = 0;
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      byte[] key = Leaves.fieldKey(algorithm, salt, field.getKey());
-      Bytes leaf = Bytes.of(Leaves.field(algorithm, key, field.getValue()));
-      if (!leaf.equals(Bytes.of(leaves.digest(place)))) {
-        findings.note(Part.VERSIONS, line, field.getKey(), Check.HASH);
-      }
-      place++;
-      tree.add(leaf.array());
-    }
-    if (!Bytes.of(tree.root()).equals(commitment)) {
-      findings.note(Part.VERSIONS, line, "commitment", Check.HASH);
-    }
+    String version = KnownLedger.version(row.uuid("item"), commitment);
+    KnownRedaction ordered = ledger.redacted.get(version);
+    new LeafCheck(line, algorithm, ordered, findings).check(row, fields, leaves, commitment);
     if (!"\"PUBLIC\"".equals(fields.get("openness"))) {
       findings.note(Part.VERSIONS, line, "document", Check.PUBLIC);
     }

@@ -23,7 +23,7 @@ public record FieldProof(String path, Bytes key, String value, MerklePath place)
   /** The openness of a version stands last but one: only {@code opennessDecided} follows. */
   public static final int OPENNESS_FROM_END = 2;
 
-  /** Opens one field of a version. */
+  /** Opens one field of a version whose salt is known. */
   public static FieldProof of(
       HashAlgorithm algorithm, SortedMap<String, String> fields, Bytes salt, String path) {
     List<byte[]> leaves =
@@ -35,14 +35,33 @@ public record FieldProof(String path, Bytes key, String value, MerklePath place)
                         Leaves.fieldKey(algorithm, salt.array(), f.getKey()),
                         f.getValue()))
             .toList();
-    String value =
-        Optional.ofNullable(fields.get(path))
-            .orElseThrow(() -> new IllegalArgumentException("No field " + path));
-    return new FieldProof(
+    return of(
+        algorithm,
+        leaves,
+        new FieldKeys.Salt(salt),
         path,
-        Bytes.of(Leaves.fieldKey(algorithm, salt.array(), path)),
-        value,
-        MerklePath.of(algorithm, leaves, fields.headMap(path).size()));
+        Optional.ofNullable(fields.get(path))
+            .orElseThrow(() -> new IllegalArgumentException("No field " + path)),
+        fields.headMap(path).size());
+  }
+
+  /**
+   * Opens one field of a version by its leaves, of which some may be closed for ever.
+   *
+   * @param place of the field among the leaves
+   */
+  public static FieldProof of(
+      HashAlgorithm algorithm,
+      List<byte[]> leaves,
+      FieldKeys keys,
+      String path,
+      String value,
+      int place) {
+    byte[] key = keys.key(algorithm, path, place);
+    if (key == null) {
+      throw new IllegalArgumentException("Redacted is " + path);
+    }
+    return new FieldProof(path, Bytes.of(key), value, MerklePath.of(algorithm, leaves, place));
   }
 
   /** Whether it proves that for a version with this commitment. */

@@ -16,6 +16,8 @@ const FieldChangeFragment = graphql(`
       zh
       en
     }
+    oldState
+    nowState
   }
 `);
 
@@ -45,10 +47,10 @@ export function FieldTable({ of, name }: Props) {
             <tr key={f.path}>
               <th scope="row">{named(f)}</th>
               <td data-head={t('compare.old')}>
-                <Side lines={lines} side="old" />
+                {f.oldState === 'REDACTED' ? <Gone /> : <Side lines={lines} side="old" />}
               </td>
               <td data-head={t('compare.new')}>
-                <Side lines={lines} side="new" />
+                {f.nowState === 'REDACTED' ? <Gone /> : <Side lines={lines} side="new" />}
               </td>
             </tr>
           );
@@ -56,6 +58,12 @@ export function FieldTable({ of, name }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** There was a value, and nobody may read it any more. */
+function Gone() {
+  const { t } = useSpeech();
+  return <p className="gap">{t('compare.redacted')}</p>;
 }
 
 /** Lines that stay the same are folded when there are several lines at all. */

@@ -8,6 +8,7 @@ import { ItemPage } from '../item/ItemPage';
 import { LegalBases } from '../item/LegalBases';
 import { MissingElements } from '../item/MissingElements';
 import { PermanentAddress } from '../item/PermanentAddress';
+import { Redactions } from '../item/Redactions';
 import { Steps } from '../item/Steps';
 import { AtAGlance } from './AtAGlance';
 import { Materials } from './Materials';
@@ -19,6 +20,7 @@ const GuideQuery = graphql(`
       ...ItemPage
       ...AtAGlance
       ...MissingElements
+      ...Redactions
       ...PermanentAddress
       mainItem
       link
@@ -73,6 +75,7 @@ export function Guide() {
           </div>
           <AtAGlance of={matter} />
           <MissingElements of={matter} />
+          <Redactions of={matter} />
           <section id="materials">
             <h2>{t('guide.materials')}</h2>
             <Materials of={matter.materials} />

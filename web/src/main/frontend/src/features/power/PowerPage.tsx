@@ -7,6 +7,7 @@ import { ItemPage } from '../item/ItemPage';
 import { LegalBases } from '../item/LegalBases';
 import { MissingElements } from '../item/MissingElements';
 import { PermanentAddress } from '../item/PermanentAddress';
+import { Redactions } from '../item/Redactions';
 import { Steps } from '../item/Steps';
 import { Duties } from './Duties';
 
@@ -16,6 +17,7 @@ const PowerQuery = graphql(`
       ...ItemPage
       ...Duties
       ...MissingElements
+      ...Redactions
       ...PermanentAddress
       supervisionPhone
       limitDays
@@ -45,6 +47,7 @@ export function PowerPage() {
       {(power) => (
         <article>
           <MissingElements of={power} />
+          <Redactions of={power} />
           <section>
             <h2>{t('power.bases')}</h2>
             <LegalBases of={power.legalBases} />

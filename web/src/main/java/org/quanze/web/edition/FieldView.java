@@ -36,6 +36,14 @@ public record FieldView(ListType type, FieldChange change) {
     return change.now();
   }
 
+  public FieldChange.State oldState() {
+    return change.oldState();
+  }
+
+  public FieldChange.State nowState() {
+    return change.nowState();
+  }
+
   /** The pieces of a text: the name, or an element that is a text. Codes of tables are none. */
   public List<Segment> segments() {
     Element element = element();

@@ -3,6 +3,8 @@ package org.quanze.web.exchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanze.digest.Bytes;
 import org.quanze.exchange.Finding;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.ImportRuns.RuleCount;
@@ -23,7 +25,7 @@ final class Reports {
             .put("listType", run.listType())
             .put("mapping", run.mapping())
             .put("fileName", run.fileName())
-            .put("fileHash", "sha256:" + run.fileHash().hex())
+            .put("fileHash", hash(run.fileHash()))
             .put("encoding", run.encoding())
             .put("openness", run.openness().name())
             .put("state", run.state().name())
@@ -48,6 +50,11 @@ final class Reports {
     }
     entries(report, json);
     return json;
+  }
+
+  /** None after something that came from the file was redacted. */
+  private static @Nullable String hash(@Nullable Bytes hash) {
+    return hash == null ? null : "sha256:" + hash.hex();
   }
 
   /** What was published: the number of items, and the entry of each ledger. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.quanze.edition.FieldChange.State;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
@@ -15,7 +16,7 @@ import org.quanze.web.graphql.TypeFetchers;
 public class ItemFetchers implements TypeFetchers {
 
   /** An element with its value, as the SDL shows it. */
-  public record ElementValue(String key, String text) {}
+  public record ElementValue(String key, String text, State state) {}
 
   @Override
   public String type() {
@@ -36,9 +37,17 @@ public class ItemFetchers implements TypeFetchers {
         .elements()
         .forEach(
             (key, value) -> {
-              String text = value instanceof Value.Text t ? t.text() : CanonicalForm.value(value);
-              elements.add(new ElementValue(key, text));
+              State state = value instanceof Value.Redacted ? State.REDACTED : State.PRESENT;
+              elements.add(new ElementValue(key, text(value), state));
             });
     return elements;
+  }
+
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Text t -> t.text();
+      case Value.Redacted r -> Value.Redacted.SHOWN;
+      default -> CanonicalForm.value(value);
+    };
   }
 }

@@ -20,6 +20,8 @@ import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.list.Categories;
 import org.quanze.web.list.ListLoaders;
 import org.quanze.web.organisation.OrganisationLoaders;
+import org.quanze.web.redaction.RedactionView;
+import org.quanze.web.redaction.VersionRedactions;
 
 /** The fields that every listed item has, and how elements are read. */
 final class ListedFields {
@@ -43,6 +45,7 @@ final class ListedFields {
     fetchers.put("validTo", e -> listed(e).to());
     fetchers.put("completeness", e -> listed(e).completeness());
     fetchers.put("missingElements", ListedFields::missing);
+    fetchers.put("redactions", ListedFields::redactions);
     fetchers.put("address", e -> "/items/" + listed(e).item() + "/" + listed(e).version());
     return fetchers;
   }
@@ -54,6 +57,13 @@ final class ListedFields {
         ? CompletableFuture.completedFuture(List.of())
         : ItemLoaders.content(environment, new VersionKey(listed.item(), listed.version()))
             .thenCombine(ListLoaders.typeOfList(environment, listed.list()), ContentCheck::missing);
+  }
+
+  private static CompletableFuture<List<RedactionView>> redactions(
+      DataFetchingEnvironment environment) {
+    Listed listed = listed(environment);
+    VersionKey version = new VersionKey(listed.item(), listed.version());
+    return VersionRedactions.of(environment, version, listed.list());
   }
 
   static Listed listed(DataFetchingEnvironment environment) {
@@ -103,6 +113,7 @@ final class ListedFields {
       case Value.Flag f -> f.set();
       case Value.Texts t -> t.texts();
       case Value.Rows r -> plain(r.rows());
+      case Value.Redacted r -> Value.Redacted.SHOWN;
     };
   }
 }

@@ -92,6 +92,7 @@ public class ItemPage extends PermanentPage {
       case Value.Flag f -> f.set() ? "是" : "否";
       case Value.Texts t -> String.join("；", t.texts());
       case Value.Rows r -> "";
+      case Value.Redacted r -> Value.Redacted.SHOWN + " 见总账第 " + r.entry() + " 号分录";
     };
   }
 }

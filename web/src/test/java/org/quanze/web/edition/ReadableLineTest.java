@@ -181,6 +181,6 @@ class ReadableLineTest {
 
   private static Element element(
       String key, String zh, String en, Element.Type type, List<Element> fields) {
-    return new Element(key, zh, en, type, false, false, false, null, fields);
+    return new Element(key, zh, en, type, false, false, false, false, null, fields);
   }
 }

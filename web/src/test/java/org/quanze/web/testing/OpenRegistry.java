@@ -32,6 +32,7 @@ import org.quanze.web.graphql.http.Door;
 import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
+import org.quanze.web.redaction.RedactionMutations;
 import org.quanze.web.search.SearchQueries;
 import org.quanze.web.vertical.VerticalQueries;
 
@@ -46,6 +47,7 @@ public final class OpenRegistry implements AutoCloseable {
     EditionQueries.class,
     EditionAnnotations.class,
     EditionDeclarations.class,
+    RedactionMutations.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,

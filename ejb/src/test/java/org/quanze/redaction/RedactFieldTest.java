@@ -1,0 +1,248 @@
+package org.quanze.redaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.quanze.testing.County.COUNTY;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Renewal;
+import org.quanze.database.Snapshot;
+import org.quanze.digest.Bytes;
+import org.quanze.digest.HashAlgorithm;
+import org.quanze.edition.FieldChange;
+import org.quanze.edition.FieldChange.State;
+import org.quanze.exchange.ExportList;
+import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
+import org.quanze.item.ItemRule;
+import org.quanze.item.ItemVersion;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
+import org.quanze.item.Openness;
+import org.quanze.item.Value;
+import org.quanze.ledger.Entry;
+import org.quanze.ledger.Ledger;
+import org.quanze.testing.HashSetting;
+import org.quanze.validity.AsOf;
+
+/** One field is taken out of published versions, and everything else stays as it is. */
+class RedactFieldTest extends FourVersions {
+
+  private static final Duration SHORT = Duration.ofSeconds(30);
+
+  private String document(int version) {
+    return version(version).document();
+  }
+
+  @Test
+  void the_value_is_nowhere_in_the_database_and_everything_else_is_what_it_was()
+      throws SQLException {
+    List<ItemVersion> before = List.of(version(1), version(2), version(3), version(4));
+    assertEquals(
+        List.of("change_set_line", "change_set_revision", "item_content"),
+        WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    redact(1, 2, 4);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    for (ItemVersion old : before) {
+      ItemVersion now = version(old.number());
+      assertEquals(old.commitment(), now.commitment());
+      assertEquals(old.leaves(), now.leaves());
+      String gone = "\"supervisionPhone\":\"" + VALUE + "\"";
+      assertEquals(old.document().replace("," + gone, "").replace(gone + ",", ""), now.document());
+      assertEquals(
+          old.number() == 3 ? Set.of() : Set.of("supervisionPhone"),
+          now.verified().redacted().keySet());
+    }
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void its_entry_tells_item_field_versions_and_reason_and_changes_no_edition() {
+    Ledger ledger = county.registry().get(Ledger.class);
+    int publisher = county.list(COUNTY).publisher();
+    Entry before = county.registry().read(() -> ledger.find(publisher, 4)).orElseThrow();
+    int position = redact(officer, PHONE, REASON, " （2026）示例行终1号 ", Set.of(1, 2, 4));
+    Entry entry = county.registry().read(() -> ledger.find(publisher, position)).orElseThrow();
+    assertEquals(5, position);
+    assertEquals(Entry.Kind.REDACTION, entry.kind());
+    assertEquals(0, entry.lineCount());
+    assertEquals(before.hash(), entry.previousHash());
+    assertTrue(entry.body().contains("\"documentNumber\":\"（2026）示例行终1号\""), entry.body());
+    assertTrue(entry.body().contains("\"field\":\"" + PHONE + "\""), entry.body());
+    assertTrue(entry.body().contains(version(4).commitment().hex()), entry.body());
+    assertEquals(4, county.newest(COUNTY).number());
+    assertTrue(county.balance(COUNTY).isBalanced());
+  }
+
+  @Test
+  void what_was_equal_stays_equal_and_what_differed_differs() {
+    redact(1, 2, 4);
+    assertEquals(List.of(new FieldChange("elements.note", null, "\"修订甲\"")), changes(1, 2));
+    assertEquals(List.of(new FieldChange("elements.note", null, "\"又修订\"")), changes(1, 4));
+    FieldChange phone = changes(1, 3).get(0);
+    assertEquals(
+        new FieldChange(PHONE, null, "\"0998-1111111\"", State.REDACTED, State.PRESENT), phone);
+    assertEquals(List.of(), phone.segments());
+    redact(3);
+    assertEquals(
+        List.of(new FieldChange(PHONE, null, null, State.REDACTED, State.REDACTED)), changes(1, 3));
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void the_other_fields_are_proved_as_before() {
+    Bytes commitment = version(1).commitment();
+    redact(1, 2, 4);
+    ItemVersion version = version(1);
+    for (String path : version.paths()) {
+      if (path.equals(PHONE)) {
+        assertThrows(IllegalArgumentException.class, () -> version.proof(path));
+      } else {
+        assertTrue(version.proof(path).holds(version.algorithm(), commitment), path);
+      }
+    }
+  }
+
+  @Test
+  void one_field_after_the_other_goes() throws SQLException {
+    redact(1, 2, 4);
+    redact(officer, "elements.note", REASON, null, Set.of(2));
+    redact(officer, "elements.steps", REASON, null, Set.of(1, 2, 3, 4));
+    assertEquals(
+        List.of("note", "steps", "supervisionPhone"),
+        List.copyOf(version(2).verified().redacted().keySet()));
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), "修订甲"));
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+    assertEquals(
+        codes(RedactionRule.STILL_THERE),
+        refusal(() -> redact(officer, "elements.note", REASON, null, Set.of(2))));
+  }
+
+  @Test
+  void under_the_other_algorithm_it_is_the_same() throws SQLException {
+    close();
+    try (HashSetting sm3 = HashSetting.of(HashAlgorithm.SM3)) {
+      open();
+      assertEquals(HashAlgorithm.SM3, version(1).algorithm(), sm3::toString);
+      redact(1, 2, 4);
+      assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+      version(1).verified();
+      assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+    }
+  }
+
+  @Test
+  void what_memory_kept_is_forgotten() throws Exception {
+    Snapshot snapshot = county.registry().get(Snapshot.class);
+    Items items = county.registry().get(Items.class);
+    VersionKey first = new VersionKey(county.item("一"), 1);
+    Callable<@Nullable Value> phone =
+        () ->
+            Objects.requireNonNull(items.contents(List.of(first)).get(first))
+                .elements()
+                .get("supervisionPhone");
+    assertEquals(new Value.Text(VALUE), snapshot.read(SHORT, phone));
+    assertNotNull(snapshot.read(SHORT, () -> items.known(first)), "the contents are kept");
+    redact(1, 2, 4);
+    assertEquals(new Value.Redacted(5, 1), snapshot.read(SHORT, phone));
+    assertEquals(
+        new Value.Redacted(5, 1),
+        Objects.requireNonNull(snapshot.read(SHORT, () -> items.known(first)))
+            .elements()
+            .get("supervisionPhone"));
+  }
+
+  @Test
+  void the_government_goes_on_and_no_new_version_holds_what_is_gone() {
+    redact(1, 2, 4);
+    county.decide(
+        COUNTY,
+        new Renewal.Recode(
+            county.subject("一"), List.of(new ItemCode("LOCAL", "NEU-1")), null, "重编"));
+    assertFalse(document(5).contains("supervisionPhone"), document(5));
+    assertEquals(
+        Set.of("codes", PHONE),
+        changes(4, 5).stream().map(FieldChange::path).collect(Collectors.toSet()));
+    county.decide(COUNTY, change(phone("0998-2222222")));
+    assertEquals(
+        State.ABSENT,
+        changes(5, 6).stream()
+            .filter(c -> c.path().equals(PHONE))
+            .findFirst()
+            .orElseThrow()
+            .oldState());
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void an_open_draft_loses_the_value_and_its_drafter_is_told() throws SQLException {
+    Content other = phone(VALUE).with("note", new Value.Text("草案"));
+    DraftOutcome draft = county.draft(COUNTY, Map.of(), false, List.of(change(other)));
+    DraftOutcome untouched =
+        county.draft(COUNTY, Map.of(), false, List.of(change(phone("0998-3333333"))));
+    redact(1, 2, 4);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertEquals(
+        Set.of(AdjustmentRule.DRAFT_VERSION.code()), refusal(() -> county.release(COUNTY, draft)));
+    assertEquals(
+        Set.of(ItemRule.MANDATORY.code()),
+        refusal(
+            () ->
+                county.release(COUNTY, new DraftOutcome(draft.changeSet(), draft.version() + 1))));
+    county.release(COUNTY, untouched);
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void an_export_says_that_it_was_redacted() {
+    redact(1, 2, 4);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportList export = county.registry().get(ExportList.class);
+    county
+        .registry()
+        .read(
+            () -> {
+              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportList.Encoding.UTF_8, out);
+              return 0;
+            });
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains(Value.Redacted.SHOWN), text);
+    assertFalse(text.contains(VALUE), text);
+  }
+
+  @Test
+  void a_version_that_is_not_public_loses_the_value_too() throws SQLException {
+    Content hidden = phone(VALUE).with("note", new Value.Text("不公开"));
+    county.decide(
+        COUNTY,
+        change(
+            new Content(
+                hidden.name(),
+                hidden.category(),
+                hidden.department(),
+                hidden.codes(),
+                Openness.NOT_PUBLIC,
+                hidden.decided(),
+                hidden.elements())));
+    assertEquals(codes(RedactionRule.ALIKE_NAMED), refusal(() -> redact(1, 2, 4)));
+    redact(1, 2, 4, 5);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+}
