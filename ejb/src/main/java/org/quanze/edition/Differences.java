@@ -24,12 +24,15 @@ import org.quanze.validity.Moment;
 @NullUnmarked
 public class Differences {
 
+  // Periods of an item do not overlap, so the latest that began by the day is the one, if any is;
+  // looked for from that day back, it is found at once, however long the item's history.
   private static final String SIDE =
       " AS (SELECT h.* FROM points p JOIN candidate c ON c.list_id = p.list_id"
-          + " JOIN holding h ON h.item_id = c.item_id AND h.list_id = p.list_id"
-          + " WHERE h.known_from <= p.%1$s AND (h.known_to IS NULL OR h.known_to > p.%1$s)"
+          + " CROSS JOIN LATERAL (SELECT * FROM holding h"
+          + " WHERE h.item_id = c.item_id AND h.list_id = p.list_id"
+          + " AND h.known_from <= p.%1$s AND (h.known_to IS NULL OR h.known_to > p.%1$s)"
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
-          + " AND (h.public OR NOT ?))";
+          + " ORDER BY h.eff_from DESC LIMIT 1) h WHERE h.public OR NOT ?)";
 
   // Two versions of which one line tells what differs do differ; others may be what they were.
   private static final String SAME_AGAIN =
