@@ -211,9 +211,11 @@ BEGIN
     FROM import_run o, unnest(members) m(member)
     WHERE o.id = r.run_id AND o.publisher_id = of_publisher AND position(m.member IN r.content) > 0
       AND EXISTS (SELECT FROM item_version v WHERE v.item_id = the_item AND (v.code = r.code OR v.name = r.name));
-  runs := ARRAY(SELECT o.id FROM import_run o WHERE o.publisher_id = of_publisher
-    OR o.file_hash IN (SELECT r.file_hash FROM import_run r JOIN import_section s ON s.run_id = r.id
-      WHERE s.publisher_id = of_publisher));
+  runs := ARRAY(SELECT o.id FROM import_run o
+    JOIN item i ON i.id = the_item JOIN list l ON l.id = i.list_id AND l.list_type = o.list_type
+    WHERE o.publisher_id = of_publisher
+      OR o.file_hash IN (SELECT r.file_hash FROM import_run r JOIN import_section s ON s.run_id = r.id
+        WHERE s.publisher_id = of_publisher));
   UPDATE import_run r SET file_hash = NULL WHERE r.id = ANY (runs);
   FOR words IN SELECT DISTINCT x.word #>> '{}' FROM unnest(gone) g(value)
       CROSS JOIN LATERAL jsonb_path_query(g.value, '$.**') x(word)
@@ -221,6 +223,10 @@ BEGIN
     UPDATE import_finding f SET raw_value = NULL, zh = replace(f.zh, words, '…'), en = replace(f.en, words, '…')
       WHERE f.run_id = ANY (runs) AND position(words IN concat_ws(' ', f.raw_value, f.zh, f.en)) > 0;
   END LOOP;
+  -- Shorter words would be found within others; where they are the whole of a cell, they are meant.
+  UPDATE import_finding f SET raw_value = NULL FROM unnest(gone) g(value)
+      CROSS JOIN LATERAL jsonb_path_query(g.value, '$.**') x(word)
+    WHERE f.run_id = ANY (runs) AND jsonb_typeof(x.word) = 'string' AND f.raw_value = x.word #>> '{}';
 
   UPDATE registry_revision SET redactions = redactions + 1;
 END $$;

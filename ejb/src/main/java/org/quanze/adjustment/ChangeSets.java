@@ -242,6 +242,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   /** Ends the draft. */
   public int close(Deed deed, ChangeSet set, State state) {
     database.run("UPDATE change_set SET state = ? WHERE id = ?", state, set.id());
+    if (state == State.WITHDRAWN) {
+      dropWholeLists(deed, set.id());
+    }
     return edited(deed, set, state.name(), null, null, null, null);
   }
 
@@ -259,6 +262,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       ChangeSet whole = withLines(set);
       database.run(
           "UPDATE change_set SET department_id = ? WHERE id = ?", successor.id(), set.id());
+      dropWholeLists(deed, set.id());
       int version = edited(deed, whole, "FOLLOW", null, null, null, null);
       SortedMap<Integer, Adjustment> following = new TreeMap<>();
       for (NumberedLine line : whole.lines()) {
@@ -270,6 +274,14 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       }
       lines(deed, whole.at(version), following);
     }
+  }
+
+  /** A whole list of a draft that is withdrawn, or of a unit that ends, says nothing any more. */
+  void dropWholeLists(Deed deed, UUID id) {
+    database.run(
+        "WITH w AS (DELETE FROM whole_list WHERE change_set_id = ? RETURNING run_id)"
+            + " DELETE FROM whole_list_row r USING w WHERE r.run_id = w.run_id",
+        id);
   }
 
   private int edited(

@@ -95,17 +95,6 @@ public class LedgerLines {
     return found;
   }
 
-  /** The lines that touch items, by position. */
-  public List<LedgerLine> list(Collection<UUID> items) {
-    return database.list(
-        "SELECT "
-            + COLUMNS
-            + " FROM ledger_line l WHERE l.item_id = ANY (?)"
-            + " ORDER BY l.item_id, l.entry_number, l.number",
-        LedgerLines::read,
-        (Object) items.toArray(new UUID[0]));
-  }
-
   /** The lines that brought versions of items, the first of each version. */
   public List<LedgerLine> listBringing(Collection<VersionKey> versions) {
     return database.list(

@@ -80,17 +80,17 @@ public class MovedLines {
 
   private static final String CAUSES =
       "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
-          + " p(list_id, pa, da, pb, db)) SELECT "
-          + LedgerLines.COLUMNS
+          + " p(list_id, pa, da, pb, db)), l AS (SELECT l.*, pa, da, pb, db"
           + " FROM unnest(?::uuid[]) i(id) CROSS JOIN p JOIN ledger_line l ON l.item_id = i.id"
           + " AND l.list_id = p.list_id AND l.entry_number > least(pa, pb)"
-          + " AND l.entry_number <= greatest(pa, pb) UNION ALL SELECT "
-          + LedgerLines.COLUMNS
+          + " AND l.entry_number <= greatest(pa, pb) UNION ALL SELECT l.*, pa, da, pb, db"
           + " FROM unnest(?::uuid[]) i(id) CROSS JOIN p JOIN ledger_line l ON l.item_id = i.id"
           + " AND l.list_id = p.list_id AND l.effective_on > least(da, db)"
-          + " AND l.effective_on <= greatest(da, db)"
-          + " AND (l.entry_number <= least(pa, pb) OR l.entry_number > greatest(pa, pb))"
-          + " ORDER BY item_id, entry_number, number";
+          + " AND l.effective_on <= greatest(da, db) AND l.entry_number <= least(pa, pb)) SELECT "
+          + LedgerLines.COLUMNS
+          + " FROM l WHERE "
+          + WEIGHT
+          + " <> 0 ORDER BY item_id, entry_number, number";
 
   @Inject private Database database;
 

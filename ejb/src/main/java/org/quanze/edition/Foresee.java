@@ -68,7 +68,7 @@ public class Foresee {
   /** What the whole lists that a change set states say against what its lines would lead to. */
   public List<Accounting> accounting(ChangeSet set) {
     Standing standing = standing(set);
-    return wholeLists.of(set.id(), standing, outcome(set, standing, new Refusals()).effects());
+    return wholeLists.of(set, standing, outcome(set, standing, new Refusals()).effects());
   }
 
   /** What a change set would do today. */
@@ -78,7 +78,7 @@ public class Foresee {
     set.decision().checkForPublication(today.date(), refusals);
     Effects.Outcome outcome = outcome(set, standing, refusals);
     wholeLists
-        .of(set.id(), standing, outcome.effects())
+        .of(set, standing, outcome.effects())
         .forEach(a -> a.refusals().forEach(refusals::add));
     Map<PublishedList, List<Effect>> byList = new LinkedHashMap<>();
     outcome
@@ -100,7 +100,7 @@ public class Foresee {
     Moment from = newest == null ? BEFORE_EVERYTHING : newest.moment();
     int head =
         ledger.heads(List.of(list.list().publisher())).getOrDefault(list.list().publisher(), 0);
-    Moment to = new Moment(head, day, true);
+    Moment to = new Moment(head, day, false);
     Between between = new Between(id, from, to);
     List<Moved> moved = new ArrayList<>(movedLines.sums(List.of(between)).get(0));
     ForeseenMembers members =

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
 import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
@@ -64,7 +66,7 @@ record LinesOfWholeList(
   private Adjustment renewing(Unaccounted d, Content row, Content stands) {
     Subject subject = subject(d);
     if (d.paths().equals(List.of("codes"))) {
-      return new Renewal.Recode(subject, row.codes(), null, reason(d));
+      return new Renewal.Recode(subject, codes(row, stands), null, reason(d));
     }
     if (d.paths().equals(List.of("category"))) {
       return new Renewal.Reclassify(subject, row.category(), null, reason(d));
@@ -86,11 +88,18 @@ record LinesOfWholeList(
             row.name(),
             stands.category(),
             stands.department(),
-            d.paths().contains("codes") ? row.codes() : stands.codes(),
+            d.paths().contains("codes") ? codes(row, stands) : stands.codes(),
             stands.openness(),
             stands.decided(),
             elements);
     return new Renewal.Change(subject, content, null, reason(d));
+  }
+
+  /** Codes of which the file says nothing stay behind the first. */
+  private static List<ItemCode> codes(Content row, Content stands) {
+    return row.codes().size() > 1 || stands.codes().size() < 2
+        ? row.codes()
+        : Stream.concat(row.codes().stream(), stands.codes().stream().skip(1)).toList();
   }
 
   private static Subject subject(Unaccounted d) {

@@ -84,7 +84,7 @@ public class ReleaseChangeSet {
     List<Adjustment> lines = set.lines().stream().map(NumberedLine::adjustment).toList();
     Effects.Outcome outcome = Effects.of(lines, standing, refusals);
     wholeListCheck
-        .of(set.id(), standing, outcome.effects())
+        .of(set, standing, outcome.effects())
         .forEach(a -> a.refusals().forEach(refusals::add));
     refusals.refuseIfAny();
     Entry.Kind kind = set.decision().history() ? Entry.Kind.HISTORY : Entry.Kind.DECISION;

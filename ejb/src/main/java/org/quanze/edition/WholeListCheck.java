@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Standing;
 import org.quanze.edition.FieldChange.State;
@@ -48,10 +48,13 @@ public class WholeListCheck {
 
   private record Pair(WholeLists.Key row, Member member) {}
 
-  /** What each whole list of a draft says against what its effects lead to. */
-  List<Accounting> of(UUID changeSet, Standing standing, List<Effect> effects) {
+  /** What each whole list of a draft says against its effects; nothing once it is no draft. */
+  List<Accounting> of(ChangeSet set, Standing standing, List<Effect> effects) {
     List<Accounting> accountings = new ArrayList<>();
-    for (WholeList whole : wholeLists.list(changeSet)) {
+    if (set.state() != ChangeSet.State.DRAFT) {
+      return accountings;
+    }
+    for (WholeList whole : wholeLists.list(set.id())) {
       ListType type = Objects.requireNonNull(standing.types().get(whole.listType()));
       accountings.add(
           new Accounting(whole, type, differences(whole, after(whole, type, standing, effects))));
@@ -198,6 +201,9 @@ public class WholeListCheck {
    */
   static List<FieldChange> fields(WholeList whole, Content stands, Content row) {
     Set<String> stated = new HashSet<>(whole.fields());
+    if (stated.contains(WholeList.FIRST_CODE) && !Objects.equals(stands.code(), row.code())) {
+      stated.add("codes");
+    }
     return FieldChange.between(stands, row).stream()
         .filter(f -> stated.contains(f.path()))
         .filter(f -> f.oldState() != State.REDACTED || f.nowState() != State.ABSENT)

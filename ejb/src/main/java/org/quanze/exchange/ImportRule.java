@@ -161,11 +161,6 @@ public enum ImportRule implements Rule {
       Nature.INVALID,
       "不支持编码“{0}”，可选 UTF-8 或 GB18030",
       "There is no encoding “{0}” here; choose UTF-8 or GB18030"),
-  RUN_PUBLISHABLE(
-      "IMP-55",
-      Nature.STATE,
-      "该文件是草案的整本清单，随草案公布",
-      "The file states a whole list of a draft; the draft is what is published"),
   LIST_EXISTS("IMP-54", Nature.NOT_FOUND, "“{0}”没有{1}", "“{0}” has no list of type {1}"),
   CELL_REDACTED(
       "IMP-56",

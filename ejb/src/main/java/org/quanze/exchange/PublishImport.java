@@ -84,10 +84,12 @@ public class PublishImport {
 
   private int open(Deed deed, Command command) {
     ImportRun run = runs.lock(deed, command.run());
+    if (run.state() == ImportRun.State.STATED) {
+      throw ImportRule.RUN_EXISTS.refuse("run");
+    }
     Refusals refusals = new Refusals();
     command.decision().checkForPublication(today.date(), refusals);
     refusals.require(run.state() != ImportRun.State.PUBLISHED, ImportRule.RUN_CHECKED, "run");
-    refusals.require(run.state() != ImportRun.State.STATED, ImportRule.RUN_PUBLISHABLE, "run");
     refusals.require(run.counts().imported() > 0, ImportRule.NOTHING_NEW, "run");
     refusals.refuseIfAny();
     begin(deed, runs.begun(run.id()));

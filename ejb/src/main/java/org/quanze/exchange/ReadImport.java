@@ -65,17 +65,19 @@ public class ReadImport {
     return runs.findings(run, after, first);
   }
 
+  /** Who may import sees imports; who may read a draft, what was found in its whole list. */
   private void require(Actor actor, UUID run) {
-    boolean imports =
-        runs.place(new RunTarget(run))
-            .filter(place -> actor.may(Permission.LIST_IMPORT, place, today.date()))
+    boolean stated = runs.find(run).filter(r -> r.state() == ImportRun.State.STATED).isPresent();
+    boolean visible =
+        (stated ? wholeLists.place(run) : runs.place(new RunTarget(run)))
+            .filter(
+                place ->
+                    actor.may(
+                        stated ? Permission.DRAFT_READ : Permission.LIST_IMPORT,
+                        place,
+                        today.date()))
             .isPresent();
-    boolean drafts =
-        wholeLists
-            .place(run)
-            .filter(place -> actor.may(Permission.DRAFT_READ, place, today.date()))
-            .isPresent();
-    if (!imports && !drafts) {
+    if (!visible) {
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
   }

@@ -27,6 +27,7 @@ import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.wholelist.WholeList;
 import org.quanze.wholelist.WholeLists;
 
 /**
@@ -130,7 +131,7 @@ public class StateWholeList {
   private static List<String> fields(Mapping mapping) {
     TreeSet<String> fields = new TreeSet<>(Set.of("category", "department", "name"));
     if (mapping.code() != null) {
-      fields.add("codes");
+      fields.add(mapping.code().others() == null ? WholeList.FIRST_CODE : "codes");
     }
     mapping.elements().keySet().forEach(key -> fields.add("elements." + key));
     mapping.parts().keySet().forEach(key -> fields.add("elements." + key));

@@ -31,13 +31,24 @@ public class Items {
   public static final String REDACTED =
       "CASE WHEN c.salt IS NULL THEN redacted_fields(c.item_id, c.number) END";
 
-  private static final String VERSION =
+  private static final String COLUMNS =
       "SELECT v.item_id, v.number, i.list_id, i.department_id, v.name, v.category, v.code,"
           + " v.openness, v.completeness, c.content_hash, v.commitment, v.leaf_paths, v.leaves,"
           + " c.salt, c.content, v.algorithm, c.keys, "
-          + REDACTED
+          + REDACTED;
+
+  private static final String VERSION =
+      COLUMNS
           + " FROM item_version v JOIN item_content c USING (item_id, number)"
           + " JOIN item i ON i.id = v.item_id";
+
+  // Each key finds its own rows, however many versions its item has.
+  private static final String VERSIONS =
+      COLUMNS
+          + " FROM (SELECT DISTINCT * FROM unnest(?::uuid[], ?::int[])) k(item_id, number)"
+          + " JOIN item_version v ON v.item_id = k.item_id AND v.number = k.number"
+          + " JOIN item_content c ON c.item_id = k.item_id AND c.number = k.number"
+          + " JOIN item i ON i.id = k.item_id";
 
   private static final long KEPT_BYTES = 96L << 20;
   // A parsed text takes two bytes a letter, and a row or value some tens beside.
@@ -64,7 +75,7 @@ public class Items {
     Map<VersionKey, ItemVersion> found = new HashMap<>();
     database
         .list(
-            VERSION + " WHERE (v.item_id, v.number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+            VERSIONS,
             Items::read,
             keys.stream().map(VersionKey::item).toArray(UUID[]::new),
             keys.stream().map(VersionKey::number).toArray(Integer[]::new))

@@ -81,7 +81,7 @@ public class Holdings {
   public List<UUID> listItems(
       Collection<Integer> departments, Collection<Integer> lists, LocalDate day) {
     return database.list(
-        "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL AND NOT h.past"
+        "SELECT DISTINCT h.item_id FROM holding h WHERE h.known_to IS NULL"
             + " AND (h.eff_to IS NULL OR h.eff_to > ?)"
             + " AND (h.department_id = ANY (?) OR h.list_id = ANY (?))",
         row -> row.uuid(1),

@@ -132,8 +132,8 @@ public class RedactField {
 
   private Entry order(Deed deed, Command command) {
     PublishedList list = items.findList(command.item()).flatMap(id -> lists.find(id)).orElseThrow();
-    redactions.lockDrafts(deed, command.item());
     Ledger.Head head = ledger.lock(deed, list.publisher());
+    redactions.lockDrafts(deed, command.item());
     Redaction redaction = checked(command, list, head);
     Entry entry =
         ledger.append(

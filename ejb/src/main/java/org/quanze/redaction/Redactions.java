@@ -96,7 +96,7 @@ public class Redactions implements Places<ItemTarget> {
   }
 
   /**
-   * Locks the open drafts that name an item until the transaction ends: before the ledger, as a
+   * Locks the open drafts that name an item until the transaction ends: after the ledger, as a
    * release does.
    */
   void lockDrafts(Deed deed, UUID item) {

@@ -111,7 +111,7 @@ public class ItemRows {
     return database.list(
         "SELECT h.item_id || '/' || h.known_from || '/' || h.eff_from FROM holding h"
             + " JOIN list l ON l.id = h.list_id WHERE l.publisher_id = ? AND h.known_to IS NULL"
-            + " AND h.past AND (h.eff_to IS NULL OR h.eff_to >= ?)",
+            + " AND h.past AND (h.eff_to IS NULL OR h.eff_to > ?)",
         row -> row.text(1),
         publisher,
         today);

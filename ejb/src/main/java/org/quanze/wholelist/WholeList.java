@@ -14,7 +14,8 @@ import org.quanze.item.Openness;
  * @param run identity of the check of its file, which tells what was found in the rows
  * @param fileName name of the file
  * @param openness which members it lists: those of this openness
- * @param fields paths of the fields that its file states, in order; others are not compared
+ * @param fields {@link #FIRST_CODE} or paths of the fields that its file states, in order; others
+ *     are not compared
  * @param rows rows that were read
  * @param unread rows that could not be read, so that the list is not whole
  */
@@ -29,6 +30,9 @@ public record WholeList(
     int unread,
     String statedBy,
     Instant statedAt) {
+
+  /** What stands among the fields where a file states of its codes the first alone. */
+  public static final String FIRST_CODE = "codes[0]";
 
   public WholeList {
     fields = List.copyOf(fields);

@@ -326,7 +326,7 @@ class WholeListTest {
                     .publish(
                         county.cast().listManager("manager", COUNTY),
                         new PublishImport.Command(run.id(), head(), "key-12345678")));
-    assertEquals(Set.of("IMP-55"), codes(alone));
+    assertEquals(Set.of("IMP-26"), codes(alone));
     county
         .registry()
         .get(DropWholeList.class)

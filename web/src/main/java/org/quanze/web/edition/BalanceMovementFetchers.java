@@ -50,7 +50,7 @@ public class BalanceMovementFetchers implements TypeFetchers {
                 Integer.parseInt(at.get(2)));
     return EditionLoaders.moved(
             environment, new MovedLines.Page(row.sum(), after, page.rowsToRead()))
-        .thenApply(lines -> Connection.of(page, lines, BalanceMovementFetchers::place, row::lines));
+        .thenApply(lines -> Connection.of(page, lines, BalanceMovementFetchers::place, () -> null));
   }
 
   private static List<String> place(LedgerLine line) {
