@@ -42,13 +42,15 @@ public class Items {
           + " FROM item_version v JOIN item_content c USING (item_id, number)"
           + " JOIN item i ON i.id = v.item_id";
 
-  // Each key finds its own rows, however many versions its item has.
+  // Each key finds its own rows by the whole of the primary keys: where one item has thousands of
+  // versions and most have two, PostgreSQL would else look for all versions of an item.
   private static final String VERSIONS =
       COLUMNS
           + " FROM (SELECT DISTINCT * FROM unnest(?::uuid[], ?::int[])) k(item_id, number)"
-          + " JOIN item_version v ON v.item_id = k.item_id AND v.number = k.number"
-          + " JOIN item_content c ON c.item_id = k.item_id AND c.number = k.number"
-          + " JOIN item i ON i.id = k.item_id";
+          + " CROSS JOIN LATERAL (SELECT * FROM item_version WHERE item_id = k.item_id"
+          + " AND number = k.number OFFSET 0) v"
+          + " CROSS JOIN LATERAL (SELECT * FROM item_content WHERE item_id = k.item_id"
+          + " AND number = k.number OFFSET 0) c JOIN item i ON i.id = k.item_id";
 
   private static final long KEPT_BYTES = 96L << 20;
   // A parsed text takes two bytes a letter, and a row or value some tens beside.
