@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quanze.edition.RowChange.Kind;
 import org.quanze.item.Value;
@@ -16,6 +17,7 @@ import org.quanze.testing.Trials;
 import org.quanze.testing.Trials.Source;
 
 /** Tables, row by row. */
+@Tag("pure")
 class RowChangesTest {
 
   private static SortedMap<String, Value> basis(String instrument, String article) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quanze.edition.Segment.Kind;
 import org.quanze.testing.Trials;
 import org.quanze.testing.Trials.Source;
 
 /** The pieces in which texts differ. */
+@Tag("pure")
 class SegmentsTest {
 
   private static String without(Kind kind, List<Segment> segments) {

@@ -1,0 +1,266 @@
+package org.quanze.adjustment;
+
+import static org.quanze.adjustment.RefusedLines.after;
+import static org.quanze.adjustment.RefusedLines.one;
+import static org.quanze.adjustment.RefusedLines.several;
+import static org.quanze.testing.PaperCounty.DAY;
+import static org.quanze.testing.PaperCounty.LATER;
+import static org.quanze.testing.PaperCounty.SINCE;
+import static org.quanze.testing.PaperCounty.id;
+import static org.quanze.testing.PaperCounty.power;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quanze.item.Content;
+import org.quanze.item.Content.ItemCode;
+import org.quanze.item.Openness;
+import org.quanze.item.Value;
+import org.quanze.list.Holding.Status;
+import org.quanze.testing.PaperCounty;
+import org.quanze.testing.PaperUnits;
+
+/** What lines may not give to items: contents, codes, categories, units. */
+final class RefusedContents {
+
+  private RefusedContents() {}
+
+  static List<RefusedLines> all() {
+    return Stream.of(entering(), units(), codes(), changing(), correcting())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Adjustment add(Content content) {
+    return add(content, null);
+  }
+
+  private static Adjustment add(Content content, @Nullable LocalDate day) {
+    return new Entrance.Add("POWER", id(content.name()), content, day, null);
+  }
+
+  private static Adjustment change(PaperCounty county, UnaryOperator<Content> to) {
+    return new Renewal.Change(county.subject("一"), to.apply(county.content("一")), null, null);
+  }
+
+  /** Contents that lack an element. */
+  static Content without(Content content, String key) {
+    TreeMap<String, Value> elements = new TreeMap<>(content.elements());
+    elements.remove(key);
+    return new Content(
+        content.name(),
+        content.category(),
+        content.department(),
+        content.codes(),
+        content.openness(),
+        content.decided(),
+        elements);
+  }
+
+  private static List<RefusedLines> entering() {
+    return List.of(
+        one(
+            "a list type that there is not",
+            c -> new Entrance.Add("NONE", id("新"), power("新", "甲局", "01"), null, null),
+            "LIST_TYPE_EXISTS lines.1.listType"),
+        one(
+            "contents out of shape",
+            c -> add(power(" ", "甲局", "01")),
+            "NAME_PRESENT lines.1.content.name"),
+        one(
+            "a mandatory element is missing",
+            c -> add(without(power("新", "甲局", "01"), "legalBases")),
+            "MANDATORY lines.1.content.elements.legalBases"),
+        one(
+            "a category that there is not",
+            c -> add(power("新", "甲局", "99")),
+            "CATEGORY_EXISTS lines.1.content.category"),
+        one(
+            "a category of a scheme in which the list does not stand",
+            c -> add(power("新", "甲局", "LOCAL-2:A")),
+            "CATEGORY_OF_LIST lines.1.content.category"));
+  }
+
+  private static List<RefusedLines> units() {
+    return List.of(
+        one(
+            "a unit that there is not",
+            c -> add(power("新", "无局", "01")),
+            "UNIT_OF_PUBLISHER lines.1.content.department"),
+        one(
+            "a unit of another government",
+            c -> add(power("新", "镇办", "01")),
+            "UNIT_OF_PUBLISHER lines.1.content.department"),
+        one(
+            "another unit than the drafter",
+            c -> after(c.draftedBy("乙局"), add(power("新", "甲局", "01"))),
+            "UNIT_OF_PUBLISHER lines.1.content.department"),
+        one("the drafter", c -> after(c.draftedBy("乙局"), add(power("新", "乙局", "01")))),
+        one(
+            "a unit on the day on which it is no more",
+            c -> after(dated(c), add(power("新", "丁局", "01"), LATER)),
+            "UNIT_VALID lines.1.content.department"),
+        one(
+            "a unit on its last day",
+            c -> after(dated(c), add(power("新", "丁局", "01"), LATER.minusDays(1)))),
+        one("a unit on its first day", c -> after(dated(c), add(power("新", "丁局", "01"), DAY))),
+        one(
+            "a unit before its first day",
+            c ->
+                after(
+                    c.unit("戊局", PaperUnits.COUNTY, DAY.plusDays(1), null),
+                    add(power("新", "戊局", "01"), DAY)),
+            "UNIT_VALID lines.1.content.department"),
+        one(
+            "a unit that the decision ends",
+            c -> after(c.ending("甲局"), add(power("新", "甲局", "01"))),
+            "UNIT_VALID lines.1.content.department"));
+  }
+
+  /** A unit that is there from the day of the decision and until a day to come. */
+  private static PaperCounty dated(PaperCounty county) {
+    return county.unit("丁局", PaperUnits.COUNTY, DAY, LATER);
+  }
+
+  private static List<RefusedLines> codes() {
+    return List.of(
+        one(
+            "a code that stands for another item",
+            c -> after(c.taken("C-新", "一"), add(power("新", "甲局", "01"))),
+            "CODE_UNIQUE lines.1.content.codes"),
+        one(
+            "a code that stands for this item",
+            c -> change(c.taken("C-一", "一"), x -> x.with("note", new Value.Text("改")))),
+        several(
+            "a code that an earlier line took",
+            c ->
+                List.of(
+                    add(power("新", "甲局", "01")),
+                    add(power("又", "甲局", "01").coded(power("新", "甲局", "01").codes()))),
+            "CODE_UNIQUE lines.2.content.codes"),
+        several(
+            "a code that an earlier line took on another list",
+            c ->
+                List.of(
+                    add(power("新", "甲局", "01")),
+                    new Entrance.Add(
+                        "MATTER",
+                        id("又"),
+                        power("又", "甲局", "01").coded(power("新", "甲局", "01").codes()),
+                        null,
+                        null))),
+        one("no code", c -> add(power("新", "甲局", "01").coded(List.of()))),
+        one(
+            "a code that a merged item leaves, but not to this line",
+            c ->
+                new Conversion.Split(
+                    c.taken("C-分", "二").subject("一"),
+                    List.of(
+                        new Adjustment.NewItem(id("分"), power("分", "甲局", "01")),
+                        new Adjustment.NewItem(id("余"), power("余", "甲局", "01"))),
+                    null,
+                    null),
+            "CODE_UNIQUE lines.1.content.codes"));
+  }
+
+  private static List<RefusedLines> changing() {
+    return List.of(
+        one("nothing changes", c -> change(c, x -> x), "CHANGE_CHANGES lines.1.content"),
+        one(
+            "the category changes",
+            c -> change(c, x -> x.ofCategory("02")),
+            "CHANGE_KEEPS_PLACE lines.1.content"),
+        one(
+            "the unit changes",
+            c -> change(c, x -> x.heldBy(id("乙局"))),
+            "CHANGE_KEEPS_PLACE lines.1.content"),
+        one(
+            "contents out of shape",
+            c -> change(c, x -> x.with("limitDays", new Value.Text("二十"))),
+            "ELEMENT_TYPE lines.1.content.elements.limitDays"),
+        one(
+            "an element is left out that was there",
+            c -> change(c, x -> without(x, "steps")),
+            "MANDATORY lines.1.content.elements.steps"),
+        one(
+            "a code of another item",
+            c -> change(c.taken("C-二", "二"), x -> x.coded(power("二", "甲局", "01").codes())),
+            "CODE_UNIQUE lines.1.content.codes"),
+        one(
+            "the openness of what others exercise",
+            c ->
+                change(
+                    c.entrusted("委", "一", "乙局", SINCE, LATER),
+                    x -> EntranceTest.open(x, Openness.ON_REQUEST)),
+            "ITEM_ENTRUSTED lines.1.content.openness"),
+        one(
+            "something else of what others exercise",
+            c ->
+                change(
+                    c.entrusted("委", "一", "乙局", SINCE, LATER),
+                    x -> x.with("note", new Value.Text("改")))),
+        one(
+            "the codes that it has",
+            c -> new Renewal.Recode(c.subject("一"), c.content("一").codes(), null, null),
+            "CHANGE_CHANGES lines.1.codes"),
+        one(
+            "a code out of shape, which is taken",
+            c ->
+                new Renewal.Recode(
+                    c.taken("\u0007", "二").subject("一"),
+                    List.of(new ItemCode("LOCAL", "\u0007")),
+                    null,
+                    null),
+            "TEXT_CLEAN lines.1.codes",
+            "CODE_UNIQUE lines.1.content.codes"),
+        one(
+            "the category that it has",
+            c -> new Renewal.Reclassify(c.subject("一"), "01", null, null),
+            "CHANGE_CHANGES lines.1.category"),
+        one(
+            "a category that there is not",
+            c -> new Renewal.Reclassify(c.subject("一"), "99", null, null),
+            "CATEGORY_OF_LIST lines.1.category"),
+        one(
+            "a category of another scheme",
+            c -> new Renewal.Reclassify(c.subject("一"), "LOCAL-2:A", null, null),
+            "CATEGORY_OF_LIST lines.1.category"));
+  }
+
+  private static List<RefusedLines> correcting() {
+    return List.of(
+        one(
+            "a version that never was",
+            c -> new Renewal.Correct(c.subject("一"), 7, power("一", "甲局", "02"), null),
+            "CORRECTED_STANDS lines.1.corrects"),
+        one(
+            "a version that no longer holds on any day",
+            c ->
+                new Renewal.Correct(
+                    replaced(c).subject("一"), 1, RenewalTest.noted(c, "一", "更"), null),
+            "CORRECTED_STANDS lines.1.corrects"),
+        one(
+            "a correction of the openness",
+            c ->
+                new Renewal.Correct(
+                    c.subject("一"),
+                    1,
+                    EntranceTest.open(c.content("一"), Openness.NOT_PUBLIC),
+                    null),
+            "CORRECT_KEEPS_OPENNESS lines.1.content.openness"),
+        one(
+            "a correction that changes nothing",
+            c -> new Renewal.Correct(c.subject("一"), 1, c.content("一"), null),
+            "CHANGE_CHANGES lines.1.content"));
+  }
+
+  /** Version 2 holds where version 1 did. */
+  private static PaperCounty replaced(PaperCounty county) {
+    Content old = county.content("一");
+    county.without("一").stands("一", 1, old, Status.IN_FORCE, SINCE, null);
+    return county.replaced("一", 2, old.with("note", new Value.Text("二")));
+  }
+}
