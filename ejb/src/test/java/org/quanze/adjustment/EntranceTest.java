@@ -1,6 +1,8 @@
 package org.quanze.adjustment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.quanze.handover.Handover.Kind.DELEGATION;
+import static org.quanze.handover.Handover.State.NOTIFIED;
 import static org.quanze.testing.PaperCounty.LATER;
 import static org.quanze.testing.PaperCounty.id;
 import static org.quanze.testing.PaperCounty.power;
@@ -9,9 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.quanze.handover.Handover;
 import org.quanze.item.Content;
+import org.quanze.item.ItemVersion;
 import org.quanze.item.Openness;
 import org.quanze.testing.PaperCounty;
+import org.quanze.testing.PaperHandover;
+import org.quanze.testing.PaperLists;
+import org.quanze.testing.PaperUnits;
 import org.quanze.testing.Told;
 
 /** What an entrance does: +1, or nothing yet (domain 3.3). */
@@ -30,6 +37,18 @@ class EntranceTest {
         openness,
         content.decided(),
         content.elements());
+  }
+
+  /** 镇一 of the town is offered to 甲局. */
+  static PaperCounty offered(PaperCounty county) {
+    Handover handover =
+        PaperHandover.of("下放", DELEGATION, NOTIFIED)
+            .from(PaperUnits.TOWN, county.unit("镇办"), "镇一")
+            .to(PaperUnits.COUNTY, county.unit("甲局"), null)
+            .build();
+    ItemVersion given =
+        PaperLists.version(id("镇一"), 1, 9, county.unit("镇办").id(), power("镇一", "镇办", "01"));
+    return county.offered(handover, given, null);
   }
 
   @Test
@@ -80,7 +99,7 @@ class EntranceTest {
 
   @Test
   void an_acceptance_of_a_handover_is_announced_and_moves_nothing() {
-    county.offered("下放", "甲局", power("镇一", "镇办", "01"));
+    offered(county);
     assertEquals(
         List.of(
             "1 ACCEPT ACCEPTANCE_ANNOUNCED POWER/甲局/01/新 -→- +0/+0 2026-04-01 v1<镇一 @下放"
@@ -91,7 +110,7 @@ class EntranceTest {
 
   @Test
   void an_acceptance_in_part_says_what_is_declined() {
-    county.offered("下放", "甲局", power("镇一", "镇办", "01"));
+    offered(county);
     assertEquals(
         List.of(
             "1 ACCEPT ACCEPTANCE_ANNOUNCED POWER/甲局/01/新 -→- +0/+0 2026-04-01 v1<镇一 @下放"

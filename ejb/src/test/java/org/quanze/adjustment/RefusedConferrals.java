@@ -105,10 +105,6 @@ final class RefusedConferrals {
     return new Entrance.Accept(id("下放"), id("新"), content, null);
   }
 
-  private static PaperCounty offered(PaperCounty county) {
-    return county.offered("下放", "甲局", power("镇一", "镇办", "01"));
-  }
-
   private static Adjustment accept(PaperCounty county, Handover.Kind kind, Handover.State state) {
     county.offered(
         PaperHandover.of("下放", kind, state)
@@ -145,22 +141,22 @@ final class RefusedConferrals {
         one("a handover that waits", c -> accept(c, DELEGATION, NOTIFIED)),
         one(
             "an acceptance by another unit",
-            c -> after(offered(c), accept(power("镇一", "乙局", "01"))),
+            c -> after(EntranceTest.offered(c), accept(power("镇一", "乙局", "01"))),
             "ACCEPT_BY_RECEIVER lines.1.handover"),
         one(
             "an acceptance drafted by another unit",
-            c -> after(offered(c).draftedBy("乙局"), accept(power("镇一", "甲局", "01"))),
+            c -> after(EntranceTest.offered(c).draftedBy("乙局"), accept(power("镇一", "甲局", "01"))),
             "ACCEPT_BY_RECEIVER lines.1.handover",
             "UNIT_OF_PUBLISHER lines.1.content.department"),
         one(
             "an acceptance in another category",
-            c -> after(offered(c), accept(power("镇一", "甲局", "02"))),
+            c -> after(EntranceTest.offered(c), accept(power("镇一", "甲局", "02"))),
             "ACCEPT_KEEPS_CATEGORY lines.1.content.category"),
         one(
             "an acceptance that drops the bases",
             c ->
                 after(
-                    offered(c),
+                    EntranceTest.offered(c),
                     accept(RefusedContents.without(power("镇一", "甲局", "01"), "legalBases"))),
             "ACCEPT_KEEPS_BASES lines.1.content.elements.legalBases",
             "MANDATORY lines.1.content.elements.legalBases"));

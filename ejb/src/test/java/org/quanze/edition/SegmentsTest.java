@@ -64,6 +64,26 @@ class SegmentsTest {
   }
 
   @Test
+  void so_it_is_at_the_beginning_and_with_two_characters_between_as_many() {
+    assertEquals("[甲和乙]{丙和丁}办理", marked("甲和乙办理", "丙和丁办理"));
+    assertEquals("由[甲乙和同丙丁]{子丑和同寅卯}办理", marked("由甲乙和同丙丁办理", "由子丑和同寅卯办理"));
+    assertEquals("由[甲]{子}和同[乙]{丑}办理", marked("由甲和同乙办理", "由子和同丑办理"));
+  }
+
+  @Test
+  void so_many_letters_are_compared_and_not_one_more() {
+    String most = "条".repeat(Segments.MOST_PARTS / 2 - 2);
+    assertEquals("[甲]{丙}" + most + "[乙]{丁}", marked("甲" + most + "乙", "丙" + most + "丁"));
+    String more = most + "条";
+    assertEquals("[甲" + more + "乙]{丙" + more + "丁}", marked("甲" + more + "乙", "丙" + more + "丁"));
+    String word = "A".repeat(Segments.MOST_PARTS / 2);
+    assertEquals(
+        "[甲" + word + "乙]{丙" + word + "丁}",
+        marked("甲" + word + "乙", "丙" + word + "丁"),
+        "letters, not words");
+  }
+
+  @Test
   void what_looks_like_one_character_is_never_cut() {
     assertEquals("[葛\uDB40\uDD00]{葛\uDB40\uDD01}区", marked("葛\uDB40\uDD00区", "葛\uDB40\uDD01区"));
     assertEquals("[\uD842\uDFB7]{\uD842\uDFB8}", marked("\uD842\uDFB7", "\uD842\uDFB8"));

@@ -43,6 +43,12 @@ class TextCutTest {
   }
 
   @Test
+  void two_characters_are_one_pair() {
+    assertEquals(2.0 / 3, Likeness.of("甲乙", "甲乙丙"), 1e-9);
+    assertEquals(2.0 / 3, Likeness.of("甲乙丙", "甲乙"), 1e-9);
+  }
+
+  @Test
   void pairs_are_told_apart_by_both_characters() {
     assertEquals(0, Likeness.of("甲乙", "丙乙"));
     assertEquals(0, Likeness.of("甲乙", "甲丙"));

@@ -1,16 +1,11 @@
 package org.quanze.testing;
 
-import static org.quanze.handover.Handover.State.NOTIFIED;
-
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.Subject;
@@ -41,22 +36,8 @@ public final class PaperCounty {
   /** A day to come. */
   public static final LocalDate LATER = LocalDate.of(2026, 5, 6);
 
-  private static final Map<UUID, String> NAMES = new HashMap<>();
-
   private final Map<String, Department> units = new HashMap<>();
-  private final Map<UUID, List<Holding>> known = new HashMap<>();
-  private final Map<VersionKey, ItemVersion> versions = new HashMap<>();
-  private final Map<UUID, Integer> newest = new HashMap<>();
-  private final Map<UUID, String> endings = new HashMap<>();
-  private final Set<UUID> pending = new HashSet<>();
-  private final Set<UUID> pendingInPart = new HashSet<>();
-  private final List<Standing.Receiving> receiving = new ArrayList<>();
-  private final Map<Integer, Map<String, UUID>> takenCodes = new HashMap<>();
-  private final Map<UUID, Standing.Offer> offers = new HashMap<>();
-  private final List<Entrustment> entrustments = new ArrayList<>();
-  private final Set<UUID> ending = new HashSet<>();
-  private @Nullable String drafter;
-  private boolean history;
+  private final PaperStanding stands = new PaperStanding();
 
   public PaperCounty() {
     for (String own : List.of("甲局", "乙局", "丙局")) {
@@ -73,14 +54,7 @@ public final class PaperCounty {
 
   /** The identity of what a test calls by a name. */
   public static UUID id(String name) {
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    NAMES.put(id, name);
-    return id;
-  }
-
-  /** The name of an identity, or null for one that no test has named. */
-  public static @Nullable String nameOf(UUID id) {
-    return NAMES.get(id);
+    return PaperNames.id(name);
   }
 
   /** A unit, as the registry knows it, for some time or for ever. */
@@ -115,11 +89,11 @@ public final class PaperCounty {
   }
 
   public Holding last(String item) {
-    return Objects.requireNonNull(known.get(id(item)), item).getLast();
+    return Objects.requireNonNull(stands.known.get(id(item)), item).getLast();
   }
 
   public ItemVersion version(String item, int number) {
-    return Objects.requireNonNull(versions.get(new VersionKey(id(item), number)), item);
+    return Objects.requireNonNull(stands.versions.get(new VersionKey(id(item), number)), item);
   }
 
   /** An item stands on the list of powers at its first version. */
@@ -147,8 +121,9 @@ public final class PaperCounty {
       Status status,
       LocalDate from,
       @Nullable LocalDate to) {
-    int unit = unit(Objects.requireNonNull(nameOf(content.department()))).id();
-    known
+    int unit = unit(Objects.requireNonNull(PaperNames.of(content.department()))).id();
+    stands
+        .known
         .computeIfAbsent(id(item), i -> new ArrayList<>())
         .add(
             new Holding(
@@ -162,24 +137,24 @@ public final class PaperCounty {
                 content.openness() == Openness.PUBLIC,
                 from,
                 to));
-    versions.put(
+    stands.versions.put(
         new VersionKey(id(item), version),
         PaperLists.version(id(item), version, list.id(), unit, content));
-    newest.merge(id(item), version, Math::max);
+    stands.newest.merge(id(item), version, Math::max);
     return this;
   }
 
   /** What was told of an item is told anew. */
   public PaperCounty without(String item) {
-    known.remove(id(item));
-    newest.remove(id(item));
-    versions.keySet().removeIf(v -> v.item().equals(id(item)));
+    stands.known.remove(id(item));
+    stands.newest.remove(id(item));
+    stands.versions.keySet().removeIf(v -> v.item().equals(id(item)));
     return this;
   }
 
   /** Another version holds for all the days of an item; the one before is stored all the same. */
   public PaperCounty replaced(String item, int version, Content content) {
-    Objects.requireNonNull(known.get(id(item))).clear();
+    Objects.requireNonNull(stands.known.get(id(item))).clear();
     return stands(item, version, content, Status.IN_FORCE, SINCE, null);
   }
 
@@ -191,32 +166,35 @@ public final class PaperCounty {
 
   /** How an item ended, in words. */
   public PaperCounty ended(String item, String words) {
-    endings.put(id(item), words);
+    stands.endings.put(id(item), words);
     return this;
   }
 
   /** An item with an open handover. */
   public PaperCounty pending(String item) {
-    pending.add(id(item));
+    stands.pending.add(id(item));
     return this;
   }
 
   /** An item of which a part is to be handed over. */
   public PaperCounty pendingInPart(String item) {
-    pendingInPart.add(id(item));
+    stands.pendingInPart.add(id(item));
     return pending(item);
   }
 
   /** A code that stands on the list of powers. */
   public PaperCounty taken(String code, String item) {
-    takenCodes.computeIfAbsent(PaperLists.POWER.id(), l -> new HashMap<>()).put(code, id(item));
+    stands
+        .takenCodes
+        .computeIfAbsent(PaperLists.POWER.id(), l -> new HashMap<>())
+        .put(code, id(item));
     return this;
   }
 
   /** A power is exercised by a unit, on a list, for a term. */
   public PaperCounty entrusted(
       String name, String item, String unit, int list, LocalDate from, LocalDate until) {
-    entrustments.add(
+    stands.entrustments.add(
         new Entrustment(id(name), id(item), list, unit(unit).id(), "01", true, from, until));
     return this;
   }
@@ -230,24 +208,14 @@ public final class PaperCounty {
   /** A handover that lines name, with the version that is given and the one that is held by it. */
   public PaperCounty offered(Handover handover, ItemVersion given, @Nullable ItemVersion held) {
     Department receiver = unit(unitOf(handover.receiverDepartment()));
-    offers.put(handover.id(), new Standing.Offer(handover, receiver, "POWER", given, held));
+    stands.offers.put(handover.id(), new Standing.Offer(handover, receiver, "POWER", given, held));
     return this;
-  }
-
-  /** A power of the town that is offered to a unit of this county. */
-  public PaperCounty offered(String name, String unit, Content given) {
-    Handover handover =
-        PaperHandover.of(name, Handover.Kind.DELEGATION, NOTIFIED)
-            .from(PaperUnits.TOWN, unit("镇办"), "镇一")
-            .to(PaperUnits.COUNTY, unit(unit), null)
-            .build();
-    return offered(handover, PaperLists.version(id("镇一"), 1, 9, unit("镇办").id(), given), null);
   }
 
   /** What a unit that ends accepted. */
   public PaperCounty receives(Handover handover, String item, Content announced) {
     int unit = handover.receiverDepartment();
-    receiving.add(
+    stands.receiving.add(
         new Standing.Receiving(
             handover, PaperLists.version(id(item), 1, PaperLists.POWER.id(), unit, announced)));
     return this;
@@ -255,52 +223,24 @@ public final class PaperCounty {
 
   /** The decision ends a unit. */
   public PaperCounty ending(String unit) {
-    ending.add(id(unit));
+    stands.ending.add(id(unit));
     return this;
   }
 
   /** The decision is drafted by a unit. */
   public PaperCounty draftedBy(String unit) {
-    drafter = unit;
+    stands.drafter = unit;
     return this;
   }
 
   /** The decision imports a history. */
   public PaperCounty asHistory() {
-    history = true;
+    stands.history = true;
     return this;
   }
 
   /** What stands. */
   public Standing standing() {
-    Map<UUID, Department> byUid = new HashMap<>();
-    Map<Integer, Department> own = new HashMap<>();
-    for (Department unit : units.values()) {
-      byUid.put(unit.uid(), unit);
-      if (unit.publisherId() == PaperUnits.COUNTY) {
-        own.put(unit.id(), unit);
-      }
-    }
-    return new Standing(
-        id("决定"),
-        PaperUnits.publisher(PaperUnits.COUNTY),
-        drafter == null ? null : unit(drafter),
-        DAY,
-        ending,
-        history,
-        PaperLists.LISTS,
-        PaperLists.TYPES,
-        byUid,
-        own,
-        known,
-        versions,
-        newest,
-        endings,
-        pending,
-        pendingInPart,
-        receiving,
-        takenCodes,
-        offers,
-        entrustments);
+    return stands.read(units);
   }
 }

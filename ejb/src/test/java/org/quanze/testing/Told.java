@@ -127,7 +127,7 @@ public final class Told {
   }
 
   private String name(UUID id) {
-    String known = PaperCounty.nameOf(id);
+    String known = PaperNames.of(id);
     return known != null ? known : fresh.computeIfAbsent(id, i -> "?" + (fresh.size() + 1));
   }
 }
