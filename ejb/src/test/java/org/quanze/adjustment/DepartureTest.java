@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quanze.item.Openness;
 import org.quanze.list.Holding.Status;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperLists;
 import org.quanze.testing.Told;
@@ -33,7 +34,7 @@ class DepartureTest {
     county.stands(
         "密",
         1,
-        EntranceTest.open(power("密", "甲局", "01"), Openness.NOT_PUBLIC),
+        Contents.open(power("密", "甲局", "01"), Openness.NOT_PUBLIC),
         Status.SUSPENDED,
         SINCE,
         null);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.Movement.Act;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperLists;
 import org.quanze.testing.Told;
@@ -31,14 +32,14 @@ class EffectTest {
   }
 
   private Effect changed(Openness before, Openness after) {
-    Content content = EntranceTest.open(power("一", "甲局", "01"), before);
+    Content content = Contents.open(power("一", "甲局", "01"), before);
     county.without("一");
     county.stands(
         "一", 1, content, org.quanze.list.Holding.Status.IN_FORCE, PaperCounty.SINCE, null);
     return first(
         new Renewal.Change(
             county.subject("一"),
-            EntranceTest.open(RenewalTest.noted(county, "一", "改"), after),
+            Contents.open(RenewalTest.noted(county, "一", "改"), after),
             null,
             null));
   }
@@ -53,7 +54,7 @@ class EffectTest {
     assertTrue(changed(Openness.PUBLIC, Openness.NOT_PUBLIC).isPublic());
     assertTrue(changed(Openness.ON_REQUEST, Openness.PUBLIC).isPublic());
     assertFalse(changed(Openness.ON_REQUEST, Openness.NOT_PUBLIC).isPublic());
-    Content hidden = EntranceTest.open(power("新", "甲局", "01"), Openness.NOT_PUBLIC);
+    Content hidden = Contents.open(power("新", "甲局", "01"), Openness.NOT_PUBLIC);
     assertFalse(first(new Entrance.Add("POWER", id("新"), hidden, null, null)).isPublic());
     assertTrue(
         first(new Entrance.Add("POWER", id("新"), power("新", "甲局", "01"), null, null)).isPublic());

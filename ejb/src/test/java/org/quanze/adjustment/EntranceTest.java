@@ -15,6 +15,7 @@ import org.quanze.handover.Handover;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Openness;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperHandover;
 import org.quanze.testing.PaperLists;
@@ -26,18 +27,6 @@ import org.quanze.testing.Told;
 class EntranceTest {
 
   private final PaperCounty county = new PaperCounty();
-
-  /** The same contents with another openness. */
-  static Content open(Content content, Openness openness) {
-    return new Content(
-        content.name(),
-        content.category(),
-        content.department(),
-        content.codes(),
-        openness,
-        content.decided(),
-        content.elements());
-  }
 
   /** 镇一 of the town is offered to 甲局. */
   static PaperCounty offered(PaperCounty county) {
@@ -73,7 +62,7 @@ class EntranceTest {
 
   @Test
   void what_is_not_public_is_a_member_and_no_public_one() {
-    Content content = open(power("新", "甲局", "01"), Openness.ON_REQUEST);
+    Content content = Contents.open(power("新", "甲局", "01"), Openness.ON_REQUEST);
     assertEquals(
         List.of("1 ADD ADDED POWER/甲局/01/新 -→1密 +1/+0 2026-04-01 v1"),
         Told.effects(county, new Entrance.Add("POWER", id("新"), content, null, null)));

@@ -8,6 +8,7 @@ import static org.quanze.testing.PaperCounty.SINCE;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,5 +84,15 @@ class RefusedLinesTest {
     assertEquals(
         List.of("事项“二”已终结：CANCELLED 示政发〔2026〕1号", "事项“二”处于“IN_FORCE”状态，不能RESUME"),
         refusals.all().stream().map(Refusal::zh).toList());
+  }
+
+  @Test
+  void what_a_mapping_leaves_open_is_named_with_its_items() {
+    Refusals refusals = new Refusals();
+    Effects.of(
+        List.of(new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("02", "B"), null, null)),
+        new PaperCounty().standing(),
+        refusals);
+    assertEquals(List.of("类别“01”的 2 个事项没有对应类别"), refusals.all().stream().map(Refusal::zh).toList());
   }
 }

@@ -196,6 +196,14 @@ final class RefusedReforms {
                     migrate("POWER", "LOCAL-2", mapping)),
             "NOTHING_PENDING lines.1.item"),
         one(
+            "of such an item the category is left open",
+            c ->
+                after(
+                    c.stands("四", 1, power("四", "甲局", "01"), Status.IN_FORCE, LATER, null),
+                    migrate("POWER", "LOCAL-2", Map.of("02", "B"))),
+            "NOTHING_PENDING lines.1.item",
+            "CATEGORY_MAPPED lines.1.mapping"),
+        one(
             "an item migrates that others exercise and that is to be handed over",
             c ->
                 after(

@@ -14,6 +14,7 @@ import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 
 /** What changes, corrections, recodings and reclassifications may not do. */
@@ -58,7 +59,7 @@ final class RefusedRenewals {
             c ->
                 change(
                     c.entrusted("委", "一", "乙局", SINCE, LATER),
-                    x -> EntranceTest.open(x, Openness.ON_REQUEST)),
+                    x -> Contents.open(x, Openness.ON_REQUEST)),
             "ITEM_ENTRUSTED lines.1.content.openness"),
         one(
             "something else of what others exercise",
@@ -110,10 +111,7 @@ final class RefusedRenewals {
             "a correction of the openness",
             c ->
                 new Renewal.Correct(
-                    c.subject("一"),
-                    1,
-                    EntranceTest.open(c.content("一"), Openness.NOT_PUBLIC),
-                    null),
+                    c.subject("一"), 1, Contents.open(c.content("一"), Openness.NOT_PUBLIC), null),
             "CORRECT_KEEPS_OPENNESS lines.1.content.openness"),
         one(
             "a correction that changes nothing",

@@ -16,6 +16,7 @@ import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.Told;
 
@@ -59,7 +60,7 @@ class RenewalTest {
 
   @Test
   void a_change_of_openness_gains_or_loses_a_public_member() {
-    Content hidden = EntranceTest.open(county.content("一"), Openness.NOT_PUBLIC);
+    Content hidden = Contents.open(county.content("一"), Openness.NOT_PUBLIC);
     assertEquals(
         List.of("1 CHANGE CHANGED POWER/甲局/01/一 1→2密 +0/-1 2026-04-01 v2 [openness]"),
         Told.effects(county, new Renewal.Change(county.subject("一"), hidden, null, null)));
@@ -69,7 +70,7 @@ class RenewalTest {
         Told.effects(
             county,
             new Renewal.Change(
-                county.subject("一"), EntranceTest.open(hidden, Openness.PUBLIC), null, null)));
+                county.subject("一"), Contents.open(hidden, Openness.PUBLIC), null, null)));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperLists;
 import org.quanze.testing.Told;
@@ -88,15 +89,7 @@ class ForeseenMembersTest {
     assertEquals(
         List.of(FIRST, SECOND, OTHER),
         after(new Renewal.Change(county.subject("一"), content, null, null)));
-    Content hidden =
-        new Content(
-            content.name(),
-            "01",
-            id("甲局"),
-            content.codes(),
-            Openness.NOT_PUBLIC,
-            content.decided(),
-            content.elements());
+    Content hidden = Contents.open(content, Openness.NOT_PUBLIC);
     assertEquals(
         List.of("1 01 IN_FORCE 2 1", SECOND, OTHER),
         after(new Renewal.Change(county.subject("一"), hidden, null, null)));
@@ -104,15 +97,7 @@ class ForeseenMembersTest {
 
   @Test
   void what_is_hidden_leaves_no_public_member_behind() {
-    Content hidden =
-        new Content(
-            "六",
-            "02",
-            id("乙局"),
-            List.of(),
-            Openness.NOT_PUBLIC,
-            Openness.Decided.AT_SOURCE,
-            county.content("五").elements());
+    Content hidden = Contents.open(power("六", "乙局", "02"), Openness.NOT_PUBLIC);
     county.stands("六", 1, hidden, Status.IN_FORCE, SINCE, null);
     ForeseenMembers members = foreseen(new Departure.Cancel(county.subject("六"), null, null));
     assertEquals(List.of(FIRST, SECOND, "2 02 IN_FORCE 0 1"), told(members));
@@ -217,15 +202,7 @@ class ForeseenMembersTest {
 
   @Test
   void what_is_entrusted_in_secret_is_not_counted_in_public() {
-    Content hidden =
-        new Content(
-            "六",
-            "01",
-            id("甲局"),
-            List.of(),
-            Openness.ON_REQUEST,
-            Openness.Decided.AT_SOURCE,
-            county.content("一").elements());
+    Content hidden = Contents.open(power("六", "甲局", "01"), Openness.ON_REQUEST);
     county.stands("六", 1, hidden, Status.IN_FORCE, SINCE, null);
     ForeseenMembers members =
         foreseen(

@@ -26,7 +26,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,7 @@ import org.quanze.item.Openness;
 import org.quanze.list.Holding;
 import org.quanze.list.Holding.Status;
 import org.quanze.rule.Refused;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperHandover;
 
@@ -218,15 +218,7 @@ class HandoverCheckTest {
 
   @Test
   void what_is_proposed_is_public_and_stands_with_no_end() {
-    Content hidden =
-        new Content(
-            "密",
-            "01",
-            id("甲局"),
-            List.of(),
-            Openness.NOT_PUBLIC,
-            Openness.Decided.AT_SOURCE,
-            new TreeMap<>());
+    Content hidden = Contents.open(power("密", "甲局", "01"), Openness.NOT_PUBLIC);
     county.stands("密", 1, hidden, Status.IN_FORCE, SINCE, null);
     county.stands("终", 1, power("终", "甲局", "01"), Status.IN_FORCE, SINCE, LATER);
     List<String> refused = List.of("PROPOSED_ITEM item");

@@ -27,6 +27,7 @@ import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.list.PublishedList;
+import org.quanze.testing.Contents;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperLists;
 import org.quanze.testing.Told;
@@ -109,15 +110,7 @@ class MembersAfterTest {
 
   @Test
   void what_is_of_another_openness_is_not_listed() {
-    Content hidden =
-        new Content(
-            "二",
-            "01",
-            id("甲局"),
-            county.content("二").codes(),
-            Openness.ON_REQUEST,
-            Openness.Decided.AT_SOURCE,
-            county.content("二").elements());
+    Content hidden = Contents.open(county.content("二"), Openness.ON_REQUEST);
     Renewal.Change hides = new Renewal.Change(county.subject("二"), hidden, null, null);
     assertEquals(List.of("一 1"), told(after(Openness.PUBLIC, List.of("一", "二"), hides)));
     assertEquals(List.of("二 2 touched"), told(after(Openness.ON_REQUEST, List.of(), hides)));
