@@ -34,7 +34,8 @@ class ReformTest {
     return new Reform.Reorganise(List.of(new Succession(id("乙局"), id("丙局"), apart)), null, "机构改革");
   }
 
-  private static Handover open(PaperCounty county, String name, Handover.Kind kind) {
+  /** What 乙局 accepted. */
+  static Handover open(PaperCounty county, String name, Handover.Kind kind) {
     return PaperHandover.of(name, kind, ACCEPTED)
         .from(PaperUnits.TOWN, county.unit("镇办"), "镇一")
         .to(PaperUnits.COUNTY, county.unit("乙局"), name + "所得")

@@ -121,7 +121,7 @@ final class RefusedConferrals {
         one(
             "a handover that there is not",
             c -> accept(power("新", "甲局", "01")),
-            "HANDOVER_AWAITS lines.1.handover"),
+            "EXISTS lines.1.handover"),
         one(
             "a handover that does not wait",
             c -> accept(c, DELEGATION, ACCEPTED),

@@ -72,6 +72,13 @@ final class RefusedContents {
         one(
             "a category of a scheme in which the list does not stand",
             c -> add(power("新", "甲局", "LOCAL-2:A")),
+            "CATEGORY_OF_LIST lines.1.content.category"),
+        one(
+            "a category of the scheme to which the decision takes the list",
+            c -> after(c.migrating("LOCAL-2"), add(power("新", "甲局", "LOCAL-2:A")))),
+        one(
+            "a category of the scheme that the decision leaves",
+            c -> after(c.migrating("LOCAL-2"), add(power("新", "甲局", "01"))),
             "CATEGORY_OF_LIST lines.1.content.category"));
   }
 

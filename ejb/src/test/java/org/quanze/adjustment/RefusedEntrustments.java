@@ -142,6 +142,10 @@ final class RefusedEntrustments {
             "the end is drafted by the holder",
             c -> after(c.entrusted("委", "一", "乙局", DAY, UNTIL).draftedBy("甲局"), end(null))),
         one(
+            "something is pending of the item",
+            c -> after(c.entrusted("委", "一", "乙局", DAY, UNTIL).pending("一"), end(null)),
+            "NOTHING_PENDING lines.1.entrustment"),
+        one(
             "it ends before it begins",
             c -> after(c.entrusted("委", "一", "乙局", LATER, UNTIL), end(LATER.minusDays(1))),
             "TERM_COVERS lines.1.effectiveOn"),

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Reform.Succession;
 import org.quanze.list.Holding.Status;
-import org.quanze.testing.PaperLists;
 import org.quanze.testing.PaperUnits;
 
 /** What reforms may not do. */
@@ -25,7 +24,9 @@ final class RefusedReforms {
   private RefusedReforms() {}
 
   static List<RefusedLines> all() {
-    return Stream.of(renamed(), succeeded(), moved(), migrated()).flatMap(List::stream).toList();
+    return Stream.of(renamed(), succeeded(), moved(), RefusedMigrations.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Adjustment rename(String unit, String name, @Nullable LocalDate day) {
@@ -158,69 +159,5 @@ final class RefusedReforms {
             c ->
                 after(
                     c.entrusted("委", "一", "乙局", SINCE, LATER).pendingInPart("二"), reorganised())));
-  }
-
-  private static Adjustment migrate(String listType, String scheme, Map<String, String> mapping) {
-    return new Reform.MigrateScheme(listType, scheme, mapping, null, null);
-  }
-
-  private static List<RefusedLines> migrated() {
-    Map<String, String> mapping = Map.of("01", "A", "02", "B");
-    return List.of(
-        one(
-            "a list that there is not",
-            c -> migrate("NONE", "LOCAL-2", mapping),
-            "SCHEME_OTHER lines.1.scheme"),
-        one(
-            "the scheme in which it stands",
-            c -> migrate("POWER", "NATIONAL", mapping),
-            "SCHEME_OTHER lines.1.scheme"),
-        one(
-            "a scheme that there is not",
-            c -> migrate("POWER", "LOCAL-3", mapping),
-            "SCHEME_OTHER lines.1.scheme"),
-        one(
-            "categories are left open",
-            c -> migrate("POWER", "LOCAL-2", Map.of()),
-            "CATEGORY_MAPPED lines.1.mapping",
-            "CATEGORY_MAPPED lines.1.mapping"),
-        one(
-            "a category is mapped to none",
-            c -> after(c.without("五"), migrate("POWER", "LOCAL-2", Map.of("01", "A", "02", "C"))),
-            "CATEGORY_OF_LIST lines.1.category"),
-        one(
-            "an item migrates of which something is announced",
-            c ->
-                after(
-                    c.stands("四", 1, power("四", "甲局", "01"), Status.IN_FORCE, LATER, null),
-                    migrate("POWER", "LOCAL-2", mapping)),
-            "NOTHING_PENDING lines.1.item"),
-        one(
-            "of such an item the category is left open",
-            c ->
-                after(
-                    c.stands("四", 1, power("四", "甲局", "01"), Status.IN_FORCE, LATER, null),
-                    migrate("POWER", "LOCAL-2", Map.of("02", "B"))),
-            "NOTHING_PENDING lines.1.item",
-            "CATEGORY_MAPPED lines.1.mapping"),
-        one(
-            "an item migrates that others exercise and that is to be handed over",
-            c ->
-                after(
-                    c.entrusted("委", "一", "乙局", SINCE, LATER).pendingInPart("二"),
-                    migrate("POWER", "LOCAL-2", mapping))),
-        one(
-            "of another list something is announced",
-            c ->
-                after(
-                    c.stands(
-                        PaperLists.MATTER,
-                        "事",
-                        1,
-                        power("事", "甲局", "01"),
-                        Status.IN_FORCE,
-                        LATER,
-                        null),
-                    migrate("POWER", "LOCAL-2", mapping))));
   }
 }

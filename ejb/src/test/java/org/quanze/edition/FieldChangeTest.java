@@ -68,4 +68,20 @@ class FieldChangeTest {
     assertEquals(List.of(), table.segments());
     assertEquals(List.of(), new FieldChange("elements.limitDays", "20", null).rows());
   }
+
+  @Test
+  void of_what_was_redacted_is_told_that_it_was_and_no_more() {
+    Content redacted = OLD.with("note", new Value.Redacted(7, 1));
+    FieldChange went = FieldChange.between(OLD.with("note", new Value.Text("某人")), redacted).get(0);
+    assertEquals(FieldChange.State.PRESENT, went.oldState());
+    assertEquals(FieldChange.State.REDACTED, went.nowState());
+    assertEquals("\"某人\"", went.old());
+    assertEquals(null, went.now());
+    assertEquals(List.of(), went.segments());
+    FieldChange came =
+        FieldChange.between(redacted, OLD.with("note", new Value.Texts(List.of("甲")))).get(0);
+    assertEquals(FieldChange.State.REDACTED, came.oldState());
+    assertEquals(List.of(), came.rows());
+    assertEquals(FieldChange.State.ABSENT, FieldChange.between(OLD, redacted).get(0).oldState());
+  }
 }

@@ -53,4 +53,13 @@ class RefusalsTest {
     assertEquals(List.of(conflict), alone.refusals());
     assertNull(alone.currentVersion());
   }
+
+  @Test
+  void of_several_conflicts_the_first_says_which_version_stands() {
+    assertTrue(refusals.requireVersion(true, 2, ValidityRule.ONE_POINT, "asOf"));
+    assertFalse(refusals.requireVersion(false, 4, ValidityRule.ONE_POINT, "asOf"));
+    assertFalse(refusals.requireVersion(false, 5, ValidityRule.ONE_POINT, "asOf"));
+    assertEquals(2, refusals.size());
+    assertEquals(4, assertThrows(Refused.class, refusals::refuseIfAny).currentVersion());
+  }
 }

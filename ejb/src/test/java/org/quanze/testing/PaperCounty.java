@@ -170,7 +170,6 @@ public final class PaperCounty {
     return this;
   }
 
-  /** An item with an open handover. */
   public PaperCounty pending(String item) {
     stands.pending.add(id(item));
     return this;
@@ -200,9 +199,8 @@ public final class PaperCounty {
   }
 
   /** The same by a unit of this government. */
-  public PaperCounty entrusted(
-      String name, String item, String unit, LocalDate from, LocalDate until) {
-    return entrusted(name, item, unit, PaperLists.POWER.id(), from, until);
+  public PaperCounty entrusted(String id, String item, String unit, LocalDate from, LocalDate to) {
+    return entrusted(id, item, unit, PaperLists.POWER.id(), from, to);
   }
 
   /** A handover that lines name, with the version that is given and the one that is held by it. */
@@ -224,6 +222,12 @@ public final class PaperCounty {
   /** The decision ends a unit. */
   public PaperCounty ending(String unit) {
     stands.ending.add(id(unit));
+    return this;
+  }
+
+  /** The decision takes the list of powers to another scheme. */
+  public PaperCounty migrating(String scheme) {
+    stands.migrations.put("POWER", scheme);
     return this;
   }
 

@@ -8,6 +8,7 @@ import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Seal;
 import org.quanze.list.PublishedList;
+import org.quanze.proof.FieldKeys;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
@@ -74,7 +75,7 @@ public final class PaperLists {
 
   private static Element element(
       String key, Element.Type type, boolean mandatory, List<Element> fields) {
-    return new Element(key, key, key, type, mandatory, false, false, null, fields);
+    return new Element(key, key, key, type, mandatory, false, false, false, null, fields);
   }
 
   /** A list with its type. */
@@ -105,7 +106,8 @@ public final class PaperLists {
         seal.commitment(),
         seal.paths(),
         seal.leaves(),
-        seal.salt(),
-        seal.document());
+        new FieldKeys.Salt(seal.salt()),
+        seal.document(),
+        null);
   }
 }

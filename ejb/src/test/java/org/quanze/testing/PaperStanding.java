@@ -31,6 +31,7 @@ final class PaperStanding {
   final Set<UUID> ending = new HashSet<>();
   @Nullable String drafter;
   boolean history;
+  final Map<String, String> migrations = new HashMap<>();
 
   /** What stands, with all units of the tests. */
   Standing read(Map<String, Department> units) {
@@ -48,6 +49,7 @@ final class PaperStanding {
         drafter == null ? null : units.get(drafter),
         PaperCounty.DAY,
         ending,
+        migrations,
         history,
         PaperLists.LISTS,
         PaperLists.TYPES,
