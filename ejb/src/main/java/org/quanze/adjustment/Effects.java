@@ -72,6 +72,7 @@ public final class Effects {
     if (refusals.size() > before) {
       return;
     }
+    List<UnitAct> acted = new ArrayList<>();
     List<Effect> done =
         switch (adjustment) {
           case Entrance e -> entrances.of(line, e);
@@ -80,10 +81,11 @@ public final class Effects {
           case Rest r -> List.of(rests(line, r));
           case Conversion c -> conversions.of(line, c);
           case Conferral c -> conferrals.of(line, c);
-          case Reform r -> reforms.of(line, r, acts);
+          case Reform r -> reforms.of(line, r, acted);
         };
     if (refusals.size() == before) {
       effects.addAll(done);
+      acts.addAll(acted);
     }
   }
 

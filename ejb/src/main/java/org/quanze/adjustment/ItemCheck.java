@@ -163,8 +163,7 @@ final class ItemCheck {
   }
 
   /** An item that a reform moves with all others has nothing pending, and is not met twice. */
-  boolean moving(Line line, Holding holding) {
-    int before = refusals.size();
+  void moving(Line line, Holding holding) {
     String path = line.path() + ".item";
     String name = name(holding.item());
     refusals.require(met.add(holding.item()), AdjustmentRule.ITEM_ONCE, path, name);
@@ -181,7 +180,6 @@ final class ItemCheck {
         AdjustmentRule.NOTHING_PENDING,
         path,
         name);
-    return refusals.size() == before;
   }
 
   void valid(Line line, Department unit, LocalDate day, String field) {

@@ -64,7 +64,8 @@ final class ReformEffects {
       Department unit = Objects.requireNonNull(standing.units().get(succession.unit()));
       Set<UUID> successors = new HashSet<>();
       for (Holding holding : standing.standing().toList()) {
-        if (holding.department() == unit.id() && check.items().moving(line, holding)) {
+        if (holding.department() == unit.id()) {
+          check.items().moving(line, holding);
           UUID to = succession.apart().getOrDefault(holding.item(), succession.successor());
           successors.add(to);
           Content old = standing.version(holding.item()).orElseThrow().verified();
@@ -144,9 +145,10 @@ final class ReformEffects {
     List<Effect> effects = new ArrayList<>();
     RenewalEffects renewals = new RenewalEffects(standing, refusals, check);
     for (Holding holding : standing.standing().toList()) {
-      if (holding.list() != known.list().id() || !check.items().moving(line, holding)) {
+      if (holding.list() != known.list().id()) {
         continue;
       }
+      check.items().moving(line, holding);
       String to = migrate.mapping().get(holding.category());
       if (to == null) {
         open.merge(holding.category(), 1, Integer::sum);

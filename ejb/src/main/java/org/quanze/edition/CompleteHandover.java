@@ -3,10 +3,8 @@ package org.quanze.edition;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,16 +19,12 @@ import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.digest.Bytes;
 import org.quanze.handover.Handover;
-import org.quanze.handover.Handover.Kind;
-import org.quanze.handover.Handover.State;
 import org.quanze.handover.HandoverRule;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
 import org.quanze.ledger.Ledger;
 import org.quanze.ledger.RegistryHash;
-import org.quanze.rule.Refusals;
-import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
 /**
@@ -84,7 +78,7 @@ public class CompleteHandover {
   private LocalDate handOver(Deed deed, Command command) {
     LocalDate day = today.date();
     List<Handover> all = handovers.lock(deed, command.expectedVersions().keySet());
-    check(all, command, day);
+    HandoverCheck.done(all, command, day);
     String document =
         all.stream()
             .map(h -> h.id() + "\n" + h.giverItem() + "\n" + h.receiverItem())
@@ -93,35 +87,5 @@ public class CompleteHandover {
     all.forEach(h -> handovers.handedOver(deed, h.id(), day));
     ledger.raiseRevision(deed);
     return day;
-  }
-
-  private static void check(List<Handover> all, Command command, LocalDate day) {
-    Refusals refusals = new Refusals();
-    refusals.require(
-        all.size() == command.expectedVersions().size(), HandoverRule.EXISTS, "handovers");
-    Set<List<Object>> parties = new HashSet<>();
-    for (Handover h : all) {
-      String path = "handovers." + h.id();
-      parties.add(List.of(h.kind(), h.giverPublisher(), h.receiverPublisher()));
-      Integer expected = command.expectedVersions().get(h.id());
-      if (expected == null || expected != h.version()) {
-        throw new Refused(List.of(HandoverRule.VERSION.at(path, h.version())), h.version());
-      }
-      State needed = h.kind() == Kind.ENTRUSTMENT ? State.NOTIFIED : State.ACCEPTED;
-      refusals.require(h.state() == needed, HandoverRule.ACCEPTED, path);
-      refusals.require(
-          !day.isBefore(h.agreedOn()), HandoverRule.DAY_REACHED, path, h.agreedOn().toString());
-      refusals.require(mayAct(h.kind(), command.side()), HandoverRule.PARTY, path);
-    }
-    refusals.require(parties.size() <= 1, HandoverRule.SAME_PARTIES, "handovers");
-    refusals.refuseIfAny();
-  }
-
-  private static boolean mayAct(Kind kind, Side side) {
-    return switch (kind) {
-      case DELEGATION -> true;
-      case RECALL, ENTRUSTMENT -> side == Side.RECEIVER;
-      case ENTRUSTMENT_END -> side == Side.GIVER;
-    };
   }
 }

@@ -14,16 +14,12 @@ import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.handover.Handover;
-import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.handover.HandoverRule;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
-import org.quanze.item.Clean;
 import org.quanze.ledger.Ledger;
-import org.quanze.rule.Refusals;
-import org.quanze.rule.Refused;
 import org.quanze.validity.Today;
 
 /**
@@ -81,37 +77,12 @@ public class EndHandover {
         handovers.lock(deed, List.of(command.handover())).stream()
             .findFirst()
             .orElseThrow(() -> HandoverRule.EXISTS.refuse("handover"));
-    if (handover.version() != command.expectedVersion()) {
-      throw new Refused(
-          List.of(HandoverRule.VERSION.at("expectedVersion", handover.version())),
-          handover.version());
-    }
-    Refusals refusals = new Refusals();
-    refusals.require(Clean.text(command.reason()) != null, HandoverRule.REASON, "reason");
-    refusals.require(
-        !handover.state().isFinal(),
-        HandoverRule.STEP,
-        "handover",
-        handover.state(),
-        command.act());
-    refusals.require(mayEnd(handover, command.act(), command.side()), HandoverRule.PARTY, "side");
-    refusals.refuseIfAny();
+    HandoverCheck.ended(handover, command);
     State state = command.act() == Act.REFUSE ? State.REJECTED : State.WITHDRAWN;
     String title = command.act() == Act.REFUSE ? "退回交接" : "撤回交接";
     entries.ended(deed, handover, today.date(), title, command.reason());
     handovers.ended(deed, handover.id(), state, command.reason());
     ledger.raiseRevision(deed);
     return state;
-  }
-
-  /** Who asked withdraws, who was asked refuses; a recall asks nobody. */
-  private static boolean mayEnd(Handover handover, Act act, Side side) {
-    boolean proposed = handover.state() == State.PROPOSED;
-    Side asking = proposed || handover.kind() == Kind.RECALL ? Side.RECEIVER : Side.GIVER;
-    if (act == Act.WITHDRAW) {
-      return side == asking;
-    }
-    // What was accepted by a decision is no longer refused; the giver may still withdraw it.
-    return side != asking && (proposed || handover.state() == State.NOTIFIED);
   }
 }

@@ -1,17 +1,13 @@
 package org.quanze.edition;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Effect;
@@ -20,48 +16,34 @@ import org.quanze.adjustment.Effect.NewVersion;
 import org.quanze.adjustment.Effect.Stood;
 import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.Movement;
-import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.handover.HandoverRule;
 import org.quanze.handover.HandoverTerms;
-import org.quanze.handover.Handovers;
 import org.quanze.item.ItemVersion;
-import org.quanze.item.Items;
 import org.quanze.list.Holding;
 import org.quanze.list.Holding.Status;
-import org.quanze.list.Holdings;
-import org.quanze.list.Lists;
-import org.quanze.list.PublishedList;
-import org.quanze.scheme.ListTypes;
 
-/** What handovers do to the lists of their parties when they are done, refused or withdrawn. */
-@ApplicationScoped
-@NullUnmarked
-class HandoverEffects {
+/**
+ * What handovers do to the lists of their parties when they are done, refused or withdrawn. A pure
+ * function of the handovers and of what stands.
+ */
+final class HandoverEffects {
 
-  @Inject private Handovers handovers;
-  @Inject private Holdings holdings;
-  @Inject private Entrustments entrustments;
-  @Inject private Items items;
-  @Inject private Lists lists;
-  @Inject private ListTypes listTypes;
+  private final HandoverStanding standing;
+
+  HandoverEffects(HandoverStanding standing) {
+    this.standing = standing;
+  }
 
   /** What handovers that are done do to the lists of one of the parties. */
   List<Effect> done(List<Handover> all, int publisher, LocalDate day) {
     List<Effect> effects = new ArrayList<>();
     Set<UUID> done = all.stream().map(Handover::id).collect(Collectors.toSet());
-    Map<UUID, Holding> held =
-        holdings.listKnown(all.stream().map(Handover::giverItem).toList()).stream()
-            .filter(h -> h.to() == null)
-            .collect(Collectors.toMap(Holding::item, h -> h));
     int n = 0;
     for (Handover h : all) {
-      Holding holding = held.get(h.giverItem());
-      if (holding == null) {
-        throw HandoverRule.GIVER_STANDS.refuse("handovers." + h.id());
-      }
+      Holding holding = standing.heldBy(h);
       n++;
       if (h.giverPublisher() == publisher) {
         effects.add(given(n, h, holding, done, day));
@@ -84,7 +66,7 @@ class HandoverEffects {
   }
 
   private Effect delegated(int n, Handover h, Holding holding, Set<UUID> done, LocalDate day) {
-    List<Handover> line = handovers.listOfLine(h);
+    List<Handover> line = standing.line(h);
     UUID last =
         line.stream().map(Handover::id).filter(done::contains).reduce((a, b) -> b).orElseThrow();
     boolean open =
@@ -104,12 +86,12 @@ class HandoverEffects {
     if (remaining == null) {
       return told(n, h, Movement.DELEGATED_OUT, holding, null, null, day);
     }
-    NewVersion version = stored(items.get(holding.item(), remaining), null);
+    NewVersion version = stored(standing.version(holding.item(), remaining), null);
     return told(
             n, h, Movement.PARTLY_DELEGATED, holding, version.stood(holding.status()), version, day)
         .changing(
             Effects.changedFields(
-                items.get(holding.item(), holding.version()).verified(), version.content()));
+                standing.version(holding.item(), holding.version()).verified(), version.content()));
   }
 
   /** On the receiver's list: the announced item enters, or stands in the entrusted column. */
@@ -123,13 +105,13 @@ class HandoverEffects {
   }
 
   private Effect entered(int n, Handover h, Movement movement, LocalDate day) {
-    ItemVersion announced = items.get(Objects.requireNonNull(h.receiverItem()), 1);
+    ItemVersion announced = standing.version(Objects.requireNonNull(h.receiverItem()), 1);
     NewVersion version = stored(announced, h.giverItem());
     return new Effect(
         n,
         kind(h),
         movement,
-        list(announced.list()),
+        standing.list(announced.list()),
         announced.department(),
         announced.category(),
         announced.item(),
@@ -151,7 +133,7 @@ class HandoverEffects {
     Effect told =
         told(n, h, Movement.ENTRUSTMENT_RECEIVED, holding, stood(holding), null, day)
             .with("until", until.toString());
-    ListOfType list = receiving(h, holding);
+    ListOfType list = standing.receiving(h);
     return List.of(
         told.at(list, h.receiverDepartment(), Movement.ENTRUSTMENT_RECEIVED, day),
         told.at(list, h.receiverDepartment(), Movement.ENTRUSTMENT_EXPIRED, until));
@@ -165,9 +147,9 @@ class HandoverEffects {
     Effect told =
         told(n, h, Movement.ENTRUSTMENT_ENDED, holding, stood(holding), null, day)
             .with("entrustment", terms.entrustment().toString());
-    ListOfType list = receiving(h, holding);
+    ListOfType list = standing.receiving(h);
     int unit = h.receiverDepartment();
-    String in = entrustments.list(List.of(terms.entrustment())).get(0).category();
+    String in = standing.entrustedIn(terms.entrustment());
     return List.of(
         told.at(list, unit, in, Movement.ENTRUSTMENT_ENDED, day),
         told.at(list, unit, in, Movement.ENTRUSTMENT_TERM_LIFTED, terms.until()));
@@ -187,21 +169,17 @@ class HandoverEffects {
     }
     Movement movement =
         h.kind() == Kind.DELEGATION ? Movement.DELEGATION_ENDED : Movement.ENTRUSTED_LAPSED;
-    Holding holding =
-        holdings.listKnown(List.of(h.giverItem())).stream()
-            .filter(x -> x.to() == null)
-            .findFirst()
-            .orElseThrow(() -> HandoverRule.GIVER_STANDS.refuse("handovers." + h.id()));
+    Holding holding = standing.heldBy(h);
     return List.of(told(1, h, movement, holding, stood(holding), null, day).because(reason));
   }
 
   private Effect unentered(Handover h, Movement movement, LocalDate day, String reason) {
-    ItemVersion announced = items.get(Objects.requireNonNull(h.receiverItem()), 1);
+    ItemVersion announced = standing.version(Objects.requireNonNull(h.receiverItem()), 1);
     return new Effect(
         1,
         kind(h),
         movement,
-        list(announced.list()),
+        standing.list(announced.list()),
         announced.department(),
         announced.category(),
         announced.item(),
@@ -239,7 +217,7 @@ class HandoverEffects {
         n,
         kind(h),
         movement,
-        list(holding.list()),
+        standing.list(holding.list()),
         holding.department(),
         holding.category(),
         holding.item(),
@@ -259,20 +237,5 @@ class HandoverEffects {
 
   private static NewVersion stored(ItemVersion version, @Nullable UUID predecessor) {
     return new NewVersion(version.number(), version.verified(), version.seal(), predecessor, true);
-  }
-
-  private ListOfType list(int id) {
-    PublishedList list = lists.find(id).orElseThrow();
-    return new ListOfType(list, listTypes.get(list.listType()));
-  }
-
-  /** The list on which the receiver of an entrustment stands: of the type of the power's own. */
-  private ListOfType receiving(Handover h, Holding holding) {
-    ListOfType own = list(holding.list());
-    PublishedList list =
-        lists
-            .find(h.receiverPublisher(), own.list().listType())
-            .orElseThrow(() -> HandoverRule.RECEIVER_LISTS.refuse("handovers." + h.id()));
-    return new ListOfType(list, own.type());
   }
 }

@@ -33,14 +33,15 @@ class HandoverEntries {
 
   @Inject private Organisations organisations;
   @Inject private Publication publication;
-  @Inject private HandoverEffects effects;
+  @Inject private HandoverSituation situation;
   @Inject private Ledger ledger;
 
   /** The handovers were done on a day; the document is the same in both entries. */
   void done(Deed deed, List<Handover> all, LocalDate day, Bytes document) {
-    SortedMap<Integer, List<Effect>> done = new TreeMap<>();
     // First, since what this does may depend on another handover that is done at the same moment.
     ledger.lockBegun(deed, parties(all));
+    HandoverEffects effects = new HandoverEffects(situation.of(all));
+    SortedMap<Integer, List<Effect>> done = new TreeMap<>();
     parties(all).forEach(party -> done.put(party, effects.done(all, party, day)));
     done.forEach((party, its) -> enter(deed, party, its, day, "交接", null, document));
   }
@@ -48,6 +49,7 @@ class HandoverEntries {
   /** A handover was refused or withdrawn; only ledgers that tell of it tell of its end. */
   void ended(Deed deed, Handover handover, LocalDate day, String title, String reason) {
     ledger.lockBegun(deed, parties(List.of(handover)));
+    HandoverEffects effects = new HandoverEffects(situation.of(List.of(handover)));
     for (int party : parties(List.of(handover))) {
       List<Effect> ended = effects.ended(handover, party, day, reason);
       if (!ended.isEmpty()) {

@@ -18,7 +18,6 @@ import org.quanze.access.Target;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
-import org.quanze.handover.HandoverRule;
 import org.quanze.handover.Handovers;
 import org.quanze.list.Holding;
 import org.quanze.list.Holdings;
@@ -26,7 +25,6 @@ import org.quanze.list.Lists;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.DepartmentTarget;
 import org.quanze.organisation.Organisations;
-import org.quanze.rule.Refusals;
 import org.quanze.validity.Today;
 
 /**
@@ -81,21 +79,11 @@ public class ProposeHandover {
 
   private UUID add(Deed deed, Command command) {
     Department receiver = organisations.getDepartment(command.department());
-    LocalDate day = today.date();
     Holding holding =
-        holdings.listKnown(List.of(command.item())).stream()
-            .filter(h -> h.isPublic() && h.to() == null && !h.from().isAfter(day))
-            .findFirst()
-            .orElseThrow(() -> HandoverRule.PROPOSED_ITEM.refuse("item"));
+        HandoverCheck.proposable(holdings.listKnown(List.of(command.item())), today.date());
     int giver = lists.find(holding.list()).orElseThrow().publisher();
-    Refusals refusals = new Refusals();
-    refusals.require(
-        giver != receiver.publisherId(), HandoverRule.PROPOSED_ELSEWHERE, "department");
-    refusals.require(
-        !handovers.isAsked(deed, command.item(), receiver.id()),
-        HandoverRule.PROPOSED_ONCE,
-        "department");
-    refusals.refuseIfAny();
+    HandoverCheck.proposed(
+        giver, receiver.publisherId(), handovers.isAsked(deed, command.item(), receiver.id()));
     UUID id = UUID.randomUUID();
     handovers.announce(
         deed,

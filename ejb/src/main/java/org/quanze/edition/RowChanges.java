@@ -34,7 +34,7 @@ public final class RowChanges {
   static final int MOST_PAIRS = 10_000;
 
   /** Beyond so many rows that differ, their order is not looked at. */
-  private static final int MOST_ROWS = 2_000;
+  static final int MOST_ROWS = 2_000;
 
   /** Rows are one that changed if they are alike by so much. */
   private static final double ALIKE = 0.35;
@@ -66,8 +66,7 @@ public final class RowChanges {
     found.changes.sort(
         Comparator.comparingInt(
                 (RowChange c) -> c.newPosition() == null ? at(c.oldPosition()) : c.newPosition())
-            .thenComparingInt(c -> c.newPosition() == null ? 0 : 1)
-            .thenComparingInt(c -> at(c.oldPosition())));
+            .thenComparingInt(c -> c.newPosition() == null ? 0 : 1));
     return found.changes;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quanze.edition.RowChange.Kind;
 import org.quanze.item.Value;
@@ -16,6 +17,7 @@ import org.quanze.testing.Trials;
 import org.quanze.testing.Trials.Source;
 
 /** Tables, row by row. */
+@Tag("pure")
 class RowChangesTest {
 
   private static SortedMap<String, Value> basis(String instrument, String article) {
@@ -82,6 +84,85 @@ class RowChangesTest {
         told(new Value.Texts(List.of("窗口", "网上办理平台")), new Value.Texts(List.of("窗口", "网上办理系统平台"))));
     assertEquals(List.of(), told(new Value.Text("一"), new Value.Text("二")));
     assertEquals(List.of("ADDED null 1"), told(new Value.Whole(1), new Value.Texts(List.of("窗口"))));
+  }
+
+  @Test
+  void changes_are_told_by_their_place_and_what_went_before_what_came() {
+    SortedMap<String, Value> a = basis("示例条例（虚构）", "第三条");
+    SortedMap<String, Value> b = basis("另一规定", "第七条");
+    SortedMap<String, Value> c = basis("某办法", "第二十条");
+    SortedMap<String, Value> d = basis("其他", "首款");
+    assertEquals(List.of("ADDED null 1", "REMOVED 3 null"), told(rows(a, b, c), rows(d, a, b)));
+    assertEquals(List.of("REMOVED 2 null", "ADDED null 2"), told(rows(a, b), rows(a, d)));
+  }
+
+  @Test
+  void the_rows_most_alike_are_one_and_among_such_the_nearest() {
+    SortedMap<String, Value> a = basis("示例条例（虚构）", "第三条");
+    SortedMap<String, Value> b = basis("示例条例（虚构）", "第五条之一");
+    assertEquals(
+        List.of("REMOVED 1 null", "CHANGED 2 1"),
+        told(rows(a, b), rows(basis("示例条例（虚构）", "第五条之二"))));
+    SortedMap<String, Value> stays = basis("另一规定", "第七条");
+    SortedMap<String, Value> too = basis("某办法", "第二十条");
+    assertEquals(
+        List.of("ADDED null 1", "CHANGED 3 4"),
+        told(
+            rows(stays, too, basis("示例条例（虚构）", "甲")),
+            rows(basis("示例条例（虚构）", "乙"), stays, too, basis("示例条例（虚构）", "丙"))));
+  }
+
+  private static SortedMap<String, Value> columns(int same, int others, String text) {
+    SortedMap<String, Value> row = new TreeMap<>();
+    for (int i = 0; i < same + others; i++) {
+      row.put("column" + i, new Value.Text(i < same ? "同" : text));
+    }
+    return row;
+  }
+
+  @Test
+  void rows_are_one_from_thirty_five_in_a_hundred_on() {
+    assertEquals(
+        List.of("CHANGED 1 1"), told(rows(columns(7, 13, "甲")), rows(columns(7, 13, "乙"))));
+    assertEquals(
+        List.of("REMOVED 1 null", "ADDED null 1"),
+        told(rows(columns(6, 14, "甲")), rows(columns(6, 14, "乙"))));
+  }
+
+  private static List<SortedMap<String, Value>> numbered(String instrument, int rows, String end) {
+    List<SortedMap<String, Value>> table = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      table.add(basis(instrument + i, "第" + i + end));
+    }
+    return table;
+  }
+
+  private static long of(
+      Kind kind, List<SortedMap<String, Value>> old, List<SortedMap<String, Value>> now) {
+    return RowChanges.between(new Value.Rows(old), new Value.Rows(now)).stream()
+        .filter(c -> c.kind() == kind)
+        .count();
+  }
+
+  @Test
+  void so_many_pairs_are_held_against_each_other_and_not_one_more() {
+    int rows = (int) Math.sqrt(RowChanges.MOST_PAIRS);
+    List<SortedMap<String, Value>> old = numbered("示例条例（虚构）", rows, "条");
+    List<SortedMap<String, Value>> now = numbered("示例条例（虚构）", rows, "款");
+    assertEquals(rows, of(Kind.CHANGED, old, now));
+    now.add(basis("又一条例", "第一条"));
+    assertEquals(0, of(Kind.CHANGED, old, now));
+    assertEquals(rows, of(Kind.REMOVED, old, now));
+  }
+
+  @Test
+  void of_so_many_rows_the_order_is_looked_at_and_not_of_one_more() {
+    List<SortedMap<String, Value>> old = numbered("条例", RowChanges.MOST_ROWS / 2, "条");
+    List<SortedMap<String, Value>> now = new ArrayList<>(old);
+    now.set(0, basis("其他", "首款"));
+    assertEquals(0, of(Kind.MOVED, old, now));
+    now.add(basis("又一", "末款"));
+    assertEquals(old.size() - 1, of(Kind.MOVED, old, now));
   }
 
   private static List<SortedMap<String, Value>> table(Source source) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quanze.edition.Segment.Kind;
 import org.quanze.testing.Trials;
 import org.quanze.testing.Trials.Source;
 
 /** The pieces in which texts differ. */
+@Tag("pure")
 class SegmentsTest {
 
   private static String without(Kind kind, List<Segment> segments) {
@@ -59,6 +61,26 @@ class SegmentsTest {
   void what_is_left_between_changes_and_is_short_goes_with_them() {
     assertEquals("由[甲和乙]{丙和丁}办理", marked("由甲和乙办理", "由丙和丁办理"));
     assertEquals("由[甲]{丙}和有关单位以及[乙]{丁}办理", marked("由甲和有关单位以及乙办理", "由丙和有关单位以及丁办理"));
+  }
+
+  @Test
+  void so_it_is_at_the_beginning_and_with_two_characters_between_as_many() {
+    assertEquals("[甲和乙]{丙和丁}办理", marked("甲和乙办理", "丙和丁办理"));
+    assertEquals("由[甲乙和同丙丁]{子丑和同寅卯}办理", marked("由甲乙和同丙丁办理", "由子丑和同寅卯办理"));
+    assertEquals("由[甲]{子}和同[乙]{丑}办理", marked("由甲和同乙办理", "由子和同丑办理"));
+  }
+
+  @Test
+  void so_many_letters_are_compared_and_not_one_more() {
+    String most = "条".repeat(Segments.MOST_PARTS / 2 - 2);
+    assertEquals("[甲]{丙}" + most + "[乙]{丁}", marked("甲" + most + "乙", "丙" + most + "丁"));
+    String more = most + "条";
+    assertEquals("[甲" + more + "乙]{丙" + more + "丁}", marked("甲" + more + "乙", "丙" + more + "丁"));
+    String word = "A".repeat(Segments.MOST_PARTS / 2);
+    assertEquals(
+        "[甲" + word + "乙]{丙" + word + "丁}",
+        marked("甲" + word + "乙", "丙" + word + "丁"),
+        "letters, not words");
   }
 
   @Test

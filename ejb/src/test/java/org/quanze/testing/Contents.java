@@ -35,6 +35,18 @@ public final class Contents {
         elements);
   }
 
+  /** The same contents with another openness. */
+  public static Content open(Content content, Openness openness) {
+    return new Content(
+        content.name(),
+        content.category(),
+        content.department(),
+        content.codes(),
+        openness,
+        content.decided(),
+        content.elements());
+  }
+
   private static Value rows(Map<String, String> columns) {
     SortedMap<String, Value> row = new TreeMap<>();
     columns.forEach((key, text) -> row.put(key, new Text(text)));

@@ -1,0 +1,113 @@
+package org.quanze.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.item.Content;
+import org.quanze.item.ItemVersion;
+import org.quanze.item.Seal;
+import org.quanze.list.PublishedList;
+import org.quanze.proof.FieldKeys;
+import org.quanze.scheme.Element;
+import org.quanze.scheme.ListType;
+import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.ListType.CategoryScheme;
+
+/** The lists of a county on paper, their constructed types, and versions that stand on them. */
+public final class PaperLists {
+
+  /** The list of powers; suspended ones count. */
+  public static final PublishedList POWER = list(1, PaperUnits.COUNTY, "POWER", "NATIONAL");
+
+  /** A list of matters; suspended ones do not count. */
+  public static final PublishedList MATTER = list(2, PaperUnits.COUNTY, "MATTER", "NATIONAL");
+
+  static final Map<String, PublishedList> LISTS = Map.of("POWER", POWER, "MATTER", MATTER);
+
+  private static final CategoryScheme NATIONAL =
+      new CategoryScheme(
+          "NATIONAL",
+          "国家事项类型",
+          "National item types",
+          List.of(
+              new Category("01", "行政许可", "Licence", 1), new Category("02", "行政处罚", "Penalty", 2)));
+
+  private static final CategoryScheme LOCAL =
+      new CategoryScheme(
+          "LOCAL-2",
+          "本地二",
+          "Local 2",
+          List.of(new Category("A", "甲类", "A", 1), new Category("B", "乙类", "B", 2)));
+
+  static final Map<String, ListType> TYPES =
+      Map.of(
+          "POWER",
+          new ListType("POWER", "权责清单", "Powers", NATIONAL, elements(true), true, List.of(LOCAL)),
+          "MATTER",
+          new ListType(
+              "MATTER", "政务服务事项", "Matters", NATIONAL, elements(false), false, List.of(LOCAL)));
+
+  private PaperLists() {}
+
+  private static PublishedList list(int id, int publisher, String type, String scheme) {
+    return new PublishedList(id, publisher, type, scheme);
+  }
+
+  private static List<Element> elements(boolean mandatory) {
+    return List.of(
+        rows("legalBases", mandatory, "instrument", "article"),
+        rows("responsibilities", mandatory, "stage", "text"),
+        rows("accountability", mandatory, "text"),
+        rows("steps", mandatory, "name"),
+        element("supervisionPhone", Element.Type.TEXT, mandatory, List.of()),
+        element("limitDays", Element.Type.WHOLE, false, List.of()),
+        element("note", Element.Type.TEXT, false, List.of()));
+  }
+
+  private static Element rows(String key, boolean mandatory, String... columns) {
+    List<Element> fields =
+        List.of(columns).stream()
+            .map(c -> element(c, Element.Type.TEXT, false, List.of()))
+            .toList();
+    return element(key, Element.Type.ROWS, mandatory, fields);
+  }
+
+  private static Element element(
+      String key, Element.Type type, boolean mandatory, List<Element> fields) {
+    return new Element(key, key, key, type, mandatory, false, false, false, null, fields);
+  }
+
+  /** A list with its type. */
+  public static ListOfType typed(PublishedList list) {
+    return new ListOfType(list, java.util.Objects.requireNonNull(TYPES.get(list.listType())));
+  }
+
+  /** A list of powers of any government. */
+  public static PublishedList powersOf(int id, int publisher) {
+    return list(id, publisher, "POWER", "NATIONAL");
+  }
+
+  /** A version as it is stored. */
+  public static ItemVersion version(UUID item, int number, int list, int unit, Content content) {
+    Seal seal = Seal.of(content);
+    return new ItemVersion(
+        item,
+        number,
+        list,
+        unit,
+        content.name(),
+        content.category(),
+        content.code(),
+        content.openness(),
+        100,
+        seal.algorithm(),
+        seal.contentHash(),
+        seal.commitment(),
+        seal.paths(),
+        seal.leaves(),
+        new FieldKeys.Salt(seal.salt()),
+        seal.document(),
+        null);
+  }
+}
