@@ -15,6 +15,7 @@ CREATE INDEX holding_now_department ON holding (department_id, list_id, code, it
   WHERE known_to IS NULL AND NOT past;
 CREATE INDEX holding_now_code ON holding (code) WHERE known_to IS NULL AND NOT past;
 CREATE INDEX holding_now_item ON holding (item_id) WHERE known_to IS NULL AND NOT past;
+DROP INDEX holding_item;
 CREATE INDEX holding_day ON holding (item_id, eff_from);
 
 -- One line of an item among any number: by the version that it brought, by its day.

@@ -86,7 +86,7 @@ public class MovedLines {
           + " AND l.entry_number <= greatest(pa, pb) UNION ALL SELECT l.*, pa, da, pb, db"
           + " FROM unnest(?::uuid[]) i(id) CROSS JOIN p JOIN ledger_line l ON l.item_id = i.id"
           + " AND l.list_id = p.list_id AND l.effective_on > least(da, db)"
-          + " AND l.effective_on <= greatest(da, db) AND l.entry_number <= least(pa, pb)) SELECT "
+          + " AND l.effective_on <= greatest(da, db) AND l.entry_number + 0 <= least(pa, pb)) SELECT "
           + LedgerLines.COLUMNS
           + " FROM l WHERE "
           + WEIGHT
