@@ -78,6 +78,8 @@ public class MovedLines {
           + LedgerLines.COLUMNS
           + ", page FROM m l WHERE place <= rows ORDER BY page, place";
 
+  // The sum keeps the planner from reading all earlier lines of an item by their numbers: its days
+  // are fewer.
   private static final String CAUSES =
       "WITH p AS (SELECT * FROM unnest(?::int[], ?::int[], ?::date[], ?::int[], ?::date[])"
           + " p(list_id, pa, da, pb, db)), l AS (SELECT l.*, pa, da, pb, db"

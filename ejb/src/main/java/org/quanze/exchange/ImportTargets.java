@@ -32,17 +32,42 @@ public class ImportTargets {
    */
   ImportTarget read(Publisher root, Mapping mapping, boolean beginUnits) {
     List<Publisher> branch = organisations.listBranch(root.path());
-    Integer[] publishers = branch.stream().map(Publisher::id).toArray(Integer[]::new);
+    Integer[] publishers = ids(branch);
+    return target(
+        root,
+        branch,
+        mapping,
+        beginUnits,
+        listed(publishers, mapping.listType()),
+        openLists(publishers, mapping.listType()));
+  }
+
+  /** The target of a whole list, which is held against what stands later, and begins nothing. */
+  ImportTarget readForDraft(Publisher root, Mapping mapping) {
+    return target(root, organisations.listBranch(root.path()), mapping, false, Map.of(), Set.of());
+  }
+
+  private ImportTarget target(
+      Publisher root,
+      List<Publisher> branch,
+      Mapping mapping,
+      boolean beginUnits,
+      Map<String, Bytes> listed,
+      Set<Integer> openLists) {
     Map<Integer, String> areas = new HashMap<>();
     branch.forEach(p -> areas.put(p.id(), area(p.path())));
     return new ImportTarget(
-        units(publishers, root, mapping.department().by()),
+        units(ids(branch), root, mapping.department().by()),
         beginUnits ? root.id() : null,
         areas,
-        listed(publishers, mapping.listType()),
-        openLists(publishers, mapping.listType()),
+        listed,
+        openLists,
         schemes(mapping),
         Map.of());
+  }
+
+  private static Integer[] ids(List<Publisher> branch) {
+    return branch.stream().map(Publisher::id).toArray(Integer[]::new);
   }
 
   /** The 12-digit area of a path, whose last part is the code of the division. */

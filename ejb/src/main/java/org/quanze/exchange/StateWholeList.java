@@ -85,7 +85,7 @@ public class StateWholeList {
                 mapping, type, command.main(), command.related(), ImportLimits.ofProcess())) {
       RowSorter sorter =
           new RowSorter(
-              targets.read(publisher, mapping, false),
+              targets.readForDraft(publisher, mapping),
               mapping,
               type,
               command.openness(),

@@ -211,17 +211,7 @@ class ConferralKindsTest extends PlayedKinds {
             null));
     refused(AdjustmentRule.ITEM_ENTRUSTED, new Departure.Cancel(county.subject("一"), null, null));
     county.today(LATER);
-    UUID entrustment =
-        county
-            .registry()
-            .read(
-                () ->
-                    county
-                        .registry()
-                        .get(Entrustments.class)
-                        .listOfItems(List.of(county.item("一"))))
-            .get(0)
-            .id();
+    UUID entrustment = entrustment("一");
     county.decide(COUNTY, new Conferral.EndEntrustment(entrustment, null, null));
     assertEquals(0, entrusted("一", LATER));
     assertEquals(1, entrusted("一", LATER.minusDays(1)));
@@ -257,17 +247,7 @@ class ConferralKindsTest extends PlayedKinds {
                         null,
                         null)));
     assertEquals(Set.of(AdjustmentRule.NO_REENTRUSTMENT.code()), codes(onward));
-    UUID entrustment =
-        county
-            .registry()
-            .read(
-                () ->
-                    county
-                        .registry()
-                        .get(Entrustments.class)
-                        .listOfItems(List.of(county.item("一"))))
-            .get(0)
-            .id();
+    UUID entrustment = entrustment("一");
     county.today(LATER);
     county.decide(COUNTY, new Conferral.EndEntrustment(entrustment, null, null));
     refused(AdjustmentRule.NOTHING_PENDING, new Conferral.EndEntrustment(entrustment, null, null));

@@ -5,14 +5,12 @@ import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.Conferral;
 import org.quanze.adjustment.Conferral.Term;
 import org.quanze.adjustment.Renewal;
 import org.quanze.edition.Balance.Column;
-import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
@@ -29,15 +27,6 @@ class EntrustedColumnTest extends PlayedKinds {
             new Term(null, LATER.plusYears(1)),
             null,
             null));
-  }
-
-  private UUID entrustment(String name) {
-    List<UUID> items = List.of(county.item(name));
-    return county
-        .registry()
-        .read(() -> county.registry().get(Entrustments.class).listOfItems(items))
-        .get(0)
-        .id();
   }
 
   private Column column(String government) {

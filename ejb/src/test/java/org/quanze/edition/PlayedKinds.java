@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
+import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
@@ -93,6 +95,16 @@ abstract class PlayedKinds {
 
   final Holding last(String name) {
     return Objects.requireNonNull(county.last(name), name);
+  }
+
+  /** The first entrustment of an item. */
+  final UUID entrustment(String name) {
+    List<UUID> items = List.of(county.item(name));
+    return county
+        .registry()
+        .read(() -> county.registry().get(Entrustments.class).listOfItems(items))
+        .get(0)
+        .id();
   }
 
   static Set<String> codes(Refused refused) {

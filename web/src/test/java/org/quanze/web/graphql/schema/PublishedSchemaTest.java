@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The SDL against the one last published: clients of that one must go on working. Additions need no
@@ -48,8 +46,11 @@ class PublishedSchemaTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = PUBLISH, matches = ".*")
   void nothing_published_is_broken() throws IOException {
+    if (System.getProperty(PUBLISH) != null) {
+      Files.createDirectories(PUBLISHED.getParent());
+      Files.writeString(PUBLISHED, current());
+    }
     List<DiffEvent> broken = breakages(Files.readString(PUBLISHED), current());
     assertEquals("", broken.stream().map(DiffEvent::toString).collect(Collectors.joining("\n")));
   }
@@ -62,12 +63,5 @@ class PublishedSchemaTest {
     assertNotEquals(List.of(), breakages(large, small));
     assertNotEquals(List.of(), breakages(large, large.replace("c: Int", "c: Int!")));
     assertNotEquals(List.of(), breakages(large, large.replace("String", "Int")));
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = PUBLISH, matches = ".*")
-  void publish() throws IOException {
-    Files.createDirectories(PUBLISHED.getParent());
-    Files.writeString(PUBLISHED, current());
   }
 }
