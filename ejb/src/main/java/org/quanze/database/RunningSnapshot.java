@@ -51,6 +51,13 @@ final class RunningSnapshot implements AutoCloseable {
     }
   }
 
+  /**
+   * A connection on which each statement is for itself; it is of no revision, and nothing is kept.
+   */
+  static RunningSnapshot single(Connection connection) {
+    return new RunningSnapshot(connection, new Reached(0, 0), false);
+  }
+
   /** Ends whatever was begun, so that nobody gets the connection within it. */
   private static void giveBack(Connection connection) throws SQLException {
     try (connection) {
@@ -116,8 +123,10 @@ final class RunningSnapshot implements AutoCloseable {
       if (entities != null) {
         entities.close();
       }
-      connection.rollback();
-      connection.setAutoCommit(true);
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A snapshot did not end well", e);
     }

@@ -65,6 +65,21 @@ public class Snapshot {
     }
   }
 
+  /**
+   * Reads by a single statement, which needs nothing begun and ended around it; in the running
+   * snapshot where there is one. A connection that was closed meanwhile is told by its error.
+   */
+  public <T> T readOnce(Duration limit, Callable<T> work) throws Exception {
+    if (RUNNING.get() != null) {
+      return work.call();
+    }
+    try (RunningSnapshot single = RunningSnapshot.single(readers.getConnection())) {
+      return within(single, work);
+    } catch (Database.ReadFailed stale) {
+      return readApart(limit, work);
+    }
+  }
+
   /** The same for who must see what the database holds, and not what memory kept of it. */
   public <T> T readUnkept(Duration limit, Callable<T> work) throws Exception {
     try (RunningSnapshot own = begin(limit, false)) {

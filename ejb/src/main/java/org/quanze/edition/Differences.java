@@ -29,10 +29,11 @@ public class Differences {
   private static final String SIDE =
       " AS (SELECT h.* FROM points p JOIN candidate c ON c.list_id = p.list_id"
           + " CROSS JOIN LATERAL (SELECT * FROM holding h"
-          + " WHERE h.item_id = c.item_id AND h.list_id = p.list_id"
-          + " AND h.known_from <= p.%1$s AND (h.known_to IS NULL OR h.known_to > p.%1$s)"
+          + " WHERE h.item_id = c.item_id AND h.known_from <= p.%1$s"
+          + " AND coalesce(h.known_to, 2147483647) > p.%1$s"
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
-          + " ORDER BY h.eff_from DESC LIMIT 1) h WHERE h.public OR NOT ?)";
+          + " ORDER BY h.eff_from DESC LIMIT 1) h"
+          + " WHERE h.list_id = p.list_id AND (h.public OR NOT ?))";
 
   // Two versions of which one line tells what differs do differ; others may be what they were.
   private static final String SAME_AGAIN =

@@ -10,6 +10,11 @@ import org.quanze.list.Pages.Wanted;
 /** A statement about what stands on lists, in the making. */
 @NullUnmarked
 final class PageQuery {
+  /** Ends of the recorded and of the effective period, as the index of what stood then has them. */
+  private static final String KNOWN_TO = "coalesce(h.known_to, 2147483647)";
+
+  private static final String EFF_TO = "coalesce(h.eff_to, 'infinity'::date)";
+
   private final StringBuilder sql;
   private final List<@Nullable Object> arguments = new ArrayList<>();
 
@@ -26,14 +31,12 @@ final class PageQuery {
           (Object) wanted.lists().stream().map(ListAt::list).toArray(Integer[]::new));
     }
     if (wanted.isHead()) {
-      and("h.known_to IS NULL AND NOT h.past");
+      and("h.known_to IS NULL AND NOT h.past AND (h.eff_to IS NULL OR h.eff_to > ?)", wanted.day());
     } else {
       known(wanted);
+      and(EFF_TO + " > ?", wanted.day());
     }
-    and(
-        "h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?) AND h.public",
-        wanted.day(),
-        wanted.day());
+    and("h.eff_from <= ? AND h.public", wanted.day());
     if (wanted.department() != null) {
       and("h.department_id = ?", wanted.department());
     }
@@ -49,7 +52,7 @@ final class PageQuery {
   private void known(Wanted wanted) {
     if (wanted.lists().size() == 1) {
       int position = wanted.lists().get(0).moment().position();
-      and("h.known_from <= ? AND (h.known_to IS NULL OR h.known_to > ?)", position, position);
+      and("h.known_from <= ? AND " + KNOWN_TO + " > ?", position, position);
       return;
     }
     and(

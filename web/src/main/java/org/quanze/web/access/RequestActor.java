@@ -33,7 +33,7 @@ public class RequestActor {
 
   private Actor read(KnownCaller known, String request) {
     try {
-      return snapshot.read(LIMIT, () -> actors.get(known.username(), known.name(), request));
+      return snapshot.readOnce(LIMIT, () -> actors.get(known.username(), known.name(), request));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

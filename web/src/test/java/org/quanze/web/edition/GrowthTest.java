@@ -49,11 +49,11 @@ class GrowthTest {
 
   /**
    * The page of an old edition passes by the versions that its items have had: entries of an index,
-   * some hundred of them to a block.
+   * two of them to a version.
    */
   private static final String PASSING = "the page of a list at an edition";
 
-  private static final int VERSIONS_TO_A_BLOCK = 8;
+  private static final int VERSIONS_TO_A_BLOCK = 25;
 
   private static final LocalDate BEGIN = LocalDate.of(2014, 1, 2);
 
