@@ -122,14 +122,15 @@ public record Exercise(Oracle oracle, Picture picture, Point at) {
         return false;
       }
     }
-    return ground(item, territory, back);
+    return ground(item, territory, before, back);
   }
 
   /**
    * Where an item came to be exercised; nobody gives more than that on, or more to its parts. What
-   * a sole receiver had comes back undivided.
+   * a sole receiver had comes back undivided. What was given before a line counts also where the
+   * giver's item has become that of a successor since.
    */
-  private boolean ground(Item item, String territory, boolean back) {
+  private boolean ground(Item item, String territory, @Nullable Line before, boolean back) {
     Line origin = item.origin();
     if (origin.cites != null) {
       Effects.Open open = oracle.open(origin.cites);
@@ -141,7 +142,7 @@ public record Exercise(Oracle oracle, Picture picture, Point at) {
     }
     return (item.predecessor() != null && origin.kind != Kind.MERGE)
         ? covers(
-            picture.get(item.predecessor()), territory, null, back || origin.kind == Kind.RECALL)
+            picture.get(item.predecessor()), territory, before, back || origin.kind == Kind.RECALL)
         : oracle.land().within(territory, oracle.land().government(item.unit()));
   }
 
