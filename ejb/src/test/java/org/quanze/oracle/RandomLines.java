@@ -174,7 +174,7 @@ final class RandomLines {
     List<String> below = lower(publisher);
     List<String> to = new ArrayList<>();
     for (String government : below) {
-      if (to.isEmpty() || (line.meaning() == Kind.DELEGATE && chance.below(2) == 0)) {
+      if (to.isEmpty() || chance.below(2) == 0) {
         to.add(unit(government));
       }
     }
