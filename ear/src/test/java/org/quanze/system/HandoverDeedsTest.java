@@ -162,8 +162,7 @@ class HandoverDeedsTest {
   void what_is_given_to_a_unit_that_ends_goes_on_with_its_successor_as_was_foreseen() {
     String unit = county.begin("示例撤并局 " + Desk.key());
     String code = "G-" + Desk.key();
-    county.publish(
-        county.town(0), county.office(0), List.of(Inputs.add(county.office(0), code)));
+    county.publish(county.town(0), county.office(0), List.of(Inputs.add(county.office(0), code)));
     Map<String, Object> receiver = Map.of("department", unit, "agreedOn", today().toString());
     Map<String, Object> subject = Inputs.subject(county.item(county.town(0), code));
     county.publish(
