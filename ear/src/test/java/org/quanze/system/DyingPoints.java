@@ -13,10 +13,15 @@ import org.jboss.byteman.agent.Main;
 import org.quanze.run.WildFly;
 
 /**
- * Points of a deed at which the server dies, or waits for the database to die. A point bites when
- * its flag, a file, is there; the flag goes with it.
+ * Points of a deed at which the server dies, or waits to be killed or for the database to die. A
+ * point bites when its flag, a file, is there; the flag goes with it.
  */
 final class DyingPoints implements AutoCloseable {
+  private static final String DIES = "killJVM()";
+  private static final String HOLDS = "delay(600000)";
+  private static final String LEDGER = "org.quanze.ledger.Ledger";
+  private static final String LINES = "org.quanze.adjustment.LedgerLines";
+
   private final WildFly node;
   private final Path flags;
 
@@ -31,59 +36,47 @@ final class DyingPoints implements AutoCloseable {
   }
 
   private String points() {
-    return rule("before-commit", "org.quanze.edition.ReleaseChangeSet", "release", "AT EXIT")
-        + rule("between-tables", "org.quanze.adjustment.LedgerLines", "add", "AT ENTRY")
+    return rule("before-commit", "org.quanze.edition.ReleaseChangeSet", "release", "AT EXIT", DIES)
+        + rule("between-tables", LINES, "add", "AT ENTRY", DIES)
         + rule(
             "after-commit",
             "org.quanze.web.adjustment.DraftMutations",
             "release",
-            "AFTER INVOKE org.quanze.edition.ReleaseChangeSet.release")
-        + rule("first-ledger", "org.quanze.ledger.Ledger", "append", "AT EXIT")
+            "AFTER INVOKE org.quanze.edition.ReleaseChangeSet.release",
+            DIES)
+        + rule("wait", LINES, "add", "AT ENTRY", "delay(3000)")
+        + rule("at-first-ledger", LEDGER, "append", "AT EXIT", HOLDS)
+        + rule("at-between-tables", LINES, "add", "AT ENTRY", HOLDS)
         + betweenLedgers()
-        + rule("state", "org.quanze.ledger.Ledger", "raiseRevision", "AT ENTRY")
-        + rule("done", "org.quanze.access.OnceOnly", "answer", "AT EXIT")
-        + rule("answered", "org.quanze.web.access.Outcomes", "of", "AT EXIT")
-        + """
-          RULE wait for the database to die
-          CLASS org.quanze.adjustment.LedgerLines
-          METHOD add
-          AT ENTRY
-          IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
-          DO delay(3000)
-          ENDRULE
-          """
-            .formatted(flags.resolve("wait").toUri());
+        + rule("at-state", LEDGER, "raiseRevision", "AT ENTRY", HOLDS)
+        + rule("at-done", "org.quanze.access.OnceOnly", "answer", "AT EXIT", HOLDS)
+        + rule("at-answered", "org.quanze.web.access.Outcomes", "of", "AT EXIT", HOLDS);
   }
 
   /** Before the entry of the second of two ledgers, when the first has all that is its own. */
   private String betweenLedgers() {
-    String flag =
-        "java.nio.file.Paths.get(java.net.URI.create(\"%s\"))"
-            .formatted(flags.resolve("between-ledgers").toUri());
-    return """
-        RULE between-ledgers
-        CLASS org.quanze.ledger.Ledger
-        METHOD append
-        AT ENTRY
-        IF FLAG.toFile().exists()
-          AND incrementCounter("ledgers") == 2 AND java.nio.file.Files.deleteIfExists(FLAG)
-        DO killJVM()
-        ENDRULE
-        """
-        .replace("FLAG", flag);
+    String name = "at-between-ledgers";
+    String condition =
+        flag(name) + ".toFile().exists() AND incrementCounter(\"ledgers\") == 2 AND ";
+    return rule(name, LEDGER, "append", "AT ENTRY", HOLDS).replace("IF ", "IF " + condition);
   }
 
-  private String rule(String name, String type, String method, String place) {
+  private String flag(String name) {
+    return "java.nio.file.Paths.get(java.net.URI.create(\"%s\"))"
+        .formatted(flags.resolve(name).toUri());
+  }
+
+  private String rule(String name, String type, String method, String place, String does) {
     return """
         RULE %s
         CLASS %s
         METHOD %s
         %s
-        IF java.nio.file.Files.deleteIfExists(java.nio.file.Paths.get(java.net.URI.create("%s")))
-        DO killJVM()
+        IF java.nio.file.Files.deleteIfExists(%s)
+        DO %s
         ENDRULE
         """
-        .formatted(name, type, method, place, flags.resolve(name).toUri());
+        .formatted(name, type, method, place, flag(name), does);
   }
 
   /** Starts the server with these points in it. */

@@ -157,4 +157,41 @@ class HandoverDeedsTest {
         Act.REFUSE.once(county.client(), ending(handover, 1, "GIVER")).path("state").asText());
     assertEquals(entries, county.entries(county.county()));
   }
+
+  @Test
+  void what_is_given_to_a_unit_that_ends_goes_on_with_its_successor_as_was_foreseen() {
+    String unit = county.begin("示例撤并局 " + Desk.key());
+    String code = "G-" + Desk.key();
+    county.publish(county.town(0), county.office(0), List.of(Inputs.add(county.office(0), code)));
+    Map<String, Object> receiver = Map.of("department", unit, "agreedOn", today().toString());
+    Map<String, Object> subject = Inputs.subject(county.item(county.town(0), code));
+    county.publish(
+        county.town(0),
+        county.office(0),
+        List.of(Map.of("delegate", Map.of("subject", subject, "receivers", List.of(receiver)))));
+    Map<String, Object> succession = Map.of("department", unit, "successor", county.bureau());
+    Ready draft =
+        county.draft(
+            county.client(),
+            county.county(),
+            null,
+            List.of(Map.of("reorganise", Map.of("successions", List.of(succession)))));
+    JsonNode foreseen =
+        county
+            .client()
+            .ask(
+                "query($i:ID!){ changeSet(id:$i) { foresight { refusals { code } handovers {"
+                    + " handover { id state receiver { id } } receiver { id name } } } } }",
+                Map.of("i", draft.changeSet()))
+            .at("/changeSet/foresight");
+    assertEquals(0, foreseen.path("refusals").size(), foreseen.toString());
+    assertEquals(1, foreseen.path("handovers").size(), foreseen.toString());
+    assertEquals(unit, foreseen.at("/handovers/0/handover/receiver/id").asText());
+    assertEquals(county.bureau(), foreseen.at("/handovers/0/receiver/id").asText());
+    DeedsTest.assertType("DecisionPublished", Act.RELEASE.once(county.client(), draft.release()));
+    JsonNode open =
+        county.handovers(String.valueOf(subject.get("item"))).stream().findFirst().orElseThrow();
+    assertEquals(foreseen.at("/handovers/0/handover/id").asText(), open.path("id").asText());
+    assertEquals(county.bureau(), open.at("/receiver/id").asText());
+  }
 }

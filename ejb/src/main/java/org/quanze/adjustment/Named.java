@@ -97,6 +97,11 @@ public record Named(List<Adjustment> lines) {
         .toList();
   }
 
+  /** Items that others are to exercise. */
+  public List<UUID> conferred() {
+    return of(Conferral.class).flatMap(Adjustment::subjects).map(Subject::item).distinct().toList();
+  }
+
   /** Entrustments that end. */
   public List<UUID> entrustments() {
     return of(Conferral.EndEntrustment.class).map(Conferral.EndEntrustment::entrustment).toList();
@@ -107,6 +112,14 @@ public record Named(List<Adjustment> lines) {
     return of(Reform.Reorganise.class)
         .flatMap(r -> r.successions().stream())
         .map(Reform.Succession::unit)
+        .distinct()
+        .toList();
+  }
+
+  /** Units that end or get another name. */
+  public List<UUID> reformedUnits() {
+    return Stream.concat(
+            endingUnits().stream(), of(Reform.RenameUnit.class).map(Reform.RenameUnit::department))
         .distinct()
         .toList();
   }

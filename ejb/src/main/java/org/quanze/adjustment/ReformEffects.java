@@ -75,6 +75,7 @@ final class ReformEffects {
       }
       effects.addAll(receiving(line, succession, unit, successors));
       succeeded(unit, succession, successors, acts);
+      arriving(succession, unit, acts);
     }
     return effects;
   }
@@ -129,6 +130,20 @@ final class ReformEffects {
         .filter(s -> !s.equals(succession.successor()))
         .sorted()
         .forEach(s -> acts.add(new UnitAct.Succeeded(unit, unit(s), false)));
+  }
+
+  /** What is open for the unit, accepted or not, goes on with a successor. */
+  private void arriving(Succession succession, Department unit, List<UnitAct> acts) {
+    for (Standing.Arriving a : standing.arriving()) {
+      Handover handover = a.handover();
+      if (handover.receiverDepartment() == unit.id()) {
+        UUID to = succession.successor();
+        if (handover.receiverItem() != null) {
+          to = succession.apart().getOrDefault(handover.receiverItem(), to);
+        }
+        acts.add(new UnitAct.Received(handover, unit, unit(to), a.isPublic()));
+      }
+    }
   }
 
   private Department unit(UUID uid) {

@@ -44,6 +44,7 @@ import org.quanze.scheme.ListType;
  * @param pendingInPart those of them of which a part is to be handed over
  * @param receiving open handovers into units that the decision ends, or into all if a list
  *     migrates, with the announced items
+ * @param arriving open handovers into units that the decision ends, accepted or not
  * @param takenCodes codes that stand on the lists, by list id
  * @param offers handovers by identity, as named in acceptances, answers and recalls
  * @param entrustments entrustments of subjects, and those that the lines name, as known now
@@ -67,6 +68,7 @@ public record Standing(
     Set<UUID> pending,
     Set<UUID> pendingInPart,
     List<Receiving> receiving,
+    List<Arriving> arriving,
     Map<Integer, Map<String, UUID>> takenCodes,
     Map<UUID, Offer> offers,
     List<Entrustment> entrustments) {
@@ -92,6 +94,13 @@ public record Standing(
    * @param announced the version that enters when the handover is done
    */
   public record Receiving(Handover handover, ItemVersion announced) {}
+
+  /**
+   * An open handover into a unit that ends.
+   *
+   * @param isPublic whether a public decision announced it
+   */
+  public record Arriving(Handover handover, boolean isPublic) {}
 
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {

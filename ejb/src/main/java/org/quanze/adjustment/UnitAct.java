@@ -2,6 +2,7 @@ package org.quanze.adjustment;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quanze.handover.Handover;
 import org.quanze.item.Value;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
@@ -11,6 +12,11 @@ public sealed interface UnitAct {
 
   /** What the chain says of it. */
   SortedMap<String, Value> publicFields();
+
+  /** Whether the chain says it. */
+  default boolean isPublic() {
+    return true;
+  }
 
   /** 更名: a unit has a new name from the day of the decision on. */
   record Renamed(Department unit, String name) implements UnitAct {
@@ -25,6 +31,19 @@ public sealed interface UnitAct {
     @Override
     public SortedMap<String, Value> publicFields() {
       return fields("act", "SUCCEEDED", "unit", unit.uid(), "by", successor.uid());
+    }
+  }
+
+  /**
+   * An open handover goes on with the unit that follows its receiver; one that no public decision
+   * announced is not told.
+   */
+  record Received(Handover handover, Department unit, Department successor, boolean isPublic)
+      implements UnitAct {
+    @Override
+    public SortedMap<String, Value> publicFields() {
+      return fields(
+          "act", "RECEIVED", "handover", handover.id(), "unit", unit.uid(), "by", successor.uid());
     }
   }
 

@@ -19,8 +19,10 @@ import org.quanze.adjustment.MovedLines;
 import org.quanze.adjustment.MovedLines.Between;
 import org.quanze.adjustment.MovedLines.Moved;
 import org.quanze.adjustment.Standing;
+import org.quanze.adjustment.UnitAct;
 import org.quanze.edition.Foresight.ForeseenChange;
 import org.quanze.edition.Foresight.ForeseenList;
+import org.quanze.edition.Foresight.ForeseenReceiver;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
@@ -88,7 +90,15 @@ public class Foresee {
     for (List<Effect> effects : byList.values()) {
       lists.add(list(set, effects, standing, refusals));
     }
-    return new Foresight(refusals.all(), lists);
+    return new Foresight(refusals.all(), lists, receivers(outcome));
+  }
+
+  private static List<ForeseenReceiver> receivers(Effects.Outcome outcome) {
+    return outcome.acts().stream()
+        .filter(UnitAct.Received.class::isInstance)
+        .map(UnitAct.Received.class::cast)
+        .map(r -> new ForeseenReceiver(r.handover(), r.successor()))
+        .toList();
   }
 
   private ForeseenList list(

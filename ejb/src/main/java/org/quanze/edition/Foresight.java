@@ -3,6 +3,8 @@ package org.quanze.edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect;
+import org.quanze.handover.Handover;
+import org.quanze.organisation.Department;
 import org.quanze.rule.Refusal;
 import org.quanze.scheme.ListType;
 
@@ -11,13 +13,24 @@ import org.quanze.scheme.ListType;
  *
  * @param refusals every rule that it breaks; a line that breaks one has no effect below
  * @param lists what it does to each list that it touches
+ * @param handovers open handovers that go on with another receiver
  */
-public record Foresight(List<Refusal> refusals, List<ForeseenList> lists) {
+public record Foresight(
+    List<Refusal> refusals, List<ForeseenList> lists, List<ForeseenReceiver> handovers) {
 
   public Foresight {
     refusals = List.copyOf(refusals);
     lists = List.copyOf(lists);
+    handovers = List.copyOf(handovers);
   }
+
+  /**
+   * An open handover whose receiver ends.
+   *
+   * @param handover as it stands
+   * @param receiver the unit that then receives
+   */
+  public record ForeseenReceiver(Handover handover, Department receiver) {}
 
   /**
    * A list as it would close.

@@ -194,6 +194,8 @@ class HandingOn {
     switch (act) {
       case UnitAct.Renamed r ->
           organisations.rename(deed, r.unit(), r.name(), entry.effectiveOn(), entry.number());
+      // Told by the chain; done by the succession, with all else that was open.
+      case UnitAct.Received r -> {}
       case UnitAct.Migrated m -> lists.migrate(deed, m.list().id(), m.scheme());
       case UnitAct.Succeeded s -> {
         organisations.succeed(deed, s.unit(), s.successor(), entry.effectiveOn(), entry.number());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -11,6 +12,7 @@ import org.quanze.handover.HandoverRule;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.item.Clean;
 import org.quanze.list.Holding;
+import org.quanze.organisation.Department;
 import org.quanze.rule.Refusals;
 import org.quanze.rule.Refused;
 
@@ -28,13 +30,17 @@ final class HandoverCheck {
   }
 
   /**
-   * It is proposed to another government, once.
+   * It is proposed to another government, once, by a unit that is there when it would take over.
    *
+   * @param giver id of the government that holds it
    * @param asked whether a handover of it to the unit is open
    */
-  static void proposed(int giver, int receiver, boolean asked) {
+  static void proposed(int giver, Department receiver, LocalDate day, boolean asked) {
     Refusals refusals = new Refusals();
-    refusals.require(giver != receiver, HandoverRule.PROPOSED_ELSEWHERE, "department");
+    refusals.require(
+        giver != receiver.publisherId(), HandoverRule.PROPOSED_ELSEWHERE, "department");
+    refusals.require(
+        receiver.validOn(day), AdjustmentRule.UNIT_VALID, "department", receiver.name(), day);
     refusals.require(!asked, HandoverRule.PROPOSED_ONCE, "department");
     refusals.refuseIfAny();
   }

@@ -37,7 +37,7 @@ final class HandoverEffects {
     this.standing = standing;
   }
 
-  /** What handovers that are done do to the lists of one of the parties. */
+  /** What handovers that are done do to the lists of one of those whom they concern. */
   List<Effect> done(List<Handover> all, int publisher, LocalDate day) {
     List<Effect> effects = new ArrayList<>();
     Set<UUID> done = all.stream().map(Handover::id).collect(Collectors.toSet());
@@ -45,9 +45,13 @@ final class HandoverEffects {
     for (Handover h : all) {
       Holding holding = standing.heldBy(h);
       n++;
+      if (h.kind() == Kind.RECALL) {
+        Effect end = told(n, h, Movement.ENTRUSTED_ENDED, holding, stood(holding), null, day);
+        effects.addAll(RecalledEntrustments.ended(end, standing, publisher));
+      }
       if (h.giverPublisher() == publisher) {
         effects.add(given(n, h, holding, done, day));
-      } else {
+      } else if (h.receiverPublisher() == publisher) {
         effects.addAll(received(n, h, holding, day));
       }
     }

@@ -24,8 +24,9 @@ import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 
 /**
- * The entries of handovers in the ledgers of both governments, in one transaction; the heads are
- * locked in ascending order, so that two deeds never wait for each other.
+ * The entries of handovers in the ledgers of both governments, and of those whose units exercised
+ * what is recalled, in one transaction; the heads are locked in ascending order, so that two deeds
+ * never wait for each other.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -36,13 +37,15 @@ class HandoverEntries {
   @Inject private HandoverSituation situation;
   @Inject private Ledger ledger;
 
-  /** The handovers were done on a day; the document is the same in both entries. */
+  /** The handovers were done on a day; the document is the same in all entries. */
   void done(Deed deed, List<Handover> all, LocalDate day, Bytes document) {
-    // First, since what this does may depend on another handover that is done at the same moment.
-    ledger.lockBegun(deed, parties(all));
+    SortedSet<Integer> concerned = situation.concerned(all);
+    // Before reading, since what this does may depend on another handover that is done just now.
+    ledger.lockBegun(deed, concerned);
     HandoverEffects effects = new HandoverEffects(situation.of(all));
     SortedMap<Integer, List<Effect>> done = new TreeMap<>();
-    parties(all).forEach(party -> done.put(party, effects.done(all, party, day)));
+    concerned.forEach(party -> done.put(party, effects.done(all, party, day)));
+    done.values().removeIf(List::isEmpty);
     done.forEach((party, its) -> enter(deed, party, its, day, "交接", null, document));
   }
 

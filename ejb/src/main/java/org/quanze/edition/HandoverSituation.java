@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +47,8 @@ class HandoverSituation {
         holdings.listKnown(all.stream().map(Handover::giverItem).toList()).stream()
             .filter(h -> h.to() == null)
             .collect(Collectors.toMap(Holding::item, Function.identity()));
+    Map<UUID, List<Entrustment>> entrusted =
+        recalled(all).stream().collect(Collectors.groupingBy(Entrustment::item));
     Map<UUID, List<Handover>> lines =
         all.stream()
             .filter(h -> h.kind() == Kind.DELEGATION)
@@ -53,8 +57,30 @@ class HandoverSituation {
     Map<Integer, ListOfType> own = new HashMap<>();
     held.values().forEach(h -> own.computeIfAbsent(h.list(), this::list));
     versions.values().forEach(v -> own.computeIfAbsent(v.list(), this::list));
+    entrusted.values().stream()
+        .flatMap(List::stream)
+        .forEach(e -> own.computeIfAbsent(e.list(), this::list));
     return new HandoverStanding(
-        held, lines, versions, own, receiving(all, held, own), entrustedIn(all));
+        held, lines, versions, own, receiving(all, held, own), entrustedIn(all), entrusted);
+  }
+
+  /**
+   * The governments whose ledgers tell of handovers that are done: the parties, and those whose
+   * units exercise what is recalled. Nobody comes to it while a recall is open.
+   */
+  SortedSet<Integer> concerned(List<Handover> all) {
+    Handover first = all.get(0);
+    SortedSet<Integer> concerned =
+        new TreeSet<>(List.of(first.giverPublisher(), first.receiverPublisher()));
+    recalled(all).forEach(e -> concerned.add(list(e.list()).list().publisher()));
+    return concerned;
+  }
+
+  /** Entrustments of what is recalled; they end with it. */
+  private List<Entrustment> recalled(List<Handover> all) {
+    List<UUID> recalled =
+        all.stream().filter(h -> h.kind() == Kind.RECALL).map(Handover::giverItem).toList();
+    return recalled.isEmpty() ? List.of() : entrustments.listOfItems(recalled);
   }
 
   private static Set<VersionKey> versions(

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverRule;
 import org.quanze.item.ItemVersion;
@@ -22,6 +23,7 @@ import org.quanze.list.Holding;
  * @param lists the lists of these items, by local id
  * @param receiving the lists on which receivers of entrustments stand, by handover
  * @param entrustedIn the categories in which powers were entrusted, by entrustment
+ * @param entrusted who else exercises what is recalled, by item
  */
 record HandoverStanding(
     Map<UUID, Holding> held,
@@ -29,7 +31,8 @@ record HandoverStanding(
     Map<VersionKey, ItemVersion> versions,
     Map<Integer, ListOfType> lists,
     Map<UUID, ListOfType> receiving,
-    Map<UUID, String> entrustedIn) {
+    Map<UUID, String> entrustedIn,
+    Map<UUID, List<Entrustment>> entrusted) {
 
   /** How the item stands that goes, or a refusal. */
   Holding heldBy(Handover handover) {
@@ -59,5 +62,10 @@ record HandoverStanding(
   /** The category in which a power was entrusted. */
   String entrustedIn(UUID entrustment) {
     return Objects.requireNonNull(entrustedIn.get(entrustment));
+  }
+
+  /** Who else exercises an item that is recalled. */
+  List<Entrustment> entrusted(UUID item) {
+    return entrusted.getOrDefault(item, List.of());
   }
 }

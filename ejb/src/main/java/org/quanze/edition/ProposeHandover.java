@@ -78,12 +78,16 @@ public class ProposeHandover {
   }
 
   private UUID add(Deed deed, Command command) {
+    organisations.hold(deed, List.of(command.department()));
     Department receiver = organisations.getDepartment(command.department());
     Holding holding =
         HandoverCheck.proposable(holdings.listKnown(List.of(command.item())), today.date());
     int giver = lists.find(holding.list()).orElseThrow().publisher();
     HandoverCheck.proposed(
-        giver, receiver.publisherId(), handovers.isAsked(deed, command.item(), receiver.id()));
+        giver,
+        receiver,
+        command.agreedOn().isBefore(today.date()) ? today.date() : command.agreedOn(),
+        handovers.isAsked(deed, command.item(), receiver.id()));
     UUID id = UUID.randomUUID();
     handovers.announce(
         deed,

@@ -125,8 +125,10 @@ public class Publication {
         "editions",
         new Value.Rows(
             closed.stream().map(e -> e.publicFields(lists.get(e.list()).listType())).toList()));
-    if (!acts.isEmpty()) {
-      body.put("acts", new Value.Rows(acts.stream().map(UnitAct::publicFields).toList()));
+    List<SortedMap<String, Value>> told =
+        acts.stream().filter(UnitAct::isPublic).map(UnitAct::publicFields).toList();
+    if (!told.isEmpty()) {
+      body.put("acts", new Value.Rows(told));
     }
     if (document != null) {
       body.put("document", new Value.Text(document.hex()));

@@ -32,7 +32,7 @@ import org.quanze.wholelist.WholeLists;
 /**
  * Publishes a change set: its decision enters the ledger with all its lines and closes an edition
  * of each list that it touches, whole or not at all. Locks are taken in the order of all deeds:
- * handovers, heads of ledgers, drafts, and last the revision.
+ * units, handovers, heads of ledgers, drafts, and last the revision.
  */
 @Stateless
 @Permitted(Permission.DECISION_RELEASE)
@@ -74,6 +74,7 @@ public class ReleaseChangeSet {
   private Entry publish(Deed deed, Command command) {
     ChangeSet seen = changeSets.getWhole(deed, command.changeSet(), command.expectedVersion());
     Publisher publisher = organisations.getPublisher(seen.publisher());
+    situation.lockUnits(deed, seen);
     situation.lockHandovers(deed, seen);
     Ledger.Head head = ledger.lock(deed, publisher.id());
     ChangeSet set = changeSets.lockWhole(deed, command.changeSet(), command.expectedVersion());

@@ -22,6 +22,7 @@ import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.LedgerLines;
 import org.quanze.adjustment.Named;
 import org.quanze.adjustment.Standing;
+import org.quanze.adjustment.Standing.Arriving;
 import org.quanze.adjustment.Standing.Offer;
 import org.quanze.adjustment.Standing.Receiving;
 import org.quanze.entrustment.Entrustment;
@@ -56,11 +57,34 @@ public class Situation {
   @Inject private LedgerLines ledgerLines;
 
   /**
-   * Locks the handovers that a change set decides on: those it names, and those of ending units.
+   * Keeps the units that a change set gives to as they are; those that it ends or renames are its
+   * own, and then all of them, so that each deed locks units but once and in one order.
+   */
+  void lockUnits(Deed deed, ChangeSet set) {
+    Named named = named(set);
+    if (named.reformedUnits().isEmpty()) {
+      organisations.hold(deed, named.receivers());
+    } else {
+      Set<UUID> all = new HashSet<>(named.reformedUnits());
+      all.addAll(named.receivers());
+      organisations.lock(deed, all);
+    }
+  }
+
+  /**
+   * Locks the handovers that a change set decides on: those it names, and those of ending units;
+   * and those by which items came that are conferred on, which their givers may recall at this
+   * moment.
    */
   void lockHandovers(Deed deed, ChangeSet set) {
     Named named = named(set);
-    handovers.lock(deed, named.handovers(), named.endingUnits());
+    Set<UUID> conferred = new HashSet<>(named.conferred());
+    if (!named.entrustments().isEmpty()) {
+      entrustments.list(named.entrustments()).forEach(e -> conferred.add(e.item()));
+    }
+    Set<UUID> concerned = new HashSet<>(named.handovers());
+    concerned.addAll(handovers.bringing(conferred));
+    handovers.lock(deed, concerned, named.endingUnits());
   }
 
   /** What stands for a change set on the day of its decision; lists that it needs are begun. */
@@ -144,6 +168,7 @@ public class Situation {
             .map(Handover::giverItem)
             .collect(Collectors.toSet()),
         receiving(named, units, unitIds.keySet()),
+        arriving(ids(named, units)),
         takenCodes(own.values(), named.codes()),
         offers,
         entrusted);
@@ -180,6 +205,16 @@ public class Situation {
         : handovers.listReceiving(concerned).stream()
             .map(h -> new Receiving(h, items.get(Objects.requireNonNull(h.receiverItem()), 1)))
             .toList();
+  }
+
+  /** What is open for units that end. */
+  private List<Arriving> arriving(List<Integer> ending) {
+    List<Handover> open = ending.isEmpty() ? List.of() : handovers.listInto(ending);
+    Set<UUID> shown =
+        handovers.listPublic(open.stream().map(Handover::id).toList()).stream()
+            .map(Handover::id)
+            .collect(Collectors.toSet());
+    return open.stream().map(h -> new Arriving(h, shown.contains(h.id()))).toList();
   }
 
   private static List<Integer> ids(Named named, Map<UUID, Department> units) {

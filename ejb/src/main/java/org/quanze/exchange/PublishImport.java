@@ -83,6 +83,10 @@ public class PublishImport {
   }
 
   private int open(Deed deed, Command command) {
+    // Heads before the import, as a redaction takes them.
+    runs.sections(command.run()).stream()
+        .map(Section::publisher)
+        .forEach(publisher -> ledger.lock(deed, publisher));
     ImportRun run = runs.lock(deed, command.run());
     if (run.state() == ImportRun.State.STATED) {
       throw ImportRule.RUN_EXISTS.refuse("run");

@@ -102,6 +102,16 @@ public class Handovers implements Places<HandoverTarget> {
         units.toArray(new UUID[0]));
   }
 
+  /** The handovers by which items entered the lists of their receivers. */
+  public List<UUID> bringing(Collection<UUID> receiverItems) {
+    return receiverItems.isEmpty()
+        ? List.of()
+        : database.list(
+            "SELECT id FROM handover WHERE receiver_item_id = ANY (?)",
+            row -> row.uuid(1),
+            (Object) receiverItems.toArray(new UUID[0]));
+  }
+
   /** Handovers of items that are announced and not at their end. */
   public List<Handover> listOpen(Collection<UUID> giverItems) {
     return database.list(
@@ -191,6 +201,16 @@ public class Handovers implements Places<HandoverTarget> {
         SELECT
             + " WHERE h.receiver_department_id = ANY (?) AND h.receiver_item_id IS NOT NULL"
             + " AND h.state IN ('PARTIALLY_ACCEPTED', 'ACCEPTED') ORDER BY h.id",
+        Handovers::read,
+        (Object) departments.toArray(new Integer[0]));
+  }
+
+  /** What is open for units: proposed by them, announced to them or accepted by them. */
+  public List<Handover> listInto(Collection<Integer> departments) {
+    return database.list(
+        SELECT
+            + " WHERE h.receiver_department_id = ANY (?)"
+            + " AND h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') ORDER BY h.id",
         Handovers::read,
         (Object) departments.toArray(new Integer[0]));
   }

@@ -227,6 +227,29 @@ public class Organisations {
         value);
   }
 
+  /**
+   * Units stay as they are until the transaction ends: who ends or renames one waits. What was read
+   * of units before is read again.
+   */
+  public void hold(Deed deed, Collection<UUID> uids) {
+    lock(uids, "SHARE");
+  }
+
+  /** Units are this deed’s until the transaction ends: who holds them for others waits too. */
+  public void lock(Deed deed, Collection<UUID> uids) {
+    lock(uids, "NO KEY UPDATE");
+  }
+
+  private void lock(Collection<UUID> uids, String strength) {
+    if (!uids.isEmpty()) {
+      database.list(
+          "SELECT id FROM department WHERE uid = ANY (?) ORDER BY id FOR " + strength,
+          row -> row.whole(1),
+          (Object) uids.toArray(new UUID[0]));
+      database.entities().clear();
+    }
+  }
+
   /** A unit has another name from a day on; how it was called stays known. */
   public void rename(Deed deed, Department unit, String name, LocalDate day, int entry) {
     database.run(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.quanze.handover.Handover.Kind.DELEGATION;
 import static org.quanze.handover.Handover.Kind.RECALL;
 import static org.quanze.handover.Handover.State.ACCEPTED;
+import static org.quanze.handover.Handover.State.NOTIFIED;
+import static org.quanze.handover.Handover.State.PROPOSED;
 import static org.quanze.testing.PaperCounty.DAY;
 import static org.quanze.testing.PaperCounty.SINCE;
 import static org.quanze.testing.PaperCounty.id;
@@ -102,6 +104,49 @@ class ReformTest {
             new UnitAct.Succeeded(county.unit("乙局"), county.unit("丙局"), true),
             new UnitAct.Succeeded(county.unit("乙局"), county.unit("甲局"), false)),
         outcome.acts());
+  }
+
+  @Test
+  void what_is_open_for_it_goes_on_with_the_successor_and_what_nobody_announced_is_not_told() {
+    Handover notified =
+        PaperHandover.of("告", DELEGATION, NOTIFIED)
+            .from(PaperUnits.TOWN, county.unit("镇办"), "镇一")
+            .to(PaperUnits.COUNTY, county.unit("乙局"), null)
+            .build();
+    Handover proposed =
+        PaperHandover.of("点", DELEGATION, PROPOSED)
+            .to(PaperUnits.COUNTY, county.unit("乙局"), null)
+            .build();
+    Handover accepted = open(county, "承", DELEGATION);
+    Handover other =
+        PaperHandover.of("别", DELEGATION, NOTIFIED)
+            .to(PaperUnits.COUNTY, county.unit("甲局"), null)
+            .build();
+    county
+        .without("五")
+        .arrives(notified, true)
+        .arrives(proposed, false)
+        .arrives(accepted, true)
+        .arrives(other, true);
+    Effects.Outcome outcome = Told.done(county, reorganise(Map.of(id("承所得"), id("甲局"))));
+    assertEquals(
+        List.of(
+            new UnitAct.Succeeded(county.unit("乙局"), county.unit("丙局"), true),
+            new UnitAct.Received(notified, county.unit("乙局"), county.unit("丙局"), true),
+            new UnitAct.Received(proposed, county.unit("乙局"), county.unit("丙局"), false),
+            new UnitAct.Received(accepted, county.unit("乙局"), county.unit("甲局"), true)),
+        outcome.acts());
+    assertEquals(
+        "{\"act\":\"RECEIVED\",\"by\":\""
+            + id("丙局")
+            + "\",\"handover\":\""
+            + id("告")
+            + "\",\"unit\":\""
+            + id("乙局")
+            + "\"}",
+        chained(outcome.acts().get(1)));
+    assertEquals(
+        List.of(true, true, false, true), outcome.acts().stream().map(UnitAct::isPublic).toList());
   }
 
   @Test

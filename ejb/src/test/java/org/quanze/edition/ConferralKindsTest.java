@@ -6,6 +6,7 @@ import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.quanze.adjustment.Conferral.Term;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
+import org.quanze.adjustment.Renewal;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
@@ -49,6 +51,56 @@ class ConferralKindsTest extends PlayedKinds {
     moved(TOWN, 2, Movement.ACCEPTED, 1);
     assertEquals(2, last("四").version());
     assertEquals(0, county.newest(COUNTY).announced());
+  }
+
+  /** A part of 四 goes to two offices of the town; the handovers of each. */
+  private List<Handover> partToTwo() {
+    county.decide(
+        COUNTY,
+        new Conferral.PartialDelegate(
+            county.subject("四"),
+            List.of(town(NEXT), new Receiver(county.unit("村办").uid(), NEXT, null)),
+            List.of(),
+            noted("四", "甲局", "02", "仅限县城"),
+            "县城范围",
+            null,
+            null));
+    return county.handovers("四").stream()
+        .sorted(Comparator.comparingInt(Handover::receiverDepartment))
+        .toList();
+  }
+
+  @Test
+  void a_part_that_one_of_several_receivers_refuses_leaves_the_giver_its_whole_item() {
+    List<Handover> both = partToTwo();
+    county.decide(TOWN, accept(both.get(0), "镇四", null));
+    county.handOver(county.listed(both.get(0).id()), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.DELEGATED_IN_PART, 0);
+    assertEquals(1, last("四").version());
+    county.end(both.get(1), TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "人员不足");
+    moved(COUNTY, 5, Movement.DELEGATION_ENDED, 0);
+    assertEquals(1, last("四").version());
+    county.decide(
+        COUNTY,
+        new Renewal.Change(
+            county.subject("四"), noted("四", "甲局", "02", "仅限县城和村办辖区"), null, "村办未承接"));
+    moved(COUNTY, 5, Movement.CHANGED, 0);
+    assertEquals(3, last("四").version());
+  }
+
+  @Test
+  void a_part_that_all_of_several_receivers_take_leaves_the_rest_with_the_last() {
+    List<Handover> both = partToTwo();
+    county.decide(TOWN, accept(both.get(0), "镇四", null));
+    county.handOver(county.listed(both.get(0).id()), TOWN, Side.RECEIVER);
+    assertEquals(1, last("四").version());
+    county.decide(
+        TOWN,
+        new Entrance.Accept(
+            both.get(1).id(), county.item("村四"), county.power("村四", "村办", "02"), null, null));
+    county.handOver(county.listed(both.get(1).id()), TOWN, Side.RECEIVER);
+    moved(COUNTY, 5, Movement.PARTLY_DELEGATED, 0);
+    assertEquals(2, last("四").version());
   }
 
   @Test

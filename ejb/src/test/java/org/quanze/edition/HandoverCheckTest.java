@@ -231,9 +231,10 @@ class HandoverCheckTest {
 
   @Test
   void it_is_proposed_to_another_government_and_once() {
-    assertEquals(List.of(), told(() -> HandoverCheck.proposed(COUNTY, TOWN, false)));
+    assertEquals(
+        List.of(), told(() -> HandoverCheck.proposed(COUNTY, county.unit("镇办"), LATER, false)));
     assertEquals(
         List.of("PROPOSED_ELSEWHERE department", "PROPOSED_ONCE department"),
-        told(() -> HandoverCheck.proposed(TOWN, TOWN, true)));
+        told(() -> HandoverCheck.proposed(TOWN, county.unit("镇办"), LATER, true)));
   }
 }

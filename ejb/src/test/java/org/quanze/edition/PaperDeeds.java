@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -39,11 +40,12 @@ abstract class PaperDeeds {
   final Map<VersionKey, ItemVersion> versions = new HashMap<>();
   final Map<UUID, ListOfType> receiving = new HashMap<>();
   final Map<UUID, String> entrustedIn = new HashMap<>();
+  final Map<UUID, List<Entrustment>> entrusted = new HashMap<>();
 
   final HandoverEffects effects() {
     Map<Integer, ListOfType> lists = Map.of(1, PaperLists.typed(PaperLists.POWER), 9, OF_TOWN);
     return new HandoverEffects(
-        new HandoverStanding(held, lines, versions, lists, receiving, entrustedIn));
+        new HandoverStanding(held, lines, versions, lists, receiving, entrustedIn, entrusted));
   }
 
   final List<String> done(int publisher, Handover... handovers) {

@@ -14,15 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.Conferral;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.adjustment.Departure;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
 import org.quanze.adjustment.Reform;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
+import org.quanze.ledger.Ledger;
 import org.quanze.list.Holding;
 import org.quanze.rule.Refused;
 import org.quanze.testing.TestDatabase;
@@ -107,6 +112,84 @@ class ReformKindsTest extends PlayedKinds {
                         .listKnown(List.of(entered)))
             .get(0);
     assertEquals(county.unit("村办").id(), holding.department());
+  }
+
+  private Reform.Reorganise ofTown() {
+    return new Reform.Reorganise(
+        List.of(new Reform.Succession(county.unit("镇办").uid(), county.unit("村办").uid(), Map.of())),
+        null,
+        "机构改革");
+  }
+
+  private String body(String government, int entry) {
+    int publisher = county.list(government).publisher();
+    return county
+        .registry()
+        .read(() -> county.registry().get(Ledger.class).find(publisher, entry).orElseThrow())
+        .body();
+  }
+
+  @Test
+  void what_other_governments_give_to_a_unit_goes_on_with_its_successor() {
+    county.decide(
+        COUNTY, new Conferral.Delegate(county.subject("四"), List.of(town(NEXT)), null, null));
+    Handover open = county.handover("四");
+    UUID proposal = county.propose("五", TOWN, "镇办", LATER);
+    DraftOutcome draft = county.draft(TOWN, Map.of(), false, List.of(ofTown()));
+    Foresight foresight =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(Foresee.class)
+                        .of(
+                            county
+                                .registry()
+                                .get(ChangeSets.class)
+                                .find(county.editor(TOWN), draft.changeSet())
+                                .orElseThrow()));
+    assertEquals(
+        Set.of(open.id(), proposal),
+        foresight.handovers().stream().map(f -> f.handover().id()).collect(Collectors.toSet()));
+    foresight.handovers().forEach(f -> assertEquals(county.unit("村办").uid(), f.receiver().uid()));
+    String told = body(TOWN, county.release(TOWN, draft));
+    assertTrue(
+        told.contains(
+            "{\"act\":\"RECEIVED\",\"by\":\""
+                + county.unit("村办").uid()
+                + "\",\"handover\":\""
+                + open.id()),
+        told);
+    assertFalse(told.contains(proposal.toString()), told);
+    for (UUID id : List.of(open.id(), proposal)) {
+      assertEquals(county.unit("村办").id(), county.listed(id).receiverDepartment());
+    }
+    county.decide(
+        TOWN,
+        new Entrance.Accept(
+            open.id(), county.item("村四"), county.power("村四", "村办", "02"), null, null));
+    county.handOver(county.handover("四"), COUNTY, Side.GIVER);
+    moved(COUNTY, 4, Movement.DELEGATED_OUT, -1);
+    moved(TOWN, 2, Movement.ACCEPTED, 1);
+  }
+
+  @Test
+  void no_unit_proposes_that_has_ended() {
+    UUID unit = county.unit("镇办").uid();
+    county.decide(TOWN, ofTown());
+    ProposeHandover.Command command =
+        new ProposeHandover.Command(county.item("五"), unit, LATER, "便民", "propose-late");
+    Refused ended =
+        assertThrows(
+            Refused.class,
+            () ->
+                county
+                    .registry()
+                    .get(ProposeHandover.class)
+                    .propose(county.publisher(TOWN), command));
+    assertEquals(Set.of(AdjustmentRule.UNIT_VALID.code()), codes(ended));
   }
 
   @Test

@@ -38,10 +38,17 @@ class HistoryOfActsTest {
   void random_acts_reach_every_kind_and_every_refusal_that_matters() {
     Map<Kind, Integer> done = new EnumMap<>(Kind.class);
     Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+    int entrustedOn = 0;
+    int inPartToSeveral = 0;
     for (long seed = 1; seed <= 8; seed++) {
       Oracle oracle = new Oracle(LAND);
       for (Act act : RandomActs.of(seed, LAND, KINDS, true, 200)) {
+        int ends = recalledFromOthers(oracle, act);
         Set<Refusal> no = oracle.play(act);
+        if (no.isEmpty()) {
+          entrustedOn += ends;
+          inPartToSeveral += handsOverAPartToSeveral(oracle, act) ? 1 : 0;
+        }
         no.forEach(r -> refused.merge(r, 1, Integer::sum));
         if (no.isEmpty() && act instanceof Act.Decision d) {
           d.lines().forEach(l -> done.merge(l.kind, 1, Integer::sum));
@@ -49,6 +56,9 @@ class HistoryOfActsTest {
       }
     }
     System.out.println("done " + done + "\nrefused " + refused);
+    System.out.println("recalled with an entrustment " + entrustedOn);
+    System.out.println("a part for one of several receivers " + inPartToSeveral);
+    assertTrue(entrustedOn > 2 && inPartToSeveral > 2);
     assertEquals(KINDS, done.keySet());
     assertTrue(
         refused
@@ -64,6 +74,24 @@ class HistoryOfActsTest {
                     Refusal.NOT_OPEN,
                     Refusal.EARLY)),
         refused.toString());
+  }
+
+  /** How many exercise in the name of the holder what an act recalls. */
+  private static int recalledFromOthers(Oracle oracle, Act act) {
+    if (act instanceof Act.HandOver h
+        && oracle.handovers().containsKey(h.handover())
+        && oracle.open(h.handover()).line().kind == Kind.RECALL) {
+      Picture now = oracle.picture(h.today());
+      String item = now.now(oracle.open(h.handover()).line().item());
+      return (int) now.entrusted.stream().filter(e -> e.item().equals(item)).count();
+    }
+    return 0;
+  }
+
+  private static boolean handsOverAPartToSeveral(Oracle oracle, Act act) {
+    return act instanceof Act.HandOver h
+        && oracle.open(h.handover()).line().meaning() == Kind.PARTIAL_DELEGATE
+        && oracle.open(h.handover()).line().units.size() > 1;
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quanze.oracle.Act.Decision;
@@ -187,21 +188,24 @@ public final class Picture {
   /**
    * "The giver's item leaves its list when the last handover of the line is HANDED_OVER, or stays
    * with the un-handed-over scope" (3.4); "PARTIAL_DELEGATE: giver new version (remaining scope)".
+   * Until the last receiver has taken over, the giver exercises the whole for somebody's territory;
+   * where one never does, for ever: "no gap".
    */
   private void handOver(Effect effect) {
     Line line = effect.line();
     String item = now(line.item());
     Line accept = accept(effect);
-    boolean leaves = leaves(effect);
-    boolean whole = whole(effect);
-    if (leaves) {
+    if (leaves(effect)) {
       items.put(item, get(item).status(Status.DELEGATED_OUT));
-    } else if (!whole && handed.stream().noneMatch(h -> h.line == line && !h.whole)) {
-      Line answer = effects.answer(line.handover(effect.to()));
-      Line says = answer == null ? line : answer;
+    } else if (isLast(effect)) {
+      Line says =
+          line.units.stream()
+              .map(unit -> effects.answer(line.handover(unit)))
+              .filter(Objects::nonNull)
+              .reduce(line, (one, other) -> other);
       items.put(item, get(item).version(says.id + "~", text(says)));
     }
-    handed.add(new Handed(line, effect.to(), item, whole));
+    handed.add(new Handed(line, effect.to(), item, whole(effect)));
     bring(accept, item);
   }
 
@@ -218,8 +222,15 @@ public final class Picture {
   }
 
   boolean leaves(Effect effect) {
-    long before = handed.stream().filter(h -> h.line == effect.line() && h.whole).count();
-    return whole(effect) && before + 1 == effect.line().units.size();
+    return isLast(effect)
+        && whole(effect)
+        && handed.stream().allMatch(h -> h.line != effect.line() || h.whole);
+  }
+
+  /** Whether every receiver of the line has taken over by it. */
+  private boolean isLast(Effect effect) {
+    long before = handed.stream().filter(h -> h.line == effect.line()).count();
+    return before + 1 == effect.line().units.size();
   }
 
   /** "ListType decides whether SUSPENDED is counted" (3.3). */

@@ -67,7 +67,7 @@ public final class RandomActs {
     source.at(today, day);
     List<Line> lines = new ArrayList<>();
     for (int i = chance.below(4); i >= 0; i--) {
-      Line line = source.line(chance.one(kinds.stream().sorted().toList()), publisher, day);
+      Line line = source.line(kind(publisher, day), publisher, day);
       if (line != null) {
         lines.add(line);
       }
@@ -76,6 +76,14 @@ public final class RandomActs {
       source.spoil(lines, publisher, day);
     }
     return lines.isEmpty() ? adds(publisher, 1) : new Decision(today, publisher, day, lines);
+  }
+
+  /** Any; what was entrusted on is recalled oftener, since chance alone would hardly do it. */
+  private Kind kind(String publisher, LocalDate day) {
+    boolean recalls = kinds.contains(Kind.RECALL) && chance.below(3) == 0;
+    return recalls && source.isEntrustedOn(publisher, day)
+        ? Kind.RECALL
+        : chance.one(kinds.stream().sorted().toList());
   }
 
   private Decision adds(String publisher, int n) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Random lines of one decision, mostly on items that may be moved and are not moved yet. */
@@ -80,10 +81,17 @@ final class RandomLines {
     if (all.isEmpty()) {
       return null;
     }
-    Item item = chance.one(all);
+    Item item =
+        chance.one(kind == Kind.ENTRUST ? preferring(all, i -> i.origin().cites != null) : all);
     free.used.add(item.id());
     line.on(item.id()).base(chance.hardly() ? "L0" : item.version());
     return filled(line, item, all, publisher) ? line : null;
+  }
+
+  /** Mostly those of some kind, if there are any: else they would hardly be met. */
+  private List<Item> preferring(List<Item> all, Predicate<Item> some) {
+    List<Item> preferred = all.stream().filter(some).toList();
+    return preferred.isEmpty() || chance.below(4) == 0 ? all : preferred;
   }
 
   /** A line on an item that is gone, taken already, announced to change, or being handed over. */
@@ -166,7 +174,7 @@ final class RandomLines {
     List<String> below = lower(publisher);
     List<String> to = new ArrayList<>();
     for (String government : below) {
-      if (to.isEmpty() || (line.meaning() == Kind.DELEGATE && chance.below(2) == 0)) {
+      if (to.isEmpty() || chance.below(2) == 0) {
         to.add(unit(government));
       }
     }
@@ -212,20 +220,33 @@ final class RandomLines {
     return new Line(chance.id("L"), Kind.END_ENTRUSTMENT, day).on(e.item()).to(e.unit());
   }
 
+  /** Whether a receiver has entrusted on what a government may recall. */
+  boolean isEntrustedOn(String publisher, LocalDate day) {
+    Picture then = oracle.picture(day);
+    return recallable(publisher, then).stream().anyMatch(i -> isEntrusted(i, then));
+  }
+
+  private static boolean isEntrusted(Item item, Picture then) {
+    return then.entrusted.stream().anyMatch(e -> e.item().equals(item.id()));
+  }
+
+  private List<Item> recallable(String publisher, Picture then) {
+    return then.items.values().stream()
+        .filter(i -> i.status() == Status.IN_FORCE && !free.used.contains(i.id()))
+        .filter(i -> i.origin().cites != null || chance.below(500) == 0)
+        .filter(i -> oracle.delegatedBy(then, i, publisher) || chance.below(500) == 0)
+        .filter(i -> i.equals(oracle.picture(LocalDate.MAX).items.get(i.id())))
+        .filter(i -> !free.waits(i, then) || chance.rarely())
+        .toList();
+  }
+
   private @Nullable Line recall(String publisher, LocalDate day) {
     Picture then = oracle.picture(day);
-    List<Item> all =
-        then.items.values().stream()
-            .filter(i -> i.status() == Status.IN_FORCE && !free.used.contains(i.id()))
-            .filter(i -> i.origin().cites != null || chance.below(500) == 0)
-            .filter(i -> oracle.delegatedBy(then, i, publisher) || chance.below(500) == 0)
-            .filter(i -> i.equals(oracle.picture(LocalDate.MAX).items.get(i.id())))
-            .filter(i -> !free.waits(i, then) || chance.rarely())
-            .toList();
+    List<Item> all = recallable(publisher, then);
     if (all.isEmpty()) {
       return null;
     }
-    Item item = chance.one(all);
+    Item item = chance.one(preferring(all, i -> isEntrusted(i, then)));
     free.used.add(item.id());
     String unit = unit(publisher);
     return new Line(chance.id("L"), Kind.RECALL, day)

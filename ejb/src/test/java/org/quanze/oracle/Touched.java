@@ -64,7 +64,11 @@ record Touched(Oracle oracle, Effects effects) {
     return all;
   }
 
-  /** "one transaction on both ledgers, closing an edition of both lists" (3.4). */
+  /**
+   * "one transaction on both ledgers, closing an edition of both lists" (3.4); of a recall also
+   * those on which somebody stands who was entrusted with the item: "−1 in the receiver's
+   * *entrusted* column" (3.3).
+   */
   private void handedOver(HandOver h, Set<String> lists) {
     Effects.Open open = effects.open(h.handover());
     Picture then = oracle.picture(h.today());
@@ -74,6 +78,11 @@ record Touched(Oracle oracle, Effects effects) {
       lists.add(Roll.name(land.government(item.unit()), item.type()));
       lists.add(Roll.name(land.government(open.receiver()), item.type()));
       lists.add(Roll.name(open.publisher(), item.type()));
+      if (open.line().kind == Kind.RECALL) {
+        then.entrusted.stream()
+            .filter(e -> e.item().equals(item.id()))
+            .forEach(e -> lists.add(Roll.name(land.government(e.unit()), item.type())));
+      }
     }
   }
 

@@ -13,12 +13,12 @@
  *       scheme of categories touch the item, the last two not if a part of it is handed over;
  *   <li>what is on its way to a list holds its scheme;
  *   <li>a correction replaces what it corrects on all its days, but only for who knows of it (I7);
- *   <li>a handover that leaves something with the giver gives the giver one new version, at the
- *       first receiver's handover;
+ *   <li>a line that leaves something with the giver gives the giver one new version, with the last
+ *       of its handovers; if a receiver refuses, or one is withdrawn, the giver keeps the whole;
  *   <li>the giver's item leaves if every handover of the whole line was handed over whole;
  *   <li>a transferred item keeps its category and whether it is suspended;
- *   <li>an entrustment ends with its period, by its end, or with the item; between governments its
- *       end is a handover like its beginning;
+ *   <li>an entrustment ends with its period, by its end, or with the item, as by a recall; between
+ *       governments its end is a handover like its beginning;
  *   <li>a handover that is refused or withdrawn closes an edition where it was told.
  * </ul>
  */

@@ -19,9 +19,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.Conversion;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
+import org.quanze.database.Database;
 import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
@@ -207,6 +210,102 @@ class RedactFieldTest extends FourVersions {
                 county.release(COUNTY, new DraftOutcome(draft.changeSet(), draft.version() + 1))));
     county.release(COUNTY, untouched);
     assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  /** How many saved states and lines of drafts hold some words. */
+  private int drafted(String words) {
+    return county
+        .registry()
+        .read(
+            () ->
+                county
+                    .registry()
+                    .get(Database.class)
+                    .get(
+                        "SELECT (SELECT count(*) FROM change_set_line WHERE position(? IN adjustment)"
+                            + " > 0) + (SELECT count(*) FROM change_set_revision WHERE position(? IN"
+                            + " concat(before, after)) > 0)",
+                        row -> row.whole(1),
+                        words,
+                        words));
+  }
+
+  private NewItem part(String name, String number) {
+    return new NewItem(
+        county.item(name),
+        county.power(name, "甲局", "01").with("supervisionPhone", new Value.Text(number)));
+  }
+
+  private void partsKeep(Conversion line) throws SQLException {
+    county.decide(COUNTY, line);
+    int drafts = drafted("0998-4444444");
+    assertTrue(drafts >= 2, "a line and its saved state");
+    redact(1, 2, 4);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertEquals(drafts, drafted("0998-4444444"));
+    assertEquals(0, drafted("0998-1111111"), "what the item itself held");
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void the_parts_of_a_split_keep_in_its_draft_what_is_theirs() throws SQLException {
+    partsKeep(
+        new Conversion.Split(
+            county.subject("一"),
+            List.of(part("分一", "0998-4444444"), part("分二", "0998-5555555")),
+            null,
+            "拆分"));
+  }
+
+  @Test
+  void the_result_of_a_merger_keeps_in_its_draft_what_is_its_own() throws SQLException {
+    county.decide(COUNTY, county.add("三", "甲局", "01"));
+    partsKeep(
+        new Conversion.Merge(
+            List.of(county.subject("一"), county.subject("三")),
+            List.of(part("并", "0998-4444444")),
+            null,
+            "合并"));
+  }
+
+  @Test
+  void a_part_that_has_the_value_loses_it_in_the_draft_and_keeps_it_on_the_list()
+      throws SQLException {
+    county.decide(
+        COUNTY,
+        new Conversion.Split(
+            county.subject("一"),
+            List.of(part("分一", VALUE), part("分二", "0998-5555555")),
+            null,
+            "拆分"));
+    int drafts = drafted("0998-5555555");
+    redact(1, 2, 4);
+    assertEquals(0, drafted(VALUE));
+    assertEquals(drafts, drafted("0998-5555555"));
+    assertEquals(
+        List.of("item_content"), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void so_do_the_parts_in_a_draft_that_is_open() throws SQLException {
+    DraftOutcome draft =
+        county.draft(
+            COUNTY,
+            Map.of(),
+            false,
+            List.of(
+                new Conversion.Split(
+                    county.subject("一"),
+                    List.of(part("分一", VALUE), part("分二", "0998-5555555")),
+                    null,
+                    "拆分")));
+    int drafts = drafted("0998-5555555");
+    redact(1, 2, 4);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertEquals(drafts, drafted("0998-5555555"));
+    assertEquals(
+        Set.of(AdjustmentRule.DRAFT_VERSION.code()), refusal(() -> county.release(COUNTY, draft)));
   }
 
   @Test

@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.Renewal;
+import org.quanze.item.Content;
+import org.quanze.item.Value;
 import org.quanze.testing.County;
 
 /**
@@ -167,6 +170,53 @@ class RedactInDatabaseTest {
             entry("REDACTION", item("一"), PHONE, own),
             redact()),
         "an entry in a table of the caller's own");
+  }
+
+  /** One version of an order, with what it says of the version that held the same value first. */
+  private String alike(int version, int alike) throws SQLException {
+    String commitment =
+        text(
+            "SELECT encode(commitment, 'hex') FROM item_version WHERE item_id = '"
+                + item("一")
+                + "' AND number = "
+                + version);
+    return "{\"alike\":"
+        + alike
+        + ",\"commitment\":\""
+        + commitment
+        + "\",\"version\":"
+        + version
+        + "}";
+  }
+
+  @Test
+  void an_order_tells_the_truth_about_which_versions_held_the_same_value() throws SQLException {
+    Content other =
+        county.power("一", "甲局", "01").with("supervisionPhone", new Value.Text("0998-2222222"));
+    Content again = county.power("一", "甲局", "01").with("note", new Value.Text("又修订"));
+    county.decide(COUNTY, new Renewal.Change(county.subject("一"), other, null, "修订"));
+    county.decide(COUNTY, new Renewal.Change(county.subject("一"), again, null, "修订"));
+    assertEquals(
+        DONE,
+        outcome(
+            application,
+            entry("REDACTION", item("一"), PHONE, alike(1, 1) + "," + alike(3, 1)),
+            redact()));
+    assertEquals(
+        DONE, outcome(application, entry("REDACTION", item("一"), PHONE, alike(2, 2)), redact()));
+    for (String forged :
+        List.of(
+            alike(2, 1),
+            alike(1, 1) + "," + alike(3, 3),
+            alike(1, 1) + "," + alike(3, 2),
+            alike(1, 3) + "," + alike(3, 3),
+            alike(1, 9),
+            alike(1, 0))) {
+      assertEquals(
+          REFUSED,
+          outcome(application, entry("REDACTION", item("一"), PHONE, forged), redact()),
+          forged);
+    }
   }
 
   @Test

@@ -210,6 +210,12 @@ public final class PaperCounty {
     return this;
   }
 
+  /** What is open for a unit that ends. */
+  public PaperCounty arrives(Handover handover, boolean isPublic) {
+    stands.arriving.add(new Standing.Arriving(handover, isPublic));
+    return this;
+  }
+
   /** What a unit that ends accepted. */
   public PaperCounty receives(Handover handover, String item, Content announced) {
     int unit = handover.receiverDepartment();

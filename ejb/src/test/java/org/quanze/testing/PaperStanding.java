@@ -25,6 +25,7 @@ final class PaperStanding {
   final Set<UUID> pending = new HashSet<>();
   final Set<UUID> pendingInPart = new HashSet<>();
   final List<Standing.Receiving> receiving = new ArrayList<>();
+  final List<Standing.Arriving> arriving = new ArrayList<>();
   final Map<Integer, Map<String, UUID>> takenCodes = new HashMap<>();
   final Map<UUID, Standing.Offer> offers = new HashMap<>();
   final List<Entrustment> entrustments = new ArrayList<>();
@@ -62,6 +63,7 @@ final class PaperStanding {
         pending,
         pendingInPart,
         receiving,
+        arriving,
         takenCodes,
         offers,
         entrustments);

@@ -45,6 +45,7 @@ public class ForesightFetchers implements TypeFetchers {
         "lists",
             foreseen.lists().stream()
                 .map(list -> new ListView(key + list.type().code(), list))
-                .toList());
+                .toList(),
+        "handovers", foreseen.handovers());
   }
 }
