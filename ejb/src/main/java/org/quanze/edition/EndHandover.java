@@ -41,9 +41,27 @@ public class EndHandover {
   /** How it ends. */
   public enum Act {
     /** 退回: by the party that was asked. */
-    REFUSE,
+    REFUSE("退回交接", State.REJECTED),
     /** 撤回: by the party that asked. */
-    WITHDRAW
+    WITHDRAW("撤回交接", State.WITHDRAWN);
+
+    private final String title;
+    private final State state;
+
+    Act(String title, State state) {
+      this.title = title;
+      this.state = state;
+    }
+
+    /** Title of the decision under which both ledgers tell of it. */
+    public String title() {
+      return title;
+    }
+
+    /** The state in which the handover ends. */
+    public State state() {
+      return state;
+    }
   }
 
   /** Which handover, by which party, and why. */
@@ -78,11 +96,10 @@ public class EndHandover {
             .findFirst()
             .orElseThrow(() -> HandoverRule.EXISTS.refuse("handover"));
     HandoverCheck.ended(handover, command);
-    State state = command.act() == Act.REFUSE ? State.REJECTED : State.WITHDRAWN;
-    String title = command.act() == Act.REFUSE ? "退回交接" : "撤回交接";
-    entries.ended(deed, handover, today.date(), title, command.reason());
-    handovers.ended(deed, handover.id(), state, command.reason());
+    Act act = command.act();
+    entries.ended(deed, handover, today.date(), act.title(), command.reason());
+    handovers.ended(deed, handover.id(), act.state(), command.reason());
     ledger.raiseRevision(deed);
-    return state;
+    return act.state();
   }
 }

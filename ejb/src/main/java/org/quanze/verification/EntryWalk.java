@@ -42,14 +42,14 @@ final class EntryWalk {
    *
    * @param editions the editions as its body tells them
    * @param publicLines how many public lines it tells; null before that was told
-   * @param acts how many acts upon units and whole lists its body tells
+   * @param acts the acts upon units and whole lists as its body tells them
    * @param statement its body if it tells something of its own, without lines
    */
   record Known(
       Entry entry,
       JsonNode editions,
       @Nullable Integer publicLines,
-      int acts,
+      JsonNode acts,
       JsonNode statement) {}
 
   /** The entries by number, without their bodies' rest. */
@@ -91,7 +91,7 @@ final class EntryWalk {
             entry,
             body.path("editions"),
             publicLines(body),
-            body.path("acts").size(),
+            body.path("acts"),
             states ? body : MissingNode.getInstance()));
   }
 

@@ -22,7 +22,14 @@ public record LedgerReport(
     int faultCount) {
 
   /** How many rows of each kind were checked. */
-  public record Checked(int entries, int lines, int versions, int editions, int holdings) {}
+  public record Checked(
+      int entries,
+      int lines,
+      int versions,
+      int editions,
+      int holdings,
+      int handovers,
+      int entrustments) {}
 
   public LedgerReport {
     faults = List.copyOf(faults);

@@ -66,7 +66,7 @@ final class LineWalk {
     // An act upon a unit or a whole list may have no line: so many numbers may be left out.
     int left = Math.max(0, stored.adjustment() - adjustment - 1);
     leftOut += left;
-    if (stored.adjustment() < adjustment || leftOut > (known == null ? 0 : known.acts())) {
+    if (stored.adjustment() < adjustment || leftOut > (known == null ? 0 : known.acts().size())) {
       faults.hash(TABLE, row, "adjustment_number");
     }
     adjustment = stored.adjustment();

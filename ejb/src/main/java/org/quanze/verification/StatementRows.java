@@ -2,156 +2,104 @@ package org.quanze.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
-import org.quanze.database.Row;
-import org.quanze.item.Value;
 
 /**
- * The store of what entries without lines tell, as a verification reads it: by the number of the
- * entry, each row as the entry should tell it.
+ * The store of what entries without lines tell, as a verification reads it: each row as the entry
+ * should tell it.
  */
 @ApplicationScoped
 @NullUnmarked
 public class StatementRows {
 
+  /** A table of such rows. */
+  enum Kind {
+    // A list of another government is none.
+    ANNOTATION(
+        "edition_annotation",
+        "annotation",
+        false,
+        "'listType', l.list_type, 'edition', s.edition, 'kind', s.kind, 'reason', s.reason,"
+            + " 'documentNumber', s.document_number",
+        " LEFT JOIN list l ON l.id = s.list_id AND l.publisher_id = s.publisher_id"),
+    DECLARATION(
+        "declared_total",
+        "declaration",
+        false,
+        "'listType', s.list_type, 'edition', s.edition, 'documentNumber', s.document_number,"
+            + " 'title', s.title, 'issuer', s.issuer, 'signedOn', s.signed_on, 'total', s.total",
+        ""),
+    DECLARED_PART(
+        "declared_part",
+        "declaration",
+        true,
+        "'label', s.label, 'category', s.category, 'department', s.department, 'count', s.count",
+        ""),
+    REDACTION(
+        "redaction",
+        "redaction",
+        false,
+        "'item', s.item_id, 'field', s.field, 'reason', s.reason,"
+            + " 'documentNumber', s.document_number",
+        ""),
+    // Item and field are told once, with the redaction; here they stand only where they are others.
+    REDACTED_FIELD(
+        "redacted_field",
+        "redaction",
+        true,
+        "'version', s.version, 'alike', s.alike, 'commitment', encode(v.commitment, 'hex'),"
+            + " 'fields', CASE v.openness WHEN 'PUBLIC' THEN v.leaf_paths END,"
+            + " 'item', CASE WHEN s.item_id <> r.item_id THEN s.item_id END,"
+            + " 'field', CASE WHEN s.field <> r.field THEN s.field END",
+        " LEFT JOIN redaction r ON r.publisher_id = s.publisher_id"
+            + " AND r.entry_number = s.entry_number"
+            + " LEFT JOIN item_version v ON v.item_id = s.item_id AND v.number = s.version");
+
+    private final String table;
+    private final String member;
+    private final boolean isPart;
+    private final String sql;
+
+    Kind(String table, String member, boolean isPart, String fields, String joins) {
+      this.table = table;
+      this.member = member;
+      this.isPart = isPart;
+      this.sql =
+          "SELECT concat_ws('/', s.publisher_id, s.entry_number"
+              + (isPart ? ", s.number" : "")
+              + "), jsonb_build_object("
+              + fields
+              + ")::text FROM "
+              + table
+              + " s"
+              + joins
+              + " WHERE s.publisher_id = ?";
+    }
+
+    String table() {
+      return table;
+    }
+
+    /** The member of an entry's body that tells such a row, or that to which it belongs. */
+    String member() {
+      return member;
+    }
+
+    /** Whether such rows stand within what an entry tells, numbered from 1. */
+    boolean isPart() {
+      return isPart;
+    }
+  }
+
   @Inject private Database database;
 
-  /** The annotations of a ledger. A list of another government is none. */
-  SortedMap<Integer, SortedMap<String, Value>> annotations(int publisher) {
-    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
-    database.list(
-        "SELECT a.entry_number, l.list_type, a.edition, a.kind, a.reason, a.document_number"
-            + " FROM edition_annotation a LEFT JOIN list l ON l.id = a.list_id"
-            + " AND l.publisher_id = a.publisher_id WHERE a.publisher_id = ?",
-        row -> rows.put(row.whole(1), annotation(row)),
-        publisher);
+  /** The rows of a ledger by their names. */
+  SortedMap<String, SortedMap<String, String>> list(Kind kind, int publisher) {
+    SortedMap<String, SortedMap<String, String>> rows = new TreeMap<>();
+    database.list(kind.sql, row -> rows.put(row.text(1), Fields.parse(row.text(2))), publisher);
     return rows;
-  }
-
-  private static SortedMap<String, Value> annotation(Row row) throws SQLException {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    put(fields, "listType", row.textOrNull(2));
-    fields.put("edition", new Value.Whole(row.whole(3)));
-    put(fields, "kind", row.text(4));
-    put(fields, "reason", row.text(5));
-    put(fields, "documentNumber", row.textOrNull(6));
-    return fields;
-  }
-
-  /** The declarations of a ledger, without their parts. */
-  SortedMap<Integer, SortedMap<String, Value>> declarations(int publisher) {
-    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
-    database.list(
-        "SELECT entry_number, list_type, edition, document_number, title, issuer, signed_on, total"
-            + " FROM declared_total WHERE publisher_id = ?",
-        row -> rows.put(row.whole(1), declaration(row)),
-        publisher);
-    return rows;
-  }
-
-  private static SortedMap<String, Value> declaration(Row row) throws SQLException {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    put(fields, "listType", row.text(2));
-    Integer edition = row.wholeOrNull(3);
-    if (edition != null) {
-      fields.put("edition", new Value.Whole(edition));
-    }
-    put(fields, "documentNumber", row.textOrNull(4));
-    put(fields, "title", row.text(5));
-    put(fields, "issuer", row.text(6));
-    LocalDate signedOn = row.dateOrNull(7);
-    put(fields, "signedOn", signedOn == null ? null : signedOn.toString());
-    fields.put("total", new Value.Whole(row.whole(8)));
-    return fields;
-  }
-
-  /** The parts of the declarations of a ledger, by entry and number. */
-  SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> parts(int publisher) {
-    SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> rows = new TreeMap<>();
-    database.list(
-        "SELECT entry_number, number, label, category, department, count FROM declared_part"
-            + " WHERE publisher_id = ?",
-        row ->
-            rows.computeIfAbsent(row.whole(1), entry -> new TreeMap<>())
-                .put(row.whole(2), part(row)),
-        publisher);
-    return rows;
-  }
-
-  private static SortedMap<String, Value> part(Row row) throws SQLException {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    put(fields, "label", row.text(3));
-    put(fields, "category", row.textOrNull(4));
-    UUID department = row.uuidOrNull(5);
-    put(fields, "department", department == null ? null : department.toString());
-    fields.put("count", new Value.Whole(row.whole(6)));
-    return fields;
-  }
-
-  /** The redactions of a ledger, without the versions. */
-  SortedMap<Integer, SortedMap<String, Value>> redactions(int publisher) {
-    SortedMap<Integer, SortedMap<String, Value>> rows = new TreeMap<>();
-    database.list(
-        "SELECT entry_number, item_id, field, reason, document_number FROM redaction"
-            + " WHERE publisher_id = ?",
-        row -> rows.put(row.whole(1), redaction(row)),
-        publisher);
-    return rows;
-  }
-
-  private static SortedMap<String, Value> redaction(Row row) throws SQLException {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    put(fields, "item", row.uuid(2).toString());
-    put(fields, "field", row.text(3));
-    put(fields, "reason", row.text(4));
-    put(fields, "documentNumber", row.textOrNull(5));
-    return fields;
-  }
-
-  /**
-   * The redacted fields of versions, by entry and number. Item and field are told once, with the
-   * redaction; here they stand only where they are others.
-   */
-  SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> redactedFields(int publisher) {
-    SortedMap<Integer, SortedMap<Integer, SortedMap<String, Value>>> rows = new TreeMap<>();
-    database.list(
-        "SELECT f.entry_number, f.number, f.version, f.alike, encode(v.commitment, 'hex'),"
-            + " CASE v.openness WHEN 'PUBLIC' THEN v.leaf_paths END,"
-            + " CASE WHEN f.item_id <> r.item_id THEN f.item_id END,"
-            + " CASE WHEN f.field <> r.field THEN f.field END FROM redacted_field f"
-            + " LEFT JOIN redaction r ON r.publisher_id = f.publisher_id"
-            + " AND r.entry_number = f.entry_number"
-            + " LEFT JOIN item_version v ON v.item_id = f.item_id AND v.number = f.version"
-            + " WHERE f.publisher_id = ?",
-        row ->
-            rows.computeIfAbsent(row.whole(1), entry -> new TreeMap<>())
-                .put(row.whole(2), redactedField(row)),
-        publisher);
-    return rows;
-  }
-
-  private static SortedMap<String, Value> redactedField(Row row) throws SQLException {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    fields.put("version", new Value.Whole(row.whole(3)));
-    fields.put("alike", new Value.Whole(row.whole(4)));
-    put(fields, "commitment", row.textOrNull(5));
-    put(fields, "fields", row.textOrNull(6));
-    UUID other = row.uuidOrNull(7);
-    put(fields, "item", other == null ? null : other.toString());
-    put(fields, "field", row.textOrNull(8));
-    return fields;
-  }
-
-  private static void put(SortedMap<String, Value> fields, String key, @Nullable String text) {
-    if (text != null) {
-      fields.put(key, new Value.Text(text));
-    }
   }
 }

@@ -21,6 +21,15 @@ final class Terms {
     }
   }
 
+  /** The expression for an identity that a line states besides; null where it states none. */
+  static String uuid(String terms, String key) {
+    return "substring("
+        + terms
+        + " FROM '\""
+        + key
+        + "\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"')::uuid";
+  }
+
   /** The item from which the item of a line comes: as the line states it, or as follows from it. */
   static @Nullable UUID predecessor(Told line) {
     String from = text(line.terms(), "predecessor");

@@ -28,9 +28,10 @@ import org.quanze.validity.Today;
 import org.quanze.verification.LedgerReport.Checked;
 
 /**
- * Verifies one government's ledger (总账核验): the chain, its lines, the versions, what stands, the
- * editions and the totals. It reads in one snapshot, row by row, so that it neither disturbs a
- * publication nor holds a list in memory; nothing of it comes from what memory kept.
+ * Verifies one government's ledger (总账核验): the chain, its lines, the versions, what stands, units,
+ * handovers and entrustments, the editions and the totals. It reads in one snapshot, row by row, so
+ * that it neither disturbs a publication nor holds a list in memory; nothing of it comes from what
+ * memory kept.
  */
 @Stateless
 @Permitted(Permission.AUDIT_READ)
@@ -47,6 +48,9 @@ public class VerifyLedger {
   @Inject private Balances balances;
   @Inject private LedgerRows ledgerRows;
   @Inject private StatementRows statementRows;
+  @Inject private UnitRows unitRows;
+  @Inject private HandoverRows handoverRows;
+  @Inject private EntrustmentRows entrustmentRows;
   @Inject private ItemRows itemRows;
   @Inject private EditionRows editionRows;
   @Inject private Today today;
@@ -92,30 +96,57 @@ public class VerifyLedger {
     ledgerRows.entries(id, entries::accept);
     entries.end(head, command.expectedHead());
     ledgerRows.strayDecisions(id).forEach(n -> faults.surplus("decision", id + "/" + n));
-    statements(id, new StatementWalk(id, entries.known(), faults));
-    LineWalk lines = new LineWalk(id, entries.known(), faults);
-    ledgerRows.lines(id, lines::accept);
-    lines.end();
-    int versions = versions(id, faults);
-    ItemWalk items = new ItemWalk(faults);
-    itemRows.history(id, items::accept);
-    items.end();
-    itemRows
-        .hidden(id, today.date())
-        .forEach(row -> faults.same("holding", row, "past", false, true));
-    int editions = editions(id, entries, faults);
+    told(id, entries, faults);
     Checked checked =
-        new Checked(entries.known().size(), lines.count(), versions, editions, items.holdings());
+        new Checked(
+            entries.known().size(),
+            lines(id, entries, faults),
+            versions(id, faults),
+            editions(id, entries, faults),
+            holdings(id, faults),
+            handovers(id, faults),
+            entrustments(id, faults));
     return new LedgerReport(command.publisher(), head, checked, faults.kept(), faults.count());
   }
 
-  /** What entries without lines tell. */
-  private void statements(int publisher, StatementWalk walk) {
-    walk.walk("edition_annotation", "annotation", statementRows.annotations(publisher));
-    walk.walk("declared_total", "declaration", statementRows.declarations(publisher));
-    walk.walkParts("declared_part", "declaration", statementRows.parts(publisher));
-    walk.walk("redaction", "redaction", statementRows.redactions(publisher));
-    walk.walkParts("redacted_field", "redaction", statementRows.redactedFields(publisher));
+  /** What entries tell without lines: of editions, of fields, of units and whole lists. */
+  private void told(int publisher, EntryWalk entries, Faults faults) {
+    StatementWalk statements = new StatementWalk(publisher, entries.known(), faults);
+    for (StatementRows.Kind kind : StatementRows.Kind.values()) {
+      statements.walk(kind, statementRows.list(kind, publisher));
+    }
+    new ActWalk(publisher, entries.known(), faults).walk(unitRows);
+  }
+
+  private int lines(int publisher, EntryWalk entries, Faults faults) {
+    LineWalk lines = new LineWalk(publisher, entries.known(), faults);
+    ledgerRows.lines(publisher, lines::accept);
+    lines.end();
+    return lines.count();
+  }
+
+  private int holdings(int publisher, Faults faults) {
+    ItemWalk items = new ItemWalk(faults);
+    itemRows.history(publisher, items::accept);
+    items.end();
+    itemRows
+        .hidden(publisher, today.date())
+        .forEach(row -> faults.same("holding", row, "past", false, true));
+    return items.holdings();
+  }
+
+  private int handovers(int publisher, Faults faults) {
+    HandoverWalk handovers = new HandoverWalk(handoverRows.successors(publisher), faults);
+    handoverRows.history(publisher, handovers::accept);
+    handovers.end();
+    return handovers.count();
+  }
+
+  private int entrustments(int publisher, Faults faults) {
+    EntrustmentWalk entrustments = new EntrustmentWalk(faults);
+    entrustmentRows.history(publisher, entrustments::accept);
+    entrustments.end();
+    return entrustments.count();
   }
 
   private int versions(int publisher, Faults faults) {

@@ -153,7 +153,7 @@ class GuanganImportTest {
     LedgerReport report =
         registry.get(VerifyLedger.class).verify(auditor, new VerifyLedger.Command(DIVISION, null));
     assertEquals(List.of(), report.faults());
-    assertEquals(new LedgerReport.Checked(1, 1135, 1135, 1, 1135), report.checked());
+    assertEquals(new LedgerReport.Checked(1, 1135, 1135, 1, 1135, 0, 0), report.checked());
   }
 
   @Test

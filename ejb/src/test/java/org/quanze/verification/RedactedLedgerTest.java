@@ -81,7 +81,7 @@ class RedactedLedgerTest {
     String table = named.substring(0, named.indexOf('.'));
     String column = named.substring(table.length() + 1, named.indexOf(' '));
     String type = named.substring(named.indexOf(' ') + 1);
-    String set = column + " = " + Tampering.other(table, column, type);
+    String set = column + " = " + Other.than(table, column, type);
     check(
         table,
         redacted(),

@@ -11,14 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.access.AccessRule;
 import org.quanze.database.Snapshot;
 import org.quanze.ledger.LedgerRule;
@@ -28,50 +24,32 @@ import org.quanze.testing.Story;
 import org.quanze.verification.LedgerReport.Checked;
 import org.quanze.verification.VerifyLedger.KeptHead;
 
-/** One value altered, one row gone, two rows exchanged, the tail cut: each is named. */
+/** What a report says, who may ask for it, and what only a head that was kept shows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyLedgerTest {
 
   private static final Duration WARMING = Duration.ofSeconds(30);
 
+  private ToldStory told;
   private Story story;
   private Tampering tampering;
   private KeptHead kept;
 
   @BeforeAll
   void tell() throws SQLException {
-    story = new Story();
-    tampering = new Tampering(story.registry().asOwner());
-    story.open();
-    story.adjust();
-    story.accept();
-    story.registry().today().set(Story.DAY_3);
-    tampering.keep("before_handover");
-    story.handOver();
-    story.annotate();
-    story.declare();
-    story.redact();
-    story.mergeAndAnnounce();
-    tampering.keep("told");
-    tampering.loosen();
-    kept = kept(verify(Story.COUNTY));
+    told = new ToldStory();
+    story = told.story();
+    tampering = told.tampering();
+    kept = kept(told.verify(Story.COUNTY, null));
   }
 
   @AfterAll
   void close() throws SQLException {
-    tampering.close();
-    story.close();
+    told.close();
   }
 
   private LedgerReport verify(String division) {
-    return verify(division, null);
-  }
-
-  private LedgerReport verify(String division, @Nullable KeptHead head) {
-    return story
-        .registry()
-        .get(VerifyLedger.class)
-        .verify(story.people().auditor(), new VerifyLedger.Command(division, head));
+    return told.verify(division, null);
   }
 
   private static KeptHead kept(LedgerReport report) {
@@ -83,10 +61,10 @@ class VerifyLedgerTest {
   void a_ledger_that_nobody_touched_is_valid_and_says_what_was_checked() {
     LedgerReport county = verify(Story.COUNTY);
     assertEquals(List.of(), county.faults());
-    assertEquals(new Checked(10, 28, 16, 4, 28), county.checked());
+    assertEquals(new Checked(10, 28, 16, 4, 28, 4, 0), county.checked());
     LedgerReport town = verify(Story.TOWN);
     assertEquals(List.of(), town.faults());
-    assertEquals(new Checked(2, 8, 4, 2, 4), town.checked());
+    assertEquals(new Checked(2, 8, 4, 2, 4, 4, 0), town.checked());
   }
 
   @Test
@@ -99,7 +77,7 @@ class VerifyLedgerTest {
               .verify(empty.people().auditor(), new VerifyLedger.Command(Story.TOWN, null));
       assertFalse(report.isValid());
       assertEquals(LedgerRule.SOMETHING_CHECKED, report.faults().get(0).rule());
-      assertEquals(new Checked(0, 0, 0, 0, 0), report.checked());
+      assertEquals(new Checked(0, 0, 0, 0, 0, 0, 0), report.checked());
     }
   }
 
@@ -114,89 +92,6 @@ class VerifyLedgerTest {
                     .get(VerifyLedger.class)
                     .verify(story.people().editor(), new VerifyLedger.Command(Story.COUNTY, null)));
     assertEquals(AccessRule.VISIBLE, refused.refusals().get(0).rule());
-  }
-
-  Stream<String> everyColumn() {
-    return Tampering.TABLES.stream()
-        .flatMap(t -> tampering.columns(t).stream().map(c -> t + "." + c));
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyColumn")
-  void an_altered_value_is_named(String named) {
-    String table = named.substring(0, named.indexOf('.'));
-    String column = named.substring(table.length() + 1, named.indexOf(' '));
-    String type = named.substring(named.indexOf(' ') + 1);
-    String set = column + " = " + Tampering.other(table, column, type);
-    String key = column.equals("past") ? standing() : keys(table).get(0);
-    check(table, key, List.of("UPDATE " + table + " SET " + set + Tampering.where(table, key)));
-  }
-
-  /** A row that today's reads need. */
-  private String standing() {
-    return tampering
-        .texts(
-            "SELECT "
-                + Tampering.key("holding")
-                + " FROM told.holding WHERE known_to IS NULL AND eff_to IS NULL AND "
-                + county("holding"))
-        .get(0);
-  }
-
-  static Stream<String> everyTable() {
-    return Tampering.TABLES.stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyTable")
-  void a_deleted_row_is_named(String table) {
-    for (String key : keys(table)) {
-      check(table, key, List.of("DELETE FROM " + table + Tampering.where(table, key)));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyTable")
-  void exchanged_rows_are_named(String table) {
-    String rows = table.equals("ledger_head") ? "true" : county(table);
-    List<String> pair = tampering.differing("told", table, rows);
-    check(table, pair.get(0), tampering.exchange("told", table, pair));
-  }
-
-  /** The first and the last row of the county in a table. */
-  private List<String> keys(String table) {
-    List<String> keys =
-        tampering.texts(
-            "SELECT "
-                + Tampering.key(table)
-                + " FROM told."
-                + table
-                + " WHERE "
-                + county(table)
-                + " ORDER BY "
-                + Tampering.keyColumns(table));
-    return Stream.of(keys.get(0), keys.get(keys.size() - 1)).distinct().toList();
-  }
-
-  /** Which rows of a table are the county's; a total of nobody says nothing. */
-  private String county(String table) {
-    String list = String.valueOf(story.list(Story.COUNTY).id());
-    return switch (table) {
-      case "ledger_entry",
-          "ledger_line",
-          "decision",
-          "ledger_head",
-          "edition_annotation",
-          "declared_total",
-          "declared_part",
-          "redaction",
-          "redacted_field" ->
-          "publisher_id = " + story.list(Story.COUNTY).publisher();
-      case "item_version", "item_content" ->
-          "item_id IN (SELECT id FROM item WHERE list_id = " + list + ")";
-      case "list_total" -> "members <> 0 AND list_id = " + list;
-      default -> "list_id = " + list;
-    };
   }
 
   @Test
@@ -222,20 +117,6 @@ class VerifyLedgerTest {
     assertTrue(verify(Story.COUNTY).isValid());
   }
 
-  /** Does the damage, asks for the row to be named, and undoes the damage. */
-  private void check(String table, String key, List<String> damage) {
-    try {
-      tampering.run(damage);
-      LedgerReport report = verify(Story.COUNTY);
-      assertTrue(
-          report.faults().stream()
-              .anyMatch(f -> f.table().equals(table) && (f.row() + " ").startsWith(key + " ")),
-          () -> damage + " is not named by " + report.faults());
-    } finally {
-      tampering.restore("told", table);
-    }
-  }
-
   @Test
   void a_cut_tail_is_named_by_the_head() {
     String last = " = (SELECT max(number) FROM told.ledger_entry WHERE publisher_id = 1)";
@@ -251,7 +132,7 @@ class VerifyLedgerTest {
           report.faults().stream().anyMatch(f -> f.table().equals("ledger_head")),
           report.faults().toString());
     } finally {
-      cutTables().forEach(t -> tampering.restore("told", t));
+      cutTables().forEach(t -> tampering.restore(TamperedLedger.TOLD, t));
     }
   }
 
@@ -262,21 +143,21 @@ class VerifyLedgerTest {
   @Test
   void a_tail_cut_with_everything_on_it_is_seen_only_by_a_head_that_was_kept() {
     try {
-      tampering.restore("before_handover");
+      tampering.restore(ToldStory.BEFORE_HANDOVER);
       LedgerReport report = verify(Story.COUNTY);
       assertEquals(
           List.of(), report.faults().stream().filter(f -> !f.table().startsWith("item")).toList());
-      LedgerReport compared = verify(Story.COUNTY, kept);
+      LedgerReport compared = told.verify(Story.COUNTY, kept);
       assertTrue(
           compared.faults().stream().anyMatch(f -> f.rule() == LedgerRule.HEAD_KEPT),
           compared.faults().toString());
     } finally {
-      tampering.restore("told");
+      tampering.restore(TamperedLedger.TOLD);
     }
   }
 
   @Test
   void a_head_that_was_kept_is_found_again_after_the_ledger_went_on() {
-    assertTrue(verify(Story.COUNTY, kept).isValid());
+    assertTrue(told.verify(Story.COUNTY, kept).isValid());
   }
 }

@@ -1,0 +1,53 @@
+package org.quanze.verification;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.quanze.testing.Story;
+import org.quanze.verification.VerifyLedger.KeptHead;
+
+/** The story, told to its end, in a database that can be altered. */
+final class ToldStory implements AutoCloseable {
+
+  /** What the tables held before the handover. */
+  static final String BEFORE_HANDOVER = "before_handover";
+
+  private final Story story = new Story();
+  private final Tampering tampering;
+
+  ToldStory() throws SQLException {
+    tampering = new Tampering(story.registry().asOwner());
+    story.open();
+    story.adjust();
+    story.accept();
+    story.registry().today().set(Story.DAY_3);
+    tampering.keep(BEFORE_HANDOVER);
+    story.handOver();
+    story.annotate();
+    story.declare();
+    story.redact();
+    story.mergeAndAnnounce();
+    tampering.keep(TamperedLedger.TOLD);
+    tampering.loosen();
+  }
+
+  Story story() {
+    return story;
+  }
+
+  Tampering tampering() {
+    return tampering;
+  }
+
+  LedgerReport verify(String division, @Nullable KeptHead head) {
+    return story
+        .registry()
+        .get(VerifyLedger.class)
+        .verify(story.people().auditor(), new VerifyLedger.Command(division, head));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    tampering.close();
+    story.close();
+  }
+}
