@@ -1,7 +1,9 @@
 package org.quanze.verification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanze.handover.Handover.Kind;
@@ -10,38 +12,27 @@ import org.quanze.verification.HandoverRows.Told;
 /** The lines of both ledgers that tell of one handover, each by what it does. */
 final class HandoverLines {
 
+  private static final List<String> DELEGATED =
+      List.of("DELEGATED_OUT", "DELEGATED_IN_PART", "PARTLY_DELEGATED");
+
   private final List<Told> followers = new ArrayList<>();
+  private final Map<String, Told> last = new HashMap<>();
   private @Nullable Told announced;
   private @Nullable Told accepted;
   private @Nullable Told entered;
-  private @Nullable Told narrowed;
-  private @Nullable Told given;
-  private @Nullable Told taken;
-  private @Nullable Told endedByGiver;
-  private @Nullable Told endedByReceiver;
   private int again;
-  private int count;
 
   void accept(Told line) {
-    count++;
     boolean reformed = line.kind().equals("REORGANISE");
     switch (line.movement()) {
       case "DELEGATION_ANNOUNCED", "ENTRUSTMENT_ANNOUNCED", "ENTRUSTED_END_ANNOUNCED" ->
           announced = line;
       case "RECALL_ANNOUNCED", "ACCEPTANCE_ANNOUNCED" -> entering(line, reformed);
-      case "DELEGATION_NARROWED" -> narrowed = line;
-      case "DELEGATED_OUT",
-          "DELEGATED_IN_PART",
-          "PARTLY_DELEGATED",
-          "RECALLED_FROM_ME",
-          "ENTRUSTED",
-          "ENTRUSTED_ENDED" ->
-          given = line;
-      case "ACCEPTED", "RECALLED_IN", "ENTRUSTMENT_RECEIVED", "ENTRUSTMENT_ENDED" -> taken = line;
-      case "DELEGATION_ENDED", "ENTRUSTED_LAPSED" -> endedByGiver = line;
-      case "ACCEPTANCE_ENDED", "RECALL_ENDED" ->
-          endedByReceiver = reformed ? endedByReceiver : line;
-      default -> {}
+      default -> {
+        if (!reformed) {
+          last.put(line.movement(), line);
+        }
+      }
     }
   }
 
@@ -57,6 +48,10 @@ final class HandoverLines {
     }
   }
 
+  private @Nullable Told of(List<String> movements) {
+    return movements.stream().map(last::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
   /** The item that goes was followed by another one, whose unit took over from one that ended. */
   void follow(Told follower) {
     followers.add(follower);
@@ -68,10 +63,12 @@ final class HandoverLines {
 
   /** Whether nothing is told, or only what a government entrusts to a unit of its own. */
   boolean tellsOfNone() {
-    return count == 0
-        || (announced == null
-            && given != null
-            && (taken == null || taken.publisher() == given.publisher()));
+    Told began = last.get("ENTRUSTED");
+    Told received = last.get("ENTRUSTMENT_RECEIVED");
+    return announced == null
+        && entered == null
+        && (last.isEmpty()
+            || (began != null && received != null && began.publisher() == received.publisher()));
   }
 
   boolean isAnnounced() {
@@ -93,7 +90,7 @@ final class HandoverLines {
   }
 
   @Nullable Told narrowed() {
-    return narrowed;
+    return last.get("DELEGATION_NARROWED");
   }
 
   /** How often an announcement was made again. */
@@ -101,27 +98,50 @@ final class HandoverLines {
     return again;
   }
 
+  /** The line of the giver's ledger that tells that it was done; a recall ends entrustments too. */
   @Nullable Told given() {
-    return given;
+    return switch (kind()) {
+      case DELEGATION -> of(DELEGATED);
+      case RECALL -> last.get("RECALLED_FROM_ME");
+      case ENTRUSTMENT -> last.get("ENTRUSTED");
+      case ENTRUSTMENT_END -> last.get("ENTRUSTED_ENDED");
+    };
   }
 
+  /** The same of the receiver's. */
   @Nullable Told taken() {
-    return taken;
+    return switch (kind()) {
+      case DELEGATION -> last.get("ACCEPTED");
+      case RECALL -> last.get("RECALLED_IN");
+      case ENTRUSTMENT -> last.get("ENTRUSTMENT_RECEIVED");
+      case ENTRUSTMENT_END -> last.get("ENTRUSTMENT_ENDED");
+    };
   }
 
   /** The line that tells that it was done. */
   @Nullable Told done() {
-    return given == null ? taken : given;
+    Told given = given();
+    return given == null ? taken() : given;
+  }
+
+  private @Nullable Told endedByGiver() {
+    return of(List.of("DELEGATION_ENDED", "ENTRUSTED_LAPSED"));
+  }
+
+  private @Nullable Told endedByReceiver() {
+    return of(List.of("ACCEPTANCE_ENDED", "RECALL_ENDED"));
   }
 
   /** The line that tells that it was refused or withdrawn. */
   @Nullable Told ended() {
-    return endedByGiver == null ? endedByReceiver : endedByGiver;
+    Told ended = endedByGiver();
+    return ended == null ? endedByReceiver() : ended;
   }
 
   /** The last line of the giver's ledger, where it tells how it came out. */
   @Nullable Told outcomeOfGiver() {
-    return given == null ? endedByGiver : given;
+    Told given = given();
+    return given == null ? endedByGiver() : given;
   }
 
   Kind kind() {
@@ -148,10 +168,12 @@ final class HandoverLines {
     List<@Nullable Integer> silent = new ArrayList<>();
     boolean done = done() != null;
     boolean ended = ended() != null;
-    if ((done && given == null) || (ended && endedByGiver == null && kind() != Kind.RECALL)) {
+    boolean byGiver = endedByGiver() != null || kind() == Kind.RECALL;
+    boolean byReceiver = endedByReceiver() != null || entered == null;
+    if ((done && given() == null) || (ended && !byGiver)) {
       silent.add(giver());
     }
-    if ((done && taken == null) || (ended && endedByReceiver == null && entered != null)) {
+    if ((done && taken() == null) || (ended && !byReceiver)) {
       silent.add(receiver());
     }
     return silent;
