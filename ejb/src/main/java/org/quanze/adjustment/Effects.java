@@ -2,10 +2,15 @@ package org.quanze.adjustment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.list.Holding.Status;
@@ -39,6 +44,16 @@ public final class Effects {
     public Outcome {
       effects = List.copyOf(effects);
       acts = List.copyOf(acts);
+    }
+
+    /** The lists that it touches, in order; a list that migrates is touched though it be empty. */
+    public Set<ListOfType> lists() {
+      return Stream.concat(
+              effects.stream().map(Effect::list),
+              acts.stream()
+                  .filter(UnitAct.Migrated.class::isInstance)
+                  .map(act -> ((UnitAct.Migrated) act).migrating()))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
   }
 

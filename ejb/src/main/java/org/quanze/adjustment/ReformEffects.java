@@ -186,7 +186,7 @@ final class ReformEffects {
         (category, items) ->
             refusals.add(
                 AdjustmentRule.CATEGORY_MAPPED.at(line.path() + ".mapping", category, items)));
-    acts.add(new UnitAct.Migrated(known.list(), migrate.scheme()));
+    acts.add(new UnitAct.Migrated(known, migrate.scheme()));
     return effects;
   }
 }

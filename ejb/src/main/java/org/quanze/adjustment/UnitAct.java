@@ -2,6 +2,7 @@ package org.quanze.adjustment;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.handover.Handover;
 import org.quanze.item.Value;
 import org.quanze.list.PublishedList;
@@ -48,11 +49,17 @@ public sealed interface UnitAct {
   }
 
   /** 类别体系变更: a list stands in another category scheme. */
-  record Migrated(PublishedList list, String scheme) implements UnitAct {
+  record Migrated(ListOfType migrating, String scheme) implements UnitAct {
+
+    /** The list, in the scheme that it leaves. */
+    public PublishedList list() {
+      return migrating.list();
+    }
+
     @Override
     public SortedMap<String, Value> publicFields() {
       return fields(
-          "act", "MIGRATED", "listType", list.listType(), "from", list.scheme(), "to", scheme);
+          "act", "MIGRATED", "listType", list().listType(), "from", list().scheme(), "to", scheme);
     }
   }
 

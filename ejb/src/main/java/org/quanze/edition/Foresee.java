@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Pages.ListAt;
-import org.quanze.list.PublishedList;
 import org.quanze.organisation.Organisations;
 import org.quanze.rule.Refusals;
 import org.quanze.validity.Moment;
@@ -82,13 +79,10 @@ public class Foresee {
     wholeLists
         .of(set, standing, outcome.effects())
         .forEach(a -> a.refusals().forEach(refusals::add));
-    Map<PublishedList, List<Effect>> byList = new LinkedHashMap<>();
-    outcome
-        .effects()
-        .forEach(e -> byList.computeIfAbsent(e.list().list(), l -> new ArrayList<>()).add(e));
     List<ForeseenList> lists = new ArrayList<>();
-    for (List<Effect> effects : byList.values()) {
-      lists.add(list(set, effects, standing, refusals));
+    for (ListOfType list : outcome.lists()) {
+      List<Effect> effects = outcome.effects().stream().filter(e -> e.list().equals(list)).toList();
+      lists.add(list(set, list, effects, standing, refusals));
     }
     return new Foresight(refusals.all(), lists, receivers(outcome));
   }
@@ -102,8 +96,7 @@ public class Foresee {
   }
 
   private ForeseenList list(
-      ChangeSet set, List<Effect> effects, Standing standing, Refusals refusals) {
-    ListOfType list = effects.get(0).list();
+      ChangeSet set, ListOfType list, List<Effect> effects, Standing standing, Refusals refusals) {
     int id = list.list().id();
     LocalDate day = standing.day();
     Edition newest = editions.findNewest(id).orElse(null);

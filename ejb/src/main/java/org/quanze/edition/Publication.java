@@ -69,7 +69,7 @@ public class Publication {
     inForce.put(deed, effects, position);
     List<LedgerLine> lines = entryLines.of(algorithm, publisher, position, effects);
     Map<Integer, PublishedList> lists = new LinkedHashMap<>();
-    effects.forEach(e -> lists.put(e.list().list().id(), e.list().list()));
+    outcome.lists().forEach(l -> lists.put(l.list().id(), l.list()));
     List<Edition> closed = new ArrayList<>();
     for (PublishedList list : lists.values()) {
       closed.add(editions.measure(algorithm, list, position, decision.effectiveOn(), null));

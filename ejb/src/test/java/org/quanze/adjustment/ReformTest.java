@@ -13,9 +13,11 @@ import static org.quanze.testing.PaperCounty.power;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.adjustment.Reform.Succession;
 import org.quanze.handover.Handover;
 import org.quanze.list.Holding.Status;
@@ -28,6 +30,9 @@ import org.quanze.testing.Told;
 /** What a reform does: to units, to every item of theirs, to a whole list; in sum nothing. */
 @Tag("pure")
 class ReformTest {
+
+  private static final ListOfType POWERS =
+      new ListOfType(PaperLists.POWER, Objects.requireNonNull(PaperLists.TYPES.get("POWER")));
 
   private final PaperCounty county = new PaperCounty();
 
@@ -171,7 +176,7 @@ class ReformTest {
                 + " “体系变更”"),
         new Told(county).all(outcome.effects()));
     assertEquals("LOCAL-2:A", Told.content(outcome, 3).category());
-    assertEquals(List.of(new UnitAct.Migrated(PaperLists.POWER, "LOCAL-2")), outcome.acts());
+    assertEquals(List.of(new UnitAct.Migrated(POWERS, "LOCAL-2")), outcome.acts());
   }
 
   @Test
@@ -185,7 +190,7 @@ class ReformTest {
         chained(new UnitAct.Succeeded(county.unit("甲局"), county.unit("乙局"), true)));
     assertEquals(
         "{\"act\":\"MIGRATED\",\"from\":\"NATIONAL\",\"listType\":\"POWER\",\"to\":\"LOCAL-2\"}",
-        chained(new UnitAct.Migrated(PaperLists.POWER, "LOCAL-2")));
+        chained(new UnitAct.Migrated(POWERS, "LOCAL-2")));
   }
 
   private static String chained(UnitAct act) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
+import static org.quanze.testing.County.ZONE;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -234,6 +235,43 @@ class ReformKindsTest extends PlayedKinds {
     moved(COUNTY, 5, Movement.RECLASSIFIED_OUT, -5, Movement.RECLASSIFIED_IN, 5);
     assertEquals("LOCAL-2:A", last("一").category());
     refused(AdjustmentRule.CATEGORY_OF_LIST, county.add("新", "甲局", "01"));
+  }
+
+  @Test
+  void an_empty_list_goes_over_too_and_closes_an_edition_that_says_so() throws SQLException {
+    county.decide(ZONE, county.add("区空", "区办", "02"));
+    county.decide(ZONE, new Departure.Cancel(county.subject("区空"), null, "不再办理"));
+    anotherScheme();
+    int before = county.newest(ZONE).number();
+    Reform.MigrateScheme migrate =
+        new Reform.MigrateScheme("POWER", "LOCAL-2", Map.of("02", "B"), null, null);
+    DraftOutcome draft = county.draft(ZONE, Map.of("POWER", 0), false, List.of(migrate));
+    assertEquals(List.of(before + 1), foreseen(draft));
+    county.release(ZONE, draft);
+    assertEquals(before + 1, county.newest(ZONE).number());
+    assertEquals(0, county.newest(ZONE).members());
+    assertEquals(List.of(), county.verify(ZONE).faults());
+  }
+
+  /** The numbers of the editions that a draft would close. */
+  private List<Integer> foreseen(DraftOutcome draft) {
+    return county
+        .registry()
+        .read(
+            () ->
+                county
+                    .registry()
+                    .get(Foresee.class)
+                    .of(
+                        county
+                            .registry()
+                            .get(ChangeSets.class)
+                            .find(county.editor(ZONE), draft.changeSet())
+                            .orElseThrow()))
+        .lists()
+        .stream()
+        .map(Foresight.ForeseenList::edition)
+        .toList();
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class PaperLists {
           "Local 2",
           List.of(new Category("A", "甲类", "A", 1), new Category("B", "乙类", "B", 2)));
 
-  static final Map<String, ListType> TYPES =
+  public static final Map<String, ListType> TYPES =
       Map.of(
           "POWER",
           new ListType("POWER", "权责清单", "Powers", NATIONAL, elements(true), true, List.of(LOCAL)),
