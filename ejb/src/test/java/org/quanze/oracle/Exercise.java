@@ -47,7 +47,7 @@ public record Exercise(Oracle oracle, Picture picture, Point at) {
   }
 
   private boolean reaches(String unit, Item item, String territory) {
-    return ground(item, territory, false)
+    return ground(item, territory, null, false)
         && oracle.land().within(territory, oracle.land().government(unit));
   }
 
