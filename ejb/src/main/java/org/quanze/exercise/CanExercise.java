@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,6 +17,10 @@ import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
+import org.quanze.instrument.Instruments;
+import org.quanze.instrument.NotInForce;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
 import org.quanze.list.Holding;
 import org.quanze.list.Holdings;
 import org.quanze.organisation.Department;
@@ -36,6 +41,8 @@ public class CanExercise {
   @Inject private Editions editions;
   @Inject private Organisations organisations;
   @Inject private Divisions divisions;
+  @Inject private Items items;
+  @Inject private Instruments instruments;
 
   /**
    * Answers from what is published.
@@ -49,20 +56,19 @@ public class CanExercise {
     String own = organisations.getPublisher(unit.publisherId()).path();
     ExerciseAnswer answer =
         new Judgement(unit.id(), own, item, on, path(territory), published(item, on)).answer();
-    return new ExerciseAnswer(
-        answer.unit(),
-        answer.item(),
-        answer.on(),
-        territory,
-        answer.ground(),
-        answer.version(),
-        answer.since(),
-        answer.until(),
-        answer.holder(),
-        answer.cause(),
-        answer.edition(),
-        chains.of(item),
-        answer.delegatedTo());
+    return answer.telling(territory, chains.of(item), warnings(answer));
+  }
+
+  /** What the version that holds cites and is not in force on the day. */
+  private List<NotInForce> warnings(ExerciseAnswer answer) {
+    Integer version = answer.version();
+    if (version == null) {
+      return List.of();
+    }
+    VersionKey key = new VersionKey(answer.item(), version);
+    List<String> citations =
+        Objects.requireNonNull(items.contents(List.of(key)).get(key)).citations();
+    return instruments.cited(citations, null).notInForce(citations, answer.on());
   }
 
   private @Nullable String path(@Nullable String territory) {

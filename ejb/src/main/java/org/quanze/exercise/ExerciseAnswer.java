@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.LedgerLine;
 import org.quanze.edition.Edition;
+import org.quanze.instrument.NotInForce;
 
 /**
  * May this unit exercise this power on this day, and why (可否行使).
@@ -23,6 +24,7 @@ import org.quanze.edition.Edition;
  * @param edition the edition of the list that the day falls in, or null
  * @param chain who held it before and after
  * @param delegatedTo ids of the units to which it was handed over, each for its territory
+ * @param warnings what the version cites and is not in force on the day; it changes no answer
  */
 public record ExerciseAnswer(
     int unit,
@@ -37,7 +39,8 @@ public record ExerciseAnswer(
     @Nullable LedgerLine cause,
     @Nullable Edition edition,
     List<Held> chain,
-    List<Integer> delegatedTo) {
+    List<Integer> delegatedTo,
+    List<NotInForce> warnings) {
 
   /**
    * An item of the chain, as long as it stood in public.
@@ -50,6 +53,27 @@ public record ExerciseAnswer(
   public ExerciseAnswer {
     chain = List.copyOf(chain);
     delegatedTo = List.copyOf(delegatedTo);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The same with what is told besides the judgement. */
+  ExerciseAnswer telling(
+      @Nullable String where, List<Held> holders, List<NotInForce> basesNotInForce) {
+    return new ExerciseAnswer(
+        unit,
+        item,
+        on,
+        where,
+        ground,
+        version,
+        since,
+        until,
+        holder,
+        cause,
+        edition,
+        holders,
+        delegatedTo,
+        basesNotInForce);
   }
 
   /** Whether the power may be exercised. */

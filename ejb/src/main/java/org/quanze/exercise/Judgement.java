@@ -149,6 +149,7 @@ final class Judgement {
         cause,
         published.edition(),
         List.of(),
-        published.reach().given(on).stream().map(Reach.Delegated::department).toList());
+        published.reach().given(on).stream().map(Reach.Delegated::department).toList(),
+        List.of());
   }
 }

@@ -15,8 +15,10 @@ import org.quanze.edition.Editions;
 import org.quanze.edition.Editions.EditionKey;
 import org.quanze.exercise.EditionProofs.Question;
 import org.quanze.head.Signing;
+import org.quanze.instrument.NotInForce;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
+import org.quanze.statement.BasisWarning;
 import org.quanze.statement.Claim;
 import org.quanze.statement.Statement;
 import org.quanze.statement.Statement.Cause;
@@ -58,7 +60,17 @@ public class StateAnswer {
         day(answer.since()),
         day(answer.until()),
         cause(answer.cause()),
-        showing(answer, unit).stream().map(edition -> proofs.of(edition, question)).toList());
+        showing(answer, unit).stream().map(edition -> proofs.of(edition, question)).toList(),
+        answer.warnings().stream().map(StateAnswer::warning).toList());
+  }
+
+  private static BasisWarning warning(NotInForce cited) {
+    return new BasisWarning(
+        cited.instrument().id().toString(),
+        cited.instrument().title(),
+        BasisWarning.Status.valueOf(cited.state().status().name()),
+        cited.state().since().toString(),
+        cited.state().document());
   }
 
   private static String day(@Nullable LocalDate day) {
