@@ -1,5 +1,6 @@
 package org.quanze.exercise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.quanze.instrument.NotInForce;
  * @param item the power
  * @param on the day
  * @param territory code of the division where it would be exercised, or null for anywhere
+ * @param knownAt the instant by which what was recorded is answered from, or null for now
  * @param ground why, or why not
  * @param version number of the public version that holds on the day, or null
  * @param since day from which the ground holds, where it has one
@@ -31,6 +33,7 @@ public record ExerciseAnswer(
     UUID item,
     LocalDate on,
     @Nullable String territory,
+    @Nullable Instant knownAt,
     Ground ground,
     @Nullable Integer version,
     @Nullable LocalDate since,
@@ -58,12 +61,16 @@ public record ExerciseAnswer(
 
   /** The same with what is told besides the judgement. */
   ExerciseAnswer telling(
-      @Nullable String where, List<Held> holders, List<NotInForce> basesNotInForce) {
+      @Nullable String where,
+      @Nullable Instant then,
+      List<Held> holders,
+      List<NotInForce> basesNotInForce) {
     return new ExerciseAnswer(
         unit,
         item,
         on,
         where,
+        then,
         ground,
         version,
         since,

@@ -141,6 +141,7 @@ final class Judgement {
         item,
         on,
         null,
+        null,
         ground,
         holding == null ? null : holding.version(),
         since,

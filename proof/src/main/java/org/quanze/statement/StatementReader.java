@@ -1,6 +1,7 @@
 package org.quanze.statement;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ final class StatementReader {
         told.has("until") ? day(told, "until") : "",
         told.has("cause") ? cause(told.inner("cause")) : null,
         editions,
+        told.has("knownAt") ? instant(told, "knownAt") : "",
         told.has("warnings") ? warnings(told) : null);
   }
 
@@ -88,6 +90,14 @@ final class StatementReader {
   private static String day(Told told, String field) throws BadStatement {
     try {
       return LocalDate.parse(told.text(field)).toString();
+    } catch (DateTimeException e) {
+      throw told.bad(field);
+    }
+  }
+
+  private static String instant(Told told, String field) throws BadStatement {
+    try {
+      return Instant.parse(told.text(field)).toString();
     } catch (DateTimeException e) {
       throw told.bad(field);
     }

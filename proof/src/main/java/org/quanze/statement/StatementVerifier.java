@@ -80,6 +80,18 @@ public final class StatementVerifier {
     if (proved && !statement.ground().remark().isEmpty()) {
       remarks.add(statement.ground().remark());
     }
+    signed(statement);
+  }
+
+  /** What no proof covers of any answer. */
+  private void signed(Statement statement) {
+    if (!statement.knownAt().isEmpty()) {
+      remarks.add(
+          "按 "
+              + statement.knownAt()
+              + " 已记录的内容答复；当时记录了什么，仅由签名说明 / answered from what had been recorded by then;"
+              + " that nothing else had been is told by the signature alone");
+    }
     if (statement.version() > 0) {
       bases(statement.warnings());
     }

@@ -51,6 +51,7 @@ final class StatementWriter {
     told.put("editions", statement.editions().stream().map(StatementWriter::edition).toList());
     List<BasisWarning> warnings = statement.warnings();
     if (warnings != null) {
+      put(told, "knownAt", statement.knownAt());
       told.put("warnings", warnings.stream().map(StatementWriter::warning).toList());
     }
     return told;

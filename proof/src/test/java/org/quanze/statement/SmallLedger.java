@@ -171,6 +171,7 @@ public final class SmallLedger {
         "2027-01-01",
         new Statement.Cause("990201", 1, 3, "OPENING"),
         List.of(edition),
+        warnings == null ? "" : "2026-04-02T01:02:03Z",
         warnings);
   }
 }

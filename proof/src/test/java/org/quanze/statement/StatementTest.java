@@ -46,6 +46,7 @@ class StatementTest {
           "cause.movement",
           "cause.position",
           "editions.0.division",
+          "knownAt",
           "warnings.0.document",
           "warnings.0.instrument",
           "warnings.0.since",
@@ -206,8 +207,24 @@ class StatementTest {
     told.put("format", "quanze-exercise/1");
     assertEquals(List.of("format " + StatementCheck.READABLE), found(signed(told)));
     told.put("format", "quanze-exercise/2");
+    told.put("knownAt", "2026-04-02T01:02:03.0Z");
+    assertEquals(StatementCheck.READABLE, signed(told).findings().get(0).check());
+    told.put("knownAt", "then");
+    assertEquals(List.of("knownAt " + StatementCheck.READABLE), found(signed(told)));
+    told.remove("knownAt");
+    assertEquals(List.of(), found(signed(told)));
     told.remove("warnings");
     assertEquals(List.of("format " + StatementCheck.READABLE), found(signed(told)));
+  }
+
+  /** What was signed in the first format told no time of knowledge, and none can be slipped in. */
+  @Test
+  void a_time_of_knowledge_is_told_and_no_part_of_the_first_format() {
+    assertTrue(verify(warned()).remarks().toString().contains("按 2026-04-02T01:02:03Z 已记录"));
+    assertFalse(verify(standing()).remarks().toString().contains("已记录"));
+    Map<String, Object> told = parsed(standing());
+    told.put("knownAt", "2026-04-02T01:02:03Z");
+    assertEquals(StatementCheck.READABLE, signed(told).findings().get(0).check());
   }
 
   @Test

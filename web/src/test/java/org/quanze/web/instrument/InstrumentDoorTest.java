@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.quanze.sample.SampleOnFirstStart;
+import org.quanze.validity.Today;
 import org.quanze.web.testing.OpenRegistry;
 
 /** Instruments are registered, repealed and read through the door, and answers warn of them. */
@@ -49,10 +51,14 @@ class InstrumentDoorTest {
   private final OpenRegistry open = new OpenRegistry();
   private String cited = "";
   private String law = "";
+  private String loaded = "";
 
   @BeforeAll
   void load() {
     open.registry().get(SampleOnFirstStart.class).load();
+    loaded =
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            open.registry().today().instant().atZone(Today.ZONE));
     cited = power().at("/legalBases/0/instrument").asText();
     assertTrue(cited.length() > 3, cited);
   }
@@ -115,14 +121,19 @@ class InstrumentDoorTest {
   }
 
   private JsonNode canExercise(String on) {
+    return canExercise(on, null);
+  }
+
+  private JsonNode canExercise(String on, @Nullable String knownAt) {
     JsonNode power = power();
     Map<String, @Nullable Object> question = new HashMap<>();
     question.put("d", power.at("/department/id").asText());
     question.put("i", power.path("id").asText());
     question.put("on", on);
+    question.put("known", knownAt);
     return json(open.ask(
-            "query ($d: ID!, $i: ID!, $on: Date) { answer: canExercise(department: $d, item: $i,"
-                + " on: $on) { may ground warnings { status since document zh en"
+            "query ($d: ID!, $i: ID!, $on: Date, $known: DateTime) { answer: canExercise(department: $d, item: $i,"
+                + " on: $on, knownAt: $known) { may ground knownAt warnings { status since document zh en"
                 + " instrument { id title state { on status } } } } }",
             null,
             question))
@@ -220,6 +231,13 @@ class InstrumentDoorTest {
     JsonNode answer = canExercise("2026-09-02");
     assertEquals("IN_FORCE", answer.path("ground").asText());
     assertTrue(answer.path("may").asBoolean());
+    assertTrue(answer.path("knownAt").isNull());
+    JsonNode before = canExercise("2026-09-02", loaded);
+    assertEquals("IN_FORCE", before.path("ground").asText());
+    assertEquals(0, before.path("warnings").size(), "nothing of laws was recorded then");
+    assertEquals(loaded, before.path("knownAt").asText());
+    assertEquals(
+        "NOT_LISTED", canExercise("2026-09-02", "2020-01-01T00:00:00Z").path("ground").asText());
     JsonNode warning = answer.at("/warnings/0");
     assertEquals(
         "REPEALED 2026-09-02 示政发〔2026〕50号",
