@@ -18,6 +18,8 @@ public enum Permission {
   ORGANISATION_EDIT("维护机构"),
   /** 维护工作日历: notices on holidays and their days. */
   CALENDAR_EDIT("维护工作日历"),
+  /** 维护法律文件: legal instruments and what became of them. */
+  INSTRUMENT_EDIT("维护法律文件"),
   /** 授权: accounts and grants. */
   GRANT_EDIT("授权"),
   /** 审计: read the audit log, verify the ledger. */

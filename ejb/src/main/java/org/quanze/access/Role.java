@@ -12,7 +12,7 @@ public enum Role {
   LIST_MANAGER,
   /** 个人信息保护负责人: redacts fields of what was published, and nothing else. */
   PRIVACY_OFFICER,
-  /** 系统管理员: units, list types, the calendar, settings; no content. */
+  /** 系统管理员: units, list types, the calendar, legal instruments, settings; no content. */
   SYSTEM_ADMINISTRATOR,
   /** 安全保密管理员: accounts and grants; no content. */
   SECURITY_ADMINISTRATOR,
@@ -31,7 +31,9 @@ public enum Role {
           Set.of(Permission.DRAFT_READ, Permission.DECISION_RELEASE, Permission.HANDOVER_COMPLETE);
       case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
       case PRIVACY_OFFICER -> Set.of(Permission.FIELD_REDACT);
-      case SYSTEM_ADMINISTRATOR -> Set.of(Permission.ORGANISATION_EDIT, Permission.CALENDAR_EDIT);
+      case SYSTEM_ADMINISTRATOR ->
+          Set.of(
+              Permission.ORGANISATION_EDIT, Permission.CALENDAR_EDIT, Permission.INSTRUMENT_EDIT);
       case SECURITY_ADMINISTRATOR -> Set.of(Permission.GRANT_EDIT);
       case AUDIT_ADMINISTRATOR -> Set.of(Permission.AUDIT_READ);
     };

@@ -86,6 +86,7 @@ final class ConferralEffects {
     Content old = standing.version(holding.item()).orElseThrow().verified();
     check.items().told(line, "remaining", partial.remaining());
     check.contents().changing(line, list, holding, old, partial.content());
+    check.bases().changing(line, old, partial.content());
     NewVersion remaining =
         Line.version(standing.newest().getOrDefault(holding.item(), 0) + 1, partial.content());
     List<String> changed = Effects.changedFields(old, partial.content());
@@ -183,6 +184,7 @@ final class ConferralEffects {
         recall.content() == null ? held.heldBy(recall.department()) : recall.content();
     ListOfType list = standing.listOf(back.listType()).orElseThrow();
     check.contents().keeping(line, held, content);
+    check.bases().keeping(line, held, content);
     check.contents().entering(line, list, content, recall.item());
     UUID handover = standing.named(line.number(), "recall", recall.handover());
     Effect announced =

@@ -67,6 +67,7 @@ final class ConversionEffects {
       Line line, Movement movement, Holding from, NewItem result, List<Effect> effects) {
     ListOfType list = standing.listOf(from);
     check.contents().entering(line, list, result.content(), result.item());
+    check.bases().entering(line, result.content());
     Department unit = standing.units().get(result.content().department());
     if (unit != null) {
       effects.add(
@@ -97,6 +98,7 @@ final class ConversionEffects {
     Content content = change.content() == null ? old : change.content();
     ListOfType list = standing.listOf(holding);
     check.contents().changing(line, list, holding, old, content);
+    check.bases().changing(line, old, content);
     int number = standing.newest().getOrDefault(holding.item(), 0) + 1;
     return List.of(
         line.renews(
@@ -114,6 +116,7 @@ final class ConversionEffects {
     Content old = standing.version(holding.item()).orElseThrow().verified();
     Content content =
         passage.content() == null ? old.heldBy(passage.department()) : passage.content();
+    check.bases().keeping(line, old, content);
     if (!check.contents().passing(line, holding, old, passage.department(), content)) {
       return List.of();
     }

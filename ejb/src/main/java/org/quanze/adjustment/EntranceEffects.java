@@ -60,6 +60,7 @@ final class EntranceEffects {
       return List.of();
     }
     check.contents().entering(line, list, entrance.content(), entrance.item());
+    check.bases().entering(line, entrance.content());
     return enters(line, movement, list, entrance.item(), entrance.content(), null, terms);
   }
 
@@ -72,6 +73,7 @@ final class EntranceEffects {
     ListOfType list = standing.listOf(offer.listType()).orElseThrow();
     check.conferrals().acceptance(line, offer, accept.content());
     check.contents().entering(line, list, accept.content(), accept.item());
+    check.bases().entering(line, accept.content());
     return enters(
             line,
             Movement.ACCEPTANCE_ANNOUNCED,

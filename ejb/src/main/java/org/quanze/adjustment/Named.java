@@ -53,6 +53,15 @@ public record Named(List<Adjustment> lines) {
         .toList();
   }
 
+  /** What the legal bases of contents cite. */
+  public List<String> citations() {
+    return lines.stream()
+        .flatMap(Adjustment::contents)
+        .flatMap(content -> content.citations().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Handovers that are accepted, answered, taken up or recalled. */
   public List<UUID> handovers() {
     return lines.stream()

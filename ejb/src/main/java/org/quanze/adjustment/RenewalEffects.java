@@ -69,6 +69,7 @@ final class RenewalEffects {
     Content old = standing.version(holding.item()).orElseThrow().verified();
     Content content = rewriting.content();
     check.contents().changing(line, list, holding, old, content);
+    check.bases().changing(line, old, content);
     return List.of(
         line.renews(movement, list, holding, next(holding, content), terms)
             .changing(Effects.changedFields(old, content)));
@@ -92,6 +93,7 @@ final class RenewalEffects {
     check.contents().changing(line, list, holding, old, correct.content());
     check.contents().correcting(line, old, correct.content());
     Line from = new Line(line.number(), line.path(), line.adjustment(), first.from());
+    check.bases().changing(from, old, correct.content());
     return List.of(
         from.renews(
                 Movement.CORRECTED,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
+import org.quanze.instrument.CitedInstruments;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.list.Holding;
@@ -48,6 +49,7 @@ import org.quanze.scheme.ListType;
  * @param takenCodes codes that stand on the lists, by list id
  * @param offers handovers by identity, as named in acceptances, answers and recalls
  * @param entrustments entrustments of subjects, and those that the lines name, as known now
+ * @param instruments the registered instruments that the contents of the lines cite
  */
 public record Standing(
     UUID decision,
@@ -71,7 +73,8 @@ public record Standing(
     List<Arriving> arriving,
     Map<Integer, Map<String, UUID>> takenCodes,
     Map<UUID, Offer> offers,
-    List<Entrustment> entrustments) {
+    List<Entrustment> entrustments,
+    CitedInstruments instruments) {
 
   /**
    * A handover that a line names.

@@ -50,15 +50,19 @@ public class Editions {
         SELECT + " WHERE list_id = ? ORDER BY number DESC LIMIT 1", Editions::read, list);
   }
 
-  /** The edition of a list that a day falls in: the newest whose own day is not after it. */
-  public Optional<Edition> findOn(int list, LocalDate day) {
+  /**
+   * The edition of a list that a day falls in, of those that were closed up to a position of the
+   * ledger: the newest whose own day is not after it.
+   */
+  public Optional<Edition> findOn(int list, LocalDate day, int position) {
     return database.find(
         SELECT
-            + " WHERE list_id = ? AND effective_on <= ?"
+            + " WHERE list_id = ? AND effective_on <= ? AND entry_number <= ?"
             + " ORDER BY effective_on DESC, number DESC LIMIT 1",
         Editions::read,
         list,
-        day);
+        day,
+        position);
   }
 
   /** The newest editions of lists, one each. */

@@ -29,6 +29,7 @@ import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
+import org.quanze.instrument.Instruments;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
@@ -54,6 +55,7 @@ public class Situation {
   @Inject private Items items;
   @Inject private Handovers handovers;
   @Inject private Entrustments entrustments;
+  @Inject private Instruments instruments;
   @Inject private LedgerLines ledgerLines;
 
   /**
@@ -171,7 +173,8 @@ public class Situation {
         arriving(ids(named, units)),
         takenCodes(own.values(), named.codes()),
         offers,
-        entrusted);
+        entrusted,
+        instruments.cited(named.citations(), null));
   }
 
   /** The items that the lines name, and those of units that end and of lists that migrate. */

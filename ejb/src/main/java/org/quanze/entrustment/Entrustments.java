@@ -3,6 +3,7 @@ package org.quanze.entrustment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,20 @@ public class Entrustments {
         SELECT + " AND item_id = ANY (?) ORDER BY item_id, eff_from",
         Entrustments::read,
         (Object) items.toArray(new UUID[0]));
+  }
+
+  /** Entrustments of an item, as they were known at an instant to the ledgers that tell of them. */
+  public List<Entrustment> listOfItem(UUID item, Instant knownAt) {
+    return database.list(
+        "SELECT n.id, n.item_id, n.list_id, n.department_id, n.category, n.public, n.eff_from,"
+            + " n.eff_to FROM entrustment n JOIN list t ON t.id = n.list_id CROSS JOIN LATERAL"
+            + " (SELECT number AS position FROM ledger_entry WHERE publisher_id = t.publisher_id"
+            + " AND recorded_at <= ? ORDER BY number DESC LIMIT 1) p WHERE n.item_id = ?"
+            + " AND n.known_from <= p.position AND (n.known_to IS NULL OR n.known_to > p.position)"
+            + " ORDER BY n.eff_from",
+        Entrustments::read,
+        knownAt,
+        item);
   }
 
   /** Where a page begins: after this entrustment of this unit. */

@@ -2,22 +2,18 @@ package org.quanze.exercise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.LedgerLine;
-import org.quanze.adjustment.LedgerLines;
-import org.quanze.edition.Edition;
-import org.quanze.edition.Editions;
-import org.quanze.entrustment.Entrustment;
-import org.quanze.entrustment.Entrustments;
-import org.quanze.list.Holding;
-import org.quanze.list.Holdings;
+import org.quanze.instrument.Instruments;
+import org.quanze.instrument.NotInForce;
+import org.quanze.item.Items;
+import org.quanze.item.Items.VersionKey;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
@@ -28,14 +24,12 @@ import org.quanze.organisation.Organisations;
 @NullUnmarked
 public class CanExercise {
 
-  @Inject private Holdings holdings;
+  @Inject private PublishedItems publishedItems;
   @Inject private HolderChains chains;
-  @Inject private LedgerLines ledgerLines;
-  @Inject private Reaches reaches;
-  @Inject private Entrustments entrustments;
-  @Inject private Editions editions;
   @Inject private Organisations organisations;
   @Inject private Divisions divisions;
+  @Inject private Items items;
+  @Inject private Instruments instruments;
 
   /**
    * Answers from what is published.
@@ -45,24 +39,41 @@ public class CanExercise {
    */
   public ExerciseAnswer answer(
       UUID department, UUID item, LocalDate on, @Nullable String territory) {
+    return answer(department, item, on, territory, null);
+  }
+
+  /**
+   * Answers from what had been published by an instant. What units and divisions there are is read
+   * as it stands now.
+   *
+   * @param knownAt the instant (认知时点); null for now
+   */
+  public ExerciseAnswer answer(
+      UUID department,
+      UUID item,
+      LocalDate on,
+      @Nullable String territory,
+      @Nullable Instant knownAt) {
+    // As the database keeps it, which would else round what it is given.
+    Instant then = knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
     Department unit = organisations.getDepartment(department);
     String own = organisations.getPublisher(unit.publisherId()).path();
+    Published published = publishedItems.of(item, on, then);
     ExerciseAnswer answer =
-        new Judgement(unit.id(), own, item, on, path(territory), published(item, on)).answer();
-    return new ExerciseAnswer(
-        answer.unit(),
-        answer.item(),
-        answer.on(),
-        territory,
-        answer.ground(),
-        answer.version(),
-        answer.since(),
-        answer.until(),
-        answer.holder(),
-        answer.cause(),
-        answer.edition(),
-        chains.of(item),
-        answer.delegatedTo());
+        new Judgement(unit.id(), own, item, on, path(territory), published).answer();
+    return answer.telling(territory, then, chains.of(item, then), warnings(answer, then));
+  }
+
+  /** What the version that holds cites and is not in force on the day. */
+  private List<NotInForce> warnings(ExerciseAnswer answer, @Nullable Instant knownAt) {
+    Integer version = answer.version();
+    if (version == null) {
+      return List.of();
+    }
+    VersionKey key = new VersionKey(answer.item(), version);
+    List<String> citations =
+        Objects.requireNonNull(items.contents(List.of(key)).get(key)).citations();
+    return instruments.cited(citations, knownAt).notInForce(citations, answer.on());
   }
 
   private @Nullable String path(@Nullable String territory) {
@@ -72,36 +83,5 @@ public class CanExercise {
             .find(territory)
             .map(Division::path)
             .orElseThrow(() -> ExerciseRule.TERRITORY.refuse("territory", territory));
-  }
-
-  private Published published(UUID item, LocalDate on) {
-    List<Holding> known = holdings.listAround(item, on);
-    List<Holding> open = known.stream().filter(Holding::isPublic).toList();
-    List<Entrustment> entrusted =
-        entrustments.listOfItems(List.of(item)).stream().filter(Entrustment::isPublic).toList();
-    return new Published(
-        open,
-        known.stream().filter(Predicate.not(Holding::isPublic)).toList(),
-        lines(item, open, entrusted),
-        open.isEmpty() ? Reach.UNKNOWN : reaches.of(item),
-        entrusted,
-        open.isEmpty() ? null : edition(open.get(0).list(), on));
-  }
-
-  /** The public lines on the days on which periods begin and end, and those of entrustments. */
-  private List<LedgerLine> lines(UUID item, List<Holding> open, List<Entrustment> entrusted) {
-    List<LocalDate> days =
-        open.stream()
-            .flatMap(h -> Stream.of(Optional.of(h.from()), Optional.ofNullable(h.to())))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    return ledgerLines.listOn(item, days, entrusted.stream().map(Entrustment::id).toList()).stream()
-        .filter(LedgerLine::isPublic)
-        .toList();
-  }
-
-  private @Nullable Edition edition(int list, LocalDate on) {
-    return editions.findOn(list, on).orElse(null);
   }
 }

@@ -15,13 +15,17 @@ class DayEditions {
 
   @Inject private Database database;
 
-  /** Of each list of a government the edition that a day falls in, in one order. */
-  List<EditionKey> of(int publisher, LocalDate day) {
+  /**
+   * Of each list of a government the edition that a day falls in, of those that were closed up to a
+   * position of its ledger, in one order.
+   */
+  List<EditionKey> of(int publisher, LocalDate day, int position) {
     return database.list(
         "SELECT DISTINCT ON (list_id) list_id, number FROM edition WHERE publisher_id = ?"
-            + " AND effective_on <= ? ORDER BY list_id, number DESC",
+            + " AND effective_on <= ? AND entry_number <= ? ORDER BY list_id, number DESC",
         row -> new EditionKey(row.whole(1), row.whole(2)),
         publisher,
-        day);
+        day,
+        position);
   }
 }

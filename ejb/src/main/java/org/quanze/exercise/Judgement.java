@@ -141,6 +141,7 @@ final class Judgement {
         item,
         on,
         null,
+        null,
         ground,
         holding == null ? null : holding.version(),
         since,
@@ -149,6 +150,7 @@ final class Judgement {
         cause,
         published.edition(),
         List.of(),
-        published.reach().given(on).stream().map(Reach.Delegated::department).toList());
+        published.reach().given(on).stream().map(Reach.Delegated::department).toList(),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.quanze.exercise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.quanze.edition.Editions;
 import org.quanze.edition.Editions.EditionKey;
 import org.quanze.exercise.EditionProofs.Question;
 import org.quanze.head.Signing;
+import org.quanze.instrument.NotInForce;
+import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
+import org.quanze.statement.BasisWarning;
 import org.quanze.statement.Claim;
 import org.quanze.statement.Statement;
 import org.quanze.statement.Statement.Cause;
@@ -24,7 +28,8 @@ import org.quanze.statement.Statement.Cause;
 /**
  * States an answer under the registry's signature, with the path in the ledger that shows it. What
  * is not listed is stated in one form, whether the item is unknown or not public: by the lists of
- * the unit's own government.
+ * the unit's own government. An answer from what was known at an instant is shown by the editions
+ * that were known then.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -35,6 +40,7 @@ public class StateAnswer {
   @Inject private Editions editions;
   @Inject private DayEditions dayEditions;
   @Inject private EditionProofs proofs;
+  @Inject private Ledger ledger;
 
   /** The statement of an answer, in compact form; none without a key. */
   public Optional<String> state(ExerciseAnswer answer) {
@@ -58,7 +64,18 @@ public class StateAnswer {
         day(answer.since()),
         day(answer.until()),
         cause(answer.cause()),
-        showing(answer, unit).stream().map(edition -> proofs.of(edition, question)).toList());
+        showing(answer, unit).stream().map(edition -> proofs.of(edition, question)).toList(),
+        answer.knownAt() == null ? "" : answer.knownAt().toString(),
+        answer.warnings().stream().map(StateAnswer::warning).toList());
+  }
+
+  private static BasisWarning warning(NotInForce cited) {
+    return new BasisWarning(
+        cited.instrument().id().toString(),
+        cited.instrument().title(),
+        BasisWarning.Status.valueOf(cited.state().status().name()),
+        cited.state().since().toString(),
+        cited.state().document());
   }
 
   private static String day(@Nullable LocalDate day) {
@@ -77,10 +94,21 @@ public class StateAnswer {
 
   private Collection<Edition> showing(ExerciseAnswer answer, Department unit) {
     if (answer.ground() == Ground.NOT_LISTED) {
-      List<EditionKey> keys = dayEditions.of(unit.publisherId(), answer.on());
+      List<EditionKey> keys =
+          dayEditions.of(unit.publisherId(), answer.on(), position(unit, answer.knownAt()));
       Map<EditionKey, Edition> found = editions.list(keys);
       return keys.stream().map(found::get).toList();
     }
     return answer.edition() == null ? List.of() : List.of(answer.edition());
+  }
+
+  /**
+   * The position that the ledger of a unit's government had reached at an instant; null for now.
+   */
+  private int position(Department unit, @Nullable Instant knownAt) {
+    int publisher = unit.publisherId();
+    return knownAt == null
+        ? Integer.MAX_VALUE
+        : ledger.positionsAt(List.of(publisher), knownAt).getOrDefault(publisher, 0);
   }
 }

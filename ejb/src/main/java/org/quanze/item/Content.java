@@ -61,6 +61,15 @@ public record Content(
     return elements.get(key) instanceof Value.Rows r ? r.rows() : List.of();
   }
 
+  /** What its legal bases cite (依据), as it is written there, row by row. */
+  public List<String> citations() {
+    return rows("legalBases").stream()
+        .map(row -> row.get("instrument"))
+        .filter(Value.Text.class::isInstance)
+        .map(value -> ((Value.Text) value).text())
+        .toList();
+  }
+
   /** The same with another unit; what was redacted is not there. */
   public Content heldBy(UUID unit) {
     return new Content(name, category, unit, codes, openness, decided, remaining());

@@ -30,6 +30,22 @@ public class Holdings {
       "h.list_id, h.item_id, h.version, h.department_id, h.category, h.code, h.status, h.public,"
           + " h.eff_from, h.eff_to";
 
+  private static final String AROUND =
+      "SELECT DISTINCT "
+          + COLUMNS
+          + " FROM (SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ?"
+          + " AND $KNOWN AND public ORDER BY eff_from LIMIT 1) a UNION ALL"
+          + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND $KNOWN"
+          + " AND public AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) b UNION ALL"
+          + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND $KNOWN"
+          + " AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) c) r"
+          + " JOIN holding h ON h.ctid = r.ctid ORDER BY h.eff_from";
+
+  private static final String AROUND_NOW = AROUND.replace("$KNOWN", "known_to IS NULL");
+
+  private static final String AROUND_THEN =
+      AROUND.replace("$KNOWN", "known_from <= ? AND (known_to IS NULL OR known_to > ?)");
+
   @Inject private Database database;
 
   /** What is known now of items, announced periods included, each item's rows in order. */
@@ -59,21 +75,24 @@ public class Holdings {
    * one that began by the day, and the last of all that did.
    */
   public List<Holding> listAround(UUID item, LocalDate day) {
+    return database.list(AROUND_NOW, Holdings::read, item, item, day, item, day);
+  }
+
+  /** The same as it was known at a position of the ledger. */
+  public List<Holding> listAround(UUID item, LocalDate day, int position) {
     return database.list(
-        "SELECT DISTINCT "
-            + COLUMNS
-            + " FROM (SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ?"
-            + " AND known_to IS NULL AND public ORDER BY eff_from LIMIT 1) a UNION ALL"
-            + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND known_to IS NULL"
-            + " AND public AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) b UNION ALL"
-            + " SELECT ctid FROM (SELECT ctid FROM holding WHERE item_id = ? AND known_to IS NULL"
-            + " AND eff_from <= ? ORDER BY eff_from DESC LIMIT 1) c) r"
-            + " JOIN holding h ON h.ctid = r.ctid ORDER BY h.eff_from",
+        AROUND_THEN,
         Holdings::read,
         item,
+        position,
+        position,
         item,
+        position,
+        position,
         day,
         item,
+        position,
+        position,
         day);
   }
 

@@ -24,7 +24,7 @@ final class RefusedContents {
   private RefusedContents() {}
 
   static List<RefusedLines> all() {
-    return Stream.of(entering(), units(), codes(), RefusedRenewals.all())
+    return Stream.of(entering(), units(), codes(), RefusedBases.all(), RefusedRenewals.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.quanze.declaration.Declaration;
 import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
+import org.quanze.instrument.InstrumentStatus;
 import org.quanze.redaction.RedactField;
 import org.quanze.testing.County;
 
@@ -76,6 +78,8 @@ class FactsAreAppendOnlyTest {
                     2,
                     List.of(new Part("行政许可", "01", null, 1))),
                 "facts-declare"));
+    county.stated(
+        county.instrument("示例条例（虚构）", LocalDate.EPOCH), InstrumentStatus.AMENDED, LocalDate.EPOCH);
     redact();
   }
 

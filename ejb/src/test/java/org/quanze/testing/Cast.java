@@ -26,6 +26,11 @@ public final class Cast {
     this.registry = registry;
   }
 
+  /** Somebody who administers the registry. */
+  public Actor administrator() {
+    return administrator;
+  }
+
   /** Registers a division with its government. */
   public void government(String code, String name, int level, @Nullable String parent) {
     government(code.length() > 6 ? "NBS" : "GB2260", code, name, level, parent);

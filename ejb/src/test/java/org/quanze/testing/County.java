@@ -36,6 +36,10 @@ import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
+import org.quanze.instrument.InstrumentStatus;
+import org.quanze.instrument.Instruments;
+import org.quanze.instrument.RegisterInstrument;
+import org.quanze.instrument.StateInstrumentStatus;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.list.Holding;
@@ -325,6 +329,28 @@ public final class County implements AutoCloseable {
     PublishedList list = list(government);
     int number = newest(government).number();
     return registry.read(() -> registry.get(Balances.class).of(list, number - 1, number, false));
+  }
+
+  /** An instrument is registered. */
+  public UUID instrument(String title, LocalDate since) {
+    return registry
+        .get(RegisterInstrument.class)
+        .register(
+            cast.administrator(),
+            new RegisterInstrument.Command(title, "示例机关", null, since, key()));
+  }
+
+  /** What became of an instrument is stated; answers its version. */
+  public int stated(UUID instrument, InstrumentStatus status, LocalDate since) {
+    int version =
+        registry.read(
+            () -> registry.get(Instruments.class).find(instrument).orElseThrow().version());
+    return registry
+        .get(StateInstrumentStatus.class)
+        .state(
+            cast.administrator(),
+            new StateInstrumentStatus.Command(
+                instrument, version, status, since, "示人发〔2026〕1号", key()));
   }
 
   /** Verifies a ledger with everything that is derived from it, and the bundle made of it. */

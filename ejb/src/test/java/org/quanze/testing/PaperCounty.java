@@ -12,6 +12,7 @@ import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Standing;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
+import org.quanze.instrument.Instrument;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
@@ -179,6 +180,12 @@ public final class PaperCounty {
   public PaperCounty pendingInPart(String item) {
     stands.pendingInPart.add(id(item));
     return pending(item);
+  }
+
+  /** An instrument that is in force from a day, with what became of it. */
+  public PaperCounty instrument(String title, LocalDate since, Instrument.Fact... facts) {
+    stands.instruments.add(new Instrument(id(title), title, "示例机关", null, since, List.of(facts)));
+    return this;
   }
 
   /** A code that stands on the list of powers. */

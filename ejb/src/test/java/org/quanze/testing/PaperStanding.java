@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Standing;
 import org.quanze.entrustment.Entrustment;
+import org.quanze.instrument.CitedInstruments;
+import org.quanze.instrument.Instrument;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.list.Holding;
@@ -29,6 +31,7 @@ final class PaperStanding {
   final Map<Integer, Map<String, UUID>> takenCodes = new HashMap<>();
   final Map<UUID, Standing.Offer> offers = new HashMap<>();
   final List<Entrustment> entrustments = new ArrayList<>();
+  final List<Instrument> instruments = new ArrayList<>();
   final Set<UUID> ending = new HashSet<>();
   @Nullable String drafter;
   boolean history;
@@ -66,6 +69,7 @@ final class PaperStanding {
         arriving,
         takenCodes,
         offers,
-        entrustments);
+        entrustments,
+        CitedInstruments.of(instruments));
   }
 }

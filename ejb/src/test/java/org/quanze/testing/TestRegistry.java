@@ -21,6 +21,7 @@ import org.quanze.exchange.ImportRuns;
 import org.quanze.exercise.CanExercise;
 import org.quanze.handover.Handovers;
 import org.quanze.head.HeadExport;
+import org.quanze.instrument.Instruments;
 import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
@@ -50,6 +51,7 @@ public final class TestRegistry implements AutoCloseable {
     ChangeSets.class,
     Handovers.class,
     Entrustments.class,
+    Instruments.class,
     Editions.class,
     Annotations.class,
     Declarations.class,

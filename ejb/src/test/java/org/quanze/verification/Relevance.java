@@ -12,6 +12,7 @@ final class Relevance {
   private static final String RULES = "rules and code tables, which entries name by their codes";
   private static final String PEOPLE = "who may act; the ledger tells what was done";
   private static final String IMPORT = "what a file brought, before and beside its publication";
+  private static final String LAWS = "laws and what became of them, which no government publishes";
   private static final String DRAFT = "working papers of a decision that is not published yet";
 
   /** Tables that hang on no ledger. */
@@ -26,6 +27,8 @@ final class Relevance {
           Map.entry("code_scheme", RULES),
           Map.entry("calendar_notice", RULES),
           Map.entry("calendar_day", RULES),
+          Map.entry("instrument", LAWS),
+          Map.entry("instrument_fact", LAWS),
           Map.entry("account", PEOPLE),
           Map.entry("access_grant", PEOPLE),
           Map.entry("audit", "what was done and refused, also without any entry"),

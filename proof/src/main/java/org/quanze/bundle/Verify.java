@@ -118,6 +118,9 @@ public final class Verify {
       text.append("\n  部门 / unit ").append(stated.unit());
       text.append("\n  事项 / item ").append(stated.item());
       text.append("\n  日期 / day ").append(stated.on());
+      if (!stated.knownAt().isEmpty()) {
+        text.append("\n  认知时点 / known at ").append(stated.knownAt());
+      }
       text.append("\n  ").append(stated.may() ? "可以行使 / may" : "不得行使 / may not");
       text.append(": ").append(stated.ground());
     }

@@ -23,6 +23,10 @@ import org.quanze.signature.SigningKey;
  * @param cause the ledger line on which the ground rests
  * @param editions what editions show: that which the day falls in; of an item that is not listed
  *     those of each list of the unit's government
+ * @param knownAt the time of knowledge, as ISO 8601, where the answer is from what had been
+ *     recorded by then
+ * @param warnings what the version cites and is not in force on the day; null in a statement of the
+ *     first format, which says nothing of that
  */
 public record Statement(
     String unit,
@@ -35,7 +39,9 @@ public record Statement(
     String since,
     String until,
     @Nullable Cause cause,
-    List<EditionShown> editions) {
+    List<EditionShown> editions,
+    String knownAt,
+    @Nullable List<BasisWarning> warnings) {
 
   static final String TYPE = "quanze-exercise+jws";
 
@@ -49,6 +55,7 @@ public record Statement(
 
   public Statement {
     editions = List.copyOf(editions);
+    warnings = warnings == null ? null : List.copyOf(warnings);
   }
 
   /** The statement under a signature, in compact form; the same for the same statement. */

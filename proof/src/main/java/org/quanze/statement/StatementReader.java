@@ -1,6 +1,7 @@
 package org.quanze.statement;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class StatementReader {
     try {
       Told told = new Told("", CanonicalJson.object(payload));
       Statement statement = statement(told);
-      if (!told.text("format").equals(StatementWriter.FORMAT)) {
+      if (!told.text("format").equals(StatementWriter.format(statement))) {
         throw told.bad("format");
       }
       if (!statement.payload().equals(payload)) {
@@ -54,7 +55,23 @@ final class StatementReader {
         told.has("since") ? day(told, "since") : "",
         told.has("until") ? day(told, "until") : "",
         told.has("cause") ? cause(told.inner("cause")) : null,
-        editions);
+        editions,
+        told.has("knownAt") ? instant(told, "knownAt") : "",
+        told.has("warnings") ? warnings(told) : null);
+  }
+
+  private static List<BasisWarning> warnings(Told told) throws BadStatement {
+    List<BasisWarning> warnings = new ArrayList<>();
+    for (Told warning : told.inners("warnings")) {
+      warnings.add(
+          new BasisWarning(
+              uuid(warning, "instrument"),
+              warning.text("title"),
+              named(BasisWarning.Status.class, warning, "status"),
+              day(warning, "since"),
+              warning.text("document")));
+    }
+    return warnings;
   }
 
   /** An identity has one spelling; in another, neighbours would seem to leave it out. */
@@ -73,6 +90,14 @@ final class StatementReader {
   private static String day(Told told, String field) throws BadStatement {
     try {
       return LocalDate.parse(told.text(field)).toString();
+    } catch (DateTimeException e) {
+      throw told.bad(field);
+    }
+  }
+
+  private static String instant(Told told, String field) throws BadStatement {
+    try {
+      return Instant.parse(told.text(field)).toString();
     } catch (DateTimeException e) {
       throw told.bad(field);
     }

@@ -80,6 +80,35 @@ public final class StatementVerifier {
     if (proved && !statement.ground().remark().isEmpty()) {
       remarks.add(statement.ground().remark());
     }
+    signed(statement);
+  }
+
+  /** What no proof covers of any answer. */
+  private void signed(Statement statement) {
+    if (!statement.knownAt().isEmpty()) {
+      remarks.add(
+          "按 "
+              + statement.knownAt()
+              + " 已记录的内容答复；当时记录了什么，仅由签名说明 / answered from what had been recorded by then;"
+              + " that nothing else had been is told by the signature alone");
+    }
+    if (statement.version() > 0) {
+      bases(statement.warnings());
+    }
+  }
+
+  /** What is told of the legal bases of a version; instruments hang on no chain. */
+  private void bases(@Nullable List<BasisWarning> warnings) {
+    if (warnings == null) {
+      remarks.add("陈述未说明依据是否有效 / whether the legal bases are in force is not stated");
+    } else if (warnings.isEmpty()) {
+      remarks.add(
+          "所引依据没有已登记为无效的，仅由签名说明"
+              + " / that no cited basis is registered as not in force is told by the signature"
+              + " alone");
+    } else {
+      warnings.forEach(warning -> remarks.add(warning.remark()));
+    }
   }
 
   private void edition(String place, Statement statement, EditionShown edition) {

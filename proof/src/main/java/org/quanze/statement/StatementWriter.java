@@ -1,5 +1,6 @@
 package org.quanze.statement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,19 @@ import org.quanze.statement.Statement.Cause;
 /** Writes a statement as a value of canonical JSON; what there is none of is left out. */
 final class StatementWriter {
 
-  static final String FORMAT = "quanze-exercise/1";
+  private static final String FIRST_FORMAT = "quanze-exercise/1";
+  private static final String FORMAT = "quanze-exercise/2";
 
   private StatementWriter() {}
 
+  /** The format in which a statement is written: the first one told no warnings. */
+  static String format(Statement statement) {
+    return statement.warnings() == null ? FIRST_FORMAT : FORMAT;
+  }
+
   static Map<String, Object> of(Statement statement) {
     Map<String, Object> told = new TreeMap<>();
-    told.put("format", FORMAT);
+    told.put("format", format(statement));
     told.put("unit", statement.unit());
     told.put("item", statement.item());
     told.put("on", statement.on());
@@ -42,7 +49,22 @@ final class StatementWriter {
               "movement", cause.movement()));
     }
     told.put("editions", statement.editions().stream().map(StatementWriter::edition).toList());
+    List<BasisWarning> warnings = statement.warnings();
+    if (warnings != null) {
+      put(told, "knownAt", statement.knownAt());
+      told.put("warnings", warnings.stream().map(StatementWriter::warning).toList());
+    }
     return told;
+  }
+
+  private static Object warning(BasisWarning warning) {
+    return new TreeMap<>(
+        Map.of(
+            "instrument", warning.instrument(),
+            "title", warning.title(),
+            "status", warning.status().name(),
+            "since", warning.since(),
+            "document", warning.document()));
   }
 
   private static void put(Map<String, Object> told, String field, String text) {

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.quanze.canonical.CanonicalJson;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
@@ -146,8 +147,18 @@ public final class SmallLedger {
     return new EditionShown(PUBLISHER, "990201", "POWER", 1, DAY, entry, shown);
   }
 
-  /** The statement of a ground about the n-th item. */
+  /** The statement of a ground about the n-th item, in the first format. */
   static Statement state(Claim ground, String unit, String item, EditionShown edition) {
+    return state(ground, unit, item, edition, null);
+  }
+
+  /** The same with what it says of the bases. */
+  static Statement state(
+      Claim ground,
+      String unit,
+      String item,
+      EditionShown edition,
+      @Nullable List<BasisWarning> warnings) {
     return new Statement(
         unit,
         item,
@@ -159,6 +170,8 @@ public final class SmallLedger {
         DAY,
         "2027-01-01",
         new Statement.Cause("990201", 1, 3, "OPENING"),
-        List.of(edition));
+        List.of(edition),
+        warnings == null ? "" : "2026-04-02T01:02:03Z",
+        warnings);
   }
 }

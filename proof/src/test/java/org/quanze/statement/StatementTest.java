@@ -45,7 +45,20 @@ class StatementTest {
           "cause.line",
           "cause.movement",
           "cause.position",
-          "editions.0.division");
+          "editions.0.division",
+          "knownAt",
+          "warnings.0.document",
+          "warnings.0.instrument",
+          "warnings.0.since",
+          "warnings.0.title");
+
+  private static final BasisWarning REPEALED =
+      new BasisWarning(
+          "cccccccc-0000-4000-8000-000000000001",
+          "示例条例（虚构）",
+          BasisWarning.Status.REPEALED,
+          "2026-03-01",
+          "示人发〔2026〕1号");
 
   private final SmallLedger ledger = new SmallLedger(HashAlgorithm.SHA_256);
 
@@ -64,6 +77,16 @@ class StatementTest {
   private Statement standing() {
     return SmallLedger.state(
         Claim.IN_FORCE, SmallLedger.UNIT, SmallLedger.item(4), ledger.edition(ledger.stands(4)));
+  }
+
+  /** The same in the second format. */
+  private Statement warned(BasisWarning... warnings) {
+    return SmallLedger.state(
+        Claim.IN_FORCE,
+        SmallLedger.UNIT,
+        SmallLedger.item(4),
+        ledger.edition(ledger.stands(4)),
+        List.of(warnings));
   }
 
   private Statement absent() {
@@ -133,7 +156,7 @@ class StatementTest {
 
   @Test
   void what_is_not_proved_is_said() {
-    assertEquals(1, verify(standing()).remarks().size());
+    assertEquals(2, verify(standing()).remarks().size());
     assertEquals(2, verify(absent()).remarks().size());
     for (Nothing nothing : Nothing.values()) {
       Statement stated = stating(Claim.CANCELLED, SmallLedger.UNIT, nothing);
@@ -152,6 +175,56 @@ class StatementTest {
     assertEquals(
         List.of("editions[0] " + StatementCheck.ROOT),
         found(SmallLedger.state(Claim.IN_FORCE, SmallLedger.UNIT, SmallLedger.item(4), claimed)));
+  }
+
+  /**
+   * A repealed basis is told and changes nothing; what was signed before warnings were still holds.
+   */
+  @Test
+  void warnings_are_told_beside_the_answer_and_a_statement_without_them_says_so() {
+    for (BasisWarning.Status status : BasisWarning.Status.values()) {
+      BasisWarning warning =
+          new BasisWarning(
+              REPEALED.instrument(), REPEALED.title(), status, REPEALED.since(), "示人发〔2026〕1号");
+      StatementReport report = verify(warned(warning));
+      assertEquals(List.of(), report.findings());
+      assertEquals(warned(warning), report.statement());
+      assertTrue(
+          report.remarks().stream().anyMatch(r -> r.contains("示例条例（虚构）”自 2026-03-01 起")),
+          report.remarks().toString());
+    }
+    assertTrue(warned().payload().contains("\"format\":\"quanze-exercise/2\""));
+    assertTrue(warned().payload().contains("\"warnings\":[]"));
+    assertEquals(List.of(), found(warned()));
+    assertTrue(standing().payload().contains("\"format\":\"quanze-exercise/1\""));
+    assertTrue(verify(standing()).remarks().toString().contains("未说明依据是否有效"));
+    assertFalse(verify(warned(REPEALED)).remarks().toString().contains("未说明依据是否有效"));
+  }
+
+  @Test
+  void a_format_says_what_it_says_and_no_other_does() {
+    Map<String, Object> told = parsed(warned(REPEALED));
+    told.put("format", "quanze-exercise/1");
+    assertEquals(List.of("format " + StatementCheck.READABLE), found(signed(told)));
+    told.put("format", "quanze-exercise/2");
+    told.put("knownAt", "2026-04-02T01:02:03.0Z");
+    assertEquals(StatementCheck.READABLE, signed(told).findings().get(0).check());
+    told.put("knownAt", "then");
+    assertEquals(List.of("knownAt " + StatementCheck.READABLE), found(signed(told)));
+    told.remove("knownAt");
+    assertEquals(List.of(), found(signed(told)));
+    told.remove("warnings");
+    assertEquals(List.of("format " + StatementCheck.READABLE), found(signed(told)));
+  }
+
+  /** What was signed in the first format told no time of knowledge, and none can be slipped in. */
+  @Test
+  void a_time_of_knowledge_is_told_and_no_part_of_the_first_format() {
+    assertTrue(verify(warned()).remarks().toString().contains("按 2026-04-02T01:02:03Z 已记录"));
+    assertFalse(verify(standing()).remarks().toString().contains("已记录"));
+    Map<String, Object> told = parsed(standing());
+    told.put("knownAt", "2026-04-02T01:02:03Z");
+    assertEquals(StatementCheck.READABLE, signed(told).findings().get(0).check());
   }
 
   @Test
@@ -222,7 +295,7 @@ class StatementTest {
   @Test
   void one_altered_letter_is_named_but_what_the_signature_alone_tells() throws NotCanonical {
     SigningKey stranger = ExampleKeys.of(SignatureAlgorithm.SM2);
-    for (Statement statement : List.of(standing(), absent())) {
+    for (Statement statement : List.of(standing(), warned(REPEALED), absent())) {
       Set<String> unseen = new TreeSet<>();
       Map<String, Object> whole = CanonicalJson.object(statement.payload());
       int tried = 0;

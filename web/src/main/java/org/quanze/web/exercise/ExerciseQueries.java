@@ -38,6 +38,7 @@ public class ExerciseQueries implements TypeFetchers {
         Keys.uuid("Department", Arguments.required(environment, "department")),
         Keys.anyItem(Arguments.required(environment, "item")),
         on == null ? today.date() : on,
-        Arguments.optional(environment, "territory"));
+        Arguments.optional(environment, "territory"),
+        Arguments.optional(environment, "knownAt"));
   }
 }

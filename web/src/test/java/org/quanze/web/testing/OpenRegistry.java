@@ -29,6 +29,7 @@ import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.execute.Answered;
 import org.quanze.web.graphql.execute.Asked;
 import org.quanze.web.graphql.http.Door;
+import org.quanze.web.instrument.InstrumentQueries;
 import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
@@ -51,6 +52,7 @@ public final class OpenRegistry implements AutoCloseable {
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
+    InstrumentQueries.class,
     VerticalQueries.class,
     CalendarQueries.class,
     DraftQueries.class

@@ -1,0 +1,59 @@
+package org.quanze.instrument;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How titles of instruments are matched: without title marks, blanks and notes at the end that tell
+ * an amendment or a number, such as （2019年修正）. What belongs to the title stays, such as （试行）.
+ */
+public final class InstrumentTitle {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+  private static final Pattern MARKS = Pattern.compile("[《》〈〉]");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\((?:\\d{4}年[^()]*|[^()]*(?:修正|修订|修改)[^()]*"
+              + "|[^()]*(?:令第?|[〔\\[]\\d{4}[〕\\]]第?)\\d+号[^()]*)\\)$");
+
+  // What follows a title in brackets, as in 《示例办法》（试行）, but no article and no number.
+  private static final Pattern AFFIX = Pattern.compile("\\s*[（(][^（()）\\d第]{1,6}[）)]");
+
+  private InstrumentTitle() {}
+
+  /** The title as it is matched; empty if nothing is left of it. */
+  public static String key(String title) {
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFKC);
+    String key = MARKS.matcher(BLANKS.matcher(plain).replaceAll("")).replaceAll("");
+    for (String before = ""; !before.equals(key); ) {
+      before = key;
+      key = NOTE.matcher(key).replaceAll("");
+    }
+    return key;
+  }
+
+  private static String affix(String citation, int from) {
+    Matcher affix = AFFIX.matcher(citation).region(from, citation.length());
+    return affix.lookingAt() ? affix.group() : "";
+  }
+
+  /** The keys of what a basis cites: of all that stands in 《》, or else of the whole text. */
+  public static List<String> cited(String citation) {
+    List<String> titles = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < citation.length(); i++) {
+      char c = citation.charAt(i);
+      if (c == '《' && depth++ == 0) {
+        from = i + 1;
+      } else if (c == '》' && depth > 0 && --depth == 0) {
+        titles.add(citation.substring(from, i) + affix(citation, i + 1));
+      }
+    }
+    return (titles.isEmpty() ? List.of(citation) : titles)
+        .stream().map(InstrumentTitle::key).filter(key -> !key.isEmpty()).distinct().toList();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of legal instruments. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.instrument;

@@ -1,0 +1,3 @@
+/** Legal instruments, through the door. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.web.instrument;
