@@ -201,7 +201,12 @@ public enum AdjustmentRule implements Rule {
       "ADJ-55",
       Nature.INVALID,
       "一次可编辑 1 至 {0} 行，所给为 {1} 行",
-      "1 to {0} lines are set at once; {1} were given");
+      "1 to {0} lines are set at once; {1} were given"),
+  RECEIVED_ONCE(
+      "ADJ-57",
+      Nature.STATE,
+      "“{0}”与“{1}”同为一项下放的接收部门，须先由其中之一退回或承接到位",
+      "“{0}” and “{1}” are both to receive one delegated item; one of them refuses it or takes it over first");
 
   private final Definition definition;
 

@@ -75,7 +75,7 @@ final class ReformEffects {
       }
       effects.addAll(receiving(line, succession, unit, successors));
       succeeded(unit, succession, successors, acts);
-      arriving(succession, unit, acts);
+      arriving(line, succession, unit, acts);
     }
     return effects;
   }
@@ -132,8 +132,10 @@ final class ReformEffects {
         .forEach(s -> acts.add(new UnitAct.Succeeded(unit, unit(s), false)));
   }
 
-  /** What is open for the unit, accepted or not, goes on with a successor. */
-  private void arriving(Succession succession, Department unit, List<UnitAct> acts) {
+  /**
+   * What is open for the unit, accepted or not, goes on with a successor, which has it but once.
+   */
+  private void arriving(Line line, Succession succession, Department unit, List<UnitAct> acts) {
     for (Standing.Arriving a : standing.arriving()) {
       Handover handover = a.handover();
       if (handover.receiverDepartment() == unit.id()) {
@@ -141,9 +143,28 @@ final class ReformEffects {
         if (handover.receiverItem() != null) {
           to = succession.apart().getOrDefault(handover.receiverItem(), to);
         }
-        acts.add(new UnitAct.Received(handover, unit, unit(to), a.isPublic()));
+        Department successor = unit(to);
+        refusals.require(
+            !a.others().contains(successor.id()) && !isReceived(acts, handover, successor),
+            AdjustmentRule.RECEIVED_ONCE,
+            line.path() + ".successions",
+            unit.name(),
+            successor.name());
+        acts.add(new UnitAct.Received(handover, unit, successor, a.isPublic()));
       }
     }
+  }
+
+  /** Whether what the same line gives to another unit that ends goes to the successor already. */
+  private static boolean isReceived(List<UnitAct> acts, Handover handover, Department successor) {
+    return acts.stream()
+        .filter(UnitAct.Received.class::isInstance)
+        .map(UnitAct.Received.class::cast)
+        .anyMatch(
+            r ->
+                r.successor().id() == successor.id()
+                    && r.handover().giverItem().equals(handover.giverItem())
+                    && Objects.equals(r.handover().announcedIn(), handover.announcedIn()));
   }
 
   private Department unit(UUID uid) {

@@ -102,8 +102,13 @@ public record Standing(
    * An open handover into a unit that ends.
    *
    * @param isPublic whether a public decision announced it
+   * @param others ids of the other units to which the same line gives, but for those that refused
    */
-  public record Arriving(Handover handover, boolean isPublic) {}
+  public record Arriving(Handover handover, boolean isPublic, Set<Integer> others) {
+    public Arriving {
+      others = Set.copyOf(others);
+    }
+  }
 
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {

@@ -217,7 +217,10 @@ public class Situation {
         handovers.listPublic(open.stream().map(Handover::id).toList()).stream()
             .map(Handover::id)
             .collect(Collectors.toSet());
-    return open.stream().map(h -> new Arriving(h, shown.contains(h.id()))).toList();
+    Map<UUID, Set<Integer>> others = handovers.besides(open.stream().map(Handover::id).toList());
+    return open.stream()
+        .map(h -> new Arriving(h, shown.contains(h.id()), others.getOrDefault(h.id(), Set.of())))
+        .toList();
   }
 
   private static List<Integer> ids(Named named, Map<UUID, Department> units) {

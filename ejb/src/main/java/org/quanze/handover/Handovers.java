@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +215,21 @@ public class Handovers implements Places<HandoverTarget> {
             + " AND h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') ORDER BY h.id",
         Handovers::read,
         (Object) departments.toArray(new Integer[0]));
+  }
+
+  /** The other units to which the lines of handovers give, but for those that are over. */
+  public Map<UUID, Set<Integer>> besides(Collection<UUID> ids) {
+    Map<UUID, Set<Integer>> besides = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database.list(
+          "SELECT h.id, o.receiver_department_id FROM handover h JOIN handover o"
+              + " ON o.giver_item_id = h.giver_item_id AND o.kind = h.kind AND o.id <> h.id"
+              + " AND o.giver_entry_number IS NOT DISTINCT FROM h.giver_entry_number"
+              + " AND o.state NOT IN ('REJECTED', 'WITHDRAWN') WHERE h.id = ANY (?)",
+          row -> besides.computeIfAbsent(row.uuid(1), id -> new HashSet<>()).add(row.whole(2)),
+          (Object) ids.toArray(new UUID[0]));
+    }
+    return besides;
   }
 
   /** Another item is announced to enter, for the unit that follows the one that accepted. */

@@ -3,6 +3,8 @@ package org.quanze.adjustment;
 import static org.quanze.adjustment.RefusedLines.after;
 import static org.quanze.adjustment.RefusedLines.one;
 import static org.quanze.adjustment.RefusedLines.several;
+import static org.quanze.handover.Handover.Kind.DELEGATION;
+import static org.quanze.handover.Handover.State.NOTIFIED;
 import static org.quanze.testing.PaperCounty.DAY;
 import static org.quanze.testing.PaperCounty.LATER;
 import static org.quanze.testing.PaperCounty.SINCE;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Reform.Succession;
+import org.quanze.handover.Handover;
 import org.quanze.list.Holding.Status;
+import org.quanze.testing.PaperCounty;
+import org.quanze.testing.PaperHandover;
 import org.quanze.testing.PaperUnits;
 
 /** What reforms may not do. */
@@ -114,7 +119,31 @@ final class RefusedReforms {
             c ->
                 after(
                     c.ending("乙局").ending("丙局"),
-                    reorganise(follows("乙局", "甲局"), follows("丙局", "甲局")))));
+                    reorganise(follows("乙局", "甲局"), follows("丙局", "甲局")))),
+        one(
+            "a unit is followed by another that is to receive the same",
+            c ->
+                after(
+                    c.without("五").arrives(toBe(c, "乙局"), true, c.unit("甲局").id()),
+                    reorganise(follows("乙局", "甲局"))),
+            "RECEIVED_ONCE lines.1.successions"),
+        one(
+            "two that are to receive the same are followed by one",
+            c ->
+                after(
+                    c.without("五")
+                        .arrives(toBe(c, "乙局"), true, c.unit("丙局").id())
+                        .arrives(toBe(c, "丙局"), true, c.unit("乙局").id()),
+                    reorganise(follows("乙局", "甲局"), follows("丙局", "甲局"))),
+            "RECEIVED_ONCE lines.1.successions"));
+  }
+
+  /** A power of the town is to be handed over to a unit. */
+  private static Handover toBe(PaperCounty county, String unit) {
+    return PaperHandover.of("告" + unit, DELEGATION, NOTIFIED)
+        .from(PaperUnits.TOWN, county.unit("镇办"), "镇一")
+        .to(PaperUnits.COUNTY, county.unit(unit), null)
+        .build();
   }
 
   private static Adjustment reorganised() {

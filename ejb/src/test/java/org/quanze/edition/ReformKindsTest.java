@@ -208,6 +208,30 @@ class ReformKindsTest extends PlayedKinds {
         new Reform.RenameUnit(county.unit("乙局").uid(), "甲委", null, null));
   }
 
+  @Test
+  void a_unit_does_not_follow_another_while_both_are_to_receive_one_item() {
+    Receiver village = new Receiver(county.unit("村办").uid(), NEXT, null, null);
+    county.decide(
+        COUNTY,
+        new Conferral.Delegate(county.subject("四"), List.of(town(NEXT), village), null, null));
+    Handover toTown = into("镇办");
+    Handover toVillage = into("村办");
+    Refused twice = assertThrows(Refused.class, () -> county.decide(TOWN, ofTown()));
+    assertEquals(Set.of(AdjustmentRule.RECEIVED_ONCE.code()), codes(twice));
+    county.end(toVillage, TOWN, Side.RECEIVER, EndHandover.Act.REFUSE, "由镇办承接");
+    county.decide(TOWN, ofTown());
+    assertEquals(county.unit("村办").id(), county.listed(toTown.id()).receiverDepartment());
+    assertEquals(List.of(), county.verify(TOWN).faults());
+    assertEquals(List.of(), county.verify(COUNTY).faults());
+  }
+
+  private Handover into(String unit) {
+    return county.handovers("四").stream()
+        .filter(h -> h.receiverDepartment() == county.unit(unit).id())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void anotherScheme() throws SQLException {
     TestDatabase.run(
         county.registry().asOwner(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.Subject;
@@ -218,8 +219,8 @@ public final class PaperCounty {
   }
 
   /** What is open for a unit that ends. */
-  public PaperCounty arrives(Handover handover, boolean isPublic) {
-    stands.arriving.add(new Standing.Arriving(handover, isPublic));
+  public PaperCounty arrives(Handover handover, boolean isPublic, Integer... others) {
+    stands.arriving.add(new Standing.Arriving(handover, isPublic, Set.of(others)));
     return this;
   }
 
