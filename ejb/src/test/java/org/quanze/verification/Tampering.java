@@ -64,8 +64,8 @@ final class Tampering implements AutoCloseable {
                 + " DROP CONSTRAINT entrustment_check1, DROP CONSTRAINT"
                 + " entrustment_item_id_department_id_daterange_int4range_excl",
             "ALTER TABLE handover DROP CONSTRAINT handover_check,"
-                + " DROP CONSTRAINT handover_check1, DROP CONSTRAINT"
-                + " handover_giver_item_id_receiver_department_id_giver_entry_n_key",
+                + " DROP CONSTRAINT handover_check1",
+            "DROP INDEX handover_once",
             "ALTER TABLE list ALTER id DROP IDENTITY",
             "ALTER TABLE department ALTER id DROP IDENTITY"));
   }
