@@ -88,7 +88,7 @@ final class Drafting {
   }
 
   /** One clerk with one draft. */
-  private final class Clerk {
+  private static final class Clerk {
     private final Desk desk;
     private final ObjectNode content;
     private final String set;
