@@ -205,8 +205,8 @@ public enum AdjustmentRule implements Rule {
   RECEIVED_ONCE(
       "ADJ-57",
       Nature.STATE,
-      "“{0}”与“{1}”同为一项下放的接收部门，须先由其中之一退回或承接到位",
-      "“{0}” and “{1}” are both to receive one delegated item; one of them refuses it or takes it over first");
+      "“{0}”待承接的事项，同一下放也给了“{1}”，须先退回或办结“{0}”的交接",
+      "“{0}” is to receive an item that the same line gives to “{1}”; the handover to “{0}” is refused or done first");
 
   private final Definition definition;
 

@@ -73,7 +73,7 @@ final class EntranceEffects {
     ListOfType list = standing.listOf(offer.listType()).orElseThrow();
     check.conferrals().acceptance(line, offer, accept.content());
     check.contents().entering(line, list, accept.content(), accept.item());
-    check.bases().entering(line, accept.content());
+    check.bases().keeping(line, offer.given().content(), accept.content());
     return enters(
             line,
             Movement.ACCEPTANCE_ANNOUNCED,

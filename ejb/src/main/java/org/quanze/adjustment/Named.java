@@ -106,11 +106,6 @@ public record Named(List<Adjustment> lines) {
         .toList();
   }
 
-  /** Items that others are to exercise. */
-  public List<UUID> conferred() {
-    return of(Conferral.class).flatMap(Adjustment::subjects).map(Subject::item).distinct().toList();
-  }
-
   /** Entrustments that end. */
   public List<UUID> entrustments() {
     return of(Conferral.EndEntrustment.class).map(Conferral.EndEntrustment::entrustment).toList();

@@ -75,17 +75,17 @@ public class Situation {
 
   /**
    * Locks the handovers that a change set decides on: those it names, and those of ending units;
-   * and those by which items came that are conferred on, which their givers may recall at this
-   * moment.
+   * and those by which items came that it concerns, which their givers may recall at this moment.
    */
   void lockHandovers(Deed deed, ChangeSet set) {
     Named named = named(set);
-    Set<UUID> conferred = new HashSet<>(named.conferred());
+    Set<UUID> items = new HashSet<>(named.subjects());
     if (!named.entrustments().isEmpty()) {
-      entrustments.list(named.entrustments()).forEach(e -> conferred.add(e.item()));
+      entrustments.list(named.entrustments()).forEach(e -> items.add(e.item()));
     }
     Set<UUID> concerned = new HashSet<>(named.handovers());
-    concerned.addAll(handovers.bringing(conferred));
+    concerned.addAll(handovers.bringing(items));
+    concerned.addAll(handovers.bringingTo(named.endingUnits()));
     handovers.lock(deed, concerned, named.endingUnits());
   }
 

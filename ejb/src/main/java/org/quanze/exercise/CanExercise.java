@@ -18,6 +18,7 @@ import org.quanze.organisation.Department;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
 import org.quanze.organisation.Organisations;
+import org.quanze.validity.Today;
 
 /** Answers whether a unit may exercise a power on a day; a few statements for any history. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class CanExercise {
   @Inject private Divisions divisions;
   @Inject private Items items;
   @Inject private Instruments instruments;
+  @Inject private Today today;
 
   /**
    * Answers from what is published.
@@ -56,6 +58,9 @@ public class CanExercise {
       @Nullable Instant knownAt) {
     // As the database keeps it, which would else round what it is given.
     Instant then = knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
+    if (then != null && then.isAfter(today.instant())) {
+      throw ExerciseRule.KNOWN_BY_NOW.refuse("knownAt", knownAt);
+    }
     Department unit = organisations.getDepartment(department);
     String own = organisations.getPublisher(unit.publisherId()).path();
     Published published = publishedItems.of(item, on, then);

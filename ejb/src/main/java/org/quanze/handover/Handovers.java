@@ -114,6 +114,17 @@ public class Handovers implements Places<HandoverTarget> {
             (Object) receiverItems.toArray(new UUID[0]));
   }
 
+  /** The handovers by which items entered the lists of units. */
+  public List<UUID> bringingTo(Collection<UUID> units) {
+    return units.isEmpty()
+        ? List.of()
+        : database.list(
+            "SELECT h.id FROM handover h JOIN department d ON d.id = h.receiver_department_id"
+                + " WHERE h.state = 'HANDED_OVER' AND d.uid = ANY (?)",
+            row -> row.uuid(1),
+            (Object) units.toArray(new UUID[0]));
+  }
+
   /** Handovers of items that are announced and not at their end. */
   public List<Handover> listOpen(Collection<UUID> giverItems) {
     return database.list(
@@ -207,11 +218,15 @@ public class Handovers implements Places<HandoverTarget> {
         (Object) departments.toArray(new Integer[0]));
   }
 
-  /** What is open for units: proposed by them, announced to them or accepted by them. */
+  /**
+   * What is open for units: proposed by them, announced to them or accepted by them. What they are
+   * to give back of what was entrusted to them stays theirs.
+   */
   public List<Handover> listInto(Collection<Integer> departments) {
     return database.list(
         SELECT
             + " WHERE h.receiver_department_id = ANY (?)"
+            + " AND h.kind <> 'ENTRUSTMENT_END'"
             + " AND h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') ORDER BY h.id",
         Handovers::read,
         (Object) departments.toArray(new Integer[0]));
@@ -391,7 +406,7 @@ public class Handovers implements Places<HandoverTarget> {
   public void follow(Deed deed, int department, int successor) {
     database.run(
         "UPDATE handover SET receiver_department_id = ?, version = version + 1"
-            + " WHERE receiver_department_id = ?"
+            + " WHERE receiver_department_id = ? AND kind <> 'ENTRUSTMENT_END'"
             + " AND state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')",
         successor,
         department);

@@ -28,7 +28,7 @@ import org.quanze.rule.Refusals;
 public class RegisterInstrument {
 
   static final int LONGEST_TITLE = 500;
-  static final int LONGEST_ISSUER = 500;
+  static final int LONGEST_ISSUER = 200;
   static final int LONGEST_NUMBER = 100;
 
   @Inject private Instruments instruments;

@@ -225,6 +225,25 @@ class ReformKindsTest extends PlayedKinds {
     assertEquals(List.of(), county.verify(COUNTY).faults());
   }
 
+  @Test
+  void what_was_entrusted_comes_back_though_the_entrusted_unit_was_followed_by_another() {
+    county.decide(
+        COUNTY,
+        new Conferral.Entrust(
+            county.subject("四"),
+            List.of(county.unit("镇办").uid()),
+            new Conferral.Term(null, LATER.plusYears(1)),
+            null,
+            null));
+    county.handOver(county.handover("四"), TOWN, Side.RECEIVER);
+    county.decide(COUNTY, new Conferral.EndEntrustment(entrustment("四"), null, null));
+    county.decide(TOWN, ofTown());
+    county.handOver(county.handover("四"), COUNTY, Side.GIVER);
+    assertEquals(List.of(), county.handovers("四"));
+    assertEquals(List.of(), county.verify(TOWN).faults());
+    assertEquals(List.of(), county.verify(COUNTY).faults());
+  }
+
   private Handover into(String unit) {
     return county.handovers("四").stream()
         .filter(h -> h.receiverDepartment() == county.unit(unit).id())

@@ -3,6 +3,7 @@ package org.quanze.exercise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
@@ -37,6 +38,7 @@ import org.quanze.head.Signing;
 import org.quanze.instrument.InstrumentStatus;
 import org.quanze.instrument.Instruments;
 import org.quanze.item.Value;
+import org.quanze.rule.Refused;
 import org.quanze.signature.KeySet;
 import org.quanze.signature.SignatureAlgorithm;
 import org.quanze.statement.Shown.Stands;
@@ -44,6 +46,7 @@ import org.quanze.statement.StatementReport;
 import org.quanze.statement.StatementVerifier;
 import org.quanze.testing.County;
 import org.quanze.testing.SigningKeys;
+import org.quanze.validity.Today;
 
 /** What was answered at a time is what is answered of that time ever after. */
 class KnownThenTest {
@@ -285,6 +288,13 @@ class KnownThenTest {
     assertEquals(1, ask("甲局", "一", DAY, null, null).warnings().size());
     assertEquals(Ground.NOT_LISTED, ask("甲局", "一", DAY, null, Instant.EPOCH).ground());
     assertNull(ask("甲局", "一", DAY, null, Instant.EPOCH).edition());
+  }
+
+  @Test
+  void what_will_be_known_is_not_told() {
+    Instant tomorrow = county.registry().get(Today.class).instant().plusSeconds(86_400);
+    Refused refused = assertThrows(Refused.class, () -> ask("甲局", "一", DAY, null, tomorrow));
+    assertEquals(ExerciseRule.KNOWN_BY_NOW, refused.refusals().get(0).rule());
   }
 
   @Test

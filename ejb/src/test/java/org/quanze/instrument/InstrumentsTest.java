@@ -118,6 +118,30 @@ class InstrumentsTest {
         () -> register("法".repeat(501), null, SINCE, "register-long"), InstrumentRule.TEXT_FITS);
   }
 
+  /** Texts that compress badly fit into the index that holds them apart. */
+  @Test
+  void the_longest_texts_are_kept() {
+    county
+        .registry()
+        .get(RegisterInstrument.class)
+        .register(
+            county.cast().administrator(),
+            new RegisterInstrument.Command(
+                letters(RegisterInstrument.LONGEST_TITLE),
+                letters(RegisterInstrument.LONGEST_ISSUER),
+                letters(RegisterInstrument.LONGEST_NUMBER),
+                SINCE,
+                "register-longest"));
+  }
+
+  /** Constructed: letters without sense, no two alike in a row. */
+  private static String letters(int many) {
+    return new java.util.Random(many)
+        .ints(many, 0x4e00, 0x9fa5)
+        .mapToObj(Character::toString)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
   @Test
   void nobody_but_an_administrator_of_the_registry_tells_of_laws() {
     assertRefused(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The scalars of the base. */
 final class BaseScalars {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
   private static final Pattern DIVISION = Pattern.compile("[1-9]\\d{11}");
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
@@ -24,7 +25,7 @@ final class BaseScalars {
             .named("Date"),
         new TextCoercing<>(
                 Instant.class,
-                text -> OffsetDateTime.parse(text).toInstant(),
+                text -> OffsetDateTime.parse(matching(TIME, text)).toInstant(),
                 BaseScalars::civil,
                 "a time with its offset like 2026-08-31T09:00:00+08:00")
             .named("DateTime"),
