@@ -19,9 +19,8 @@ public final class InstrumentTitle {
           "\\((?:\\d{4}年[^()]*|[^()]*(?:修正|修订|修改)[^()]*"
               + "|[^()]*(?:令第?|[〔\\[]\\d{4}[〕\\]]第?)\\d+号[^()]*)\\)$");
 
-  // What belongs to a title though it follows its marks, as in 《示例办法》（试行）; other brackets are
-  // notes.
-  private static final Pattern AFFIX = Pattern.compile("\\s*[（(](?:试行|暂行|草案|修订草案|征求意见稿)[）)]");
+  // What follows a title in brackets, as in 《示例办法》（试行）, but no article and no number.
+  private static final Pattern AFFIX = Pattern.compile("\\s*[（(][^（()）\\d第]{1,6}[）)]");
 
   private InstrumentTitle() {}
 
