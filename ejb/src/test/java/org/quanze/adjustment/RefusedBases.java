@@ -18,11 +18,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanze.handover.Handover.Kind;
+import org.quanze.handover.Handover.State;
 import org.quanze.instrument.Instrument.Fact;
 import org.quanze.instrument.InstrumentStatus;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.testing.PaperCounty;
+import org.quanze.testing.PaperHandover;
+import org.quanze.testing.PaperUnits;
 
 /** What lines may not cite: instruments that are not in force on their day. */
 final class RefusedBases {
@@ -123,6 +127,19 @@ final class RefusedBases {
                         null,
                         null)),
             "BASIS_REPEALED" + PLACE),
+        one(
+            "an acceptance of what cites it already",
+            c ->
+                after(
+                    repealed(c, CITED, DAY)
+                        .offered(
+                            PaperHandover.of("下放", Kind.DELEGATION, State.NOTIFIED)
+                                .from(PaperUnits.TOWN, c.unit("镇办"), "镇一")
+                                .to(PaperUnits.COUNTY, c.unit("甲局"), null)
+                                .build(),
+                            c.version("一", 1),
+                            null),
+                    new Entrance.Accept(id("下放"), id("新"), power("新", "甲局", "01"), null))),
         one(
             "a change of the bases",
             c -> RefusedRenewals.change(repealed(c, OTHER, DAY), x -> citing(x, CITED, OTHER)),
