@@ -92,7 +92,7 @@ public class Situation {
   /** What stands for a change set on the day of its decision; lists that it needs are begun. */
   Standing standing(Deed deed, ChangeSet set, Publisher publisher, LocalDate day) {
     Named named = named(set);
-    Map<UUID, Offer> offers = offers(named);
+    Map<UUID, Offer> offers = offers(named, day);
     needed(named, offers.values()).forEach(type -> lists.open(deed, publisher.id(), type));
     return read(set, publisher, day, named, offers, ownLists(publisher));
   }
@@ -100,7 +100,7 @@ public class Situation {
   /** The same without beginning anything: a list that there is not yet has no id. */
   Standing foreseen(ChangeSet set, Publisher publisher, LocalDate day) {
     Named named = named(set);
-    Map<UUID, Offer> offers = offers(named);
+    Map<UUID, Offer> offers = offers(named, day);
     Map<String, PublishedList> own = new HashMap<>(ownLists(publisher));
     for (String type : needed(named, offers.values())) {
       String scheme = listTypes.get(type).scheme().code();
@@ -266,16 +266,17 @@ public class Situation {
     return taken;
   }
 
-  private Map<UUID, Offer> offers(Named named) {
+  private Map<UUID, Offer> offers(Named named, LocalDate day) {
     Map<UUID, Offer> offers = new HashMap<>();
     List<UUID> ids = named.handovers();
     for (Handover h : ids.isEmpty() ? List.<Handover>of() : handovers.list(ids)) {
-      offers.put(h.id(), offer(h));
+      offers.put(h.id(), offer(h, day));
     }
     return offers;
   }
 
-  private Offer offer(Handover handover) {
+  /** What is held by it has nothing announced, or else is not to be recalled. */
+  private Offer offer(Handover handover, LocalDate day) {
     Department receiver =
         organisations.listDepartments(List.of(handover.receiverDepartment())).get(0);
     ItemVersion given = given(handover.giverItem());
@@ -286,7 +287,9 @@ public class Situation {
         receiver,
         listType,
         given,
-        held == null || held.to() != null ? null : items.get(held.item(), held.version()));
+        held == null || held.to() != null || held.from().isAfter(day)
+            ? null
+            : items.get(held.item(), held.version()));
   }
 
   /** The version that is given; what came and went on one day left no period, but its versions. */
