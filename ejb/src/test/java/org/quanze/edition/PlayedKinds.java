@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.Conferral.Receiver;
+import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Movement;
 import org.quanze.entrustment.Entrustments;
@@ -105,6 +107,23 @@ abstract class PlayedKinds {
         .read(() -> county.registry().get(Entrustments.class).listOfItems(items))
         .get(0)
         .id();
+  }
+
+  /** What a draft of a whole government would do today. */
+  final Foresight foresight(String government, DraftOutcome draft) {
+    return county
+        .registry()
+        .read(
+            () ->
+                county
+                    .registry()
+                    .get(Foresee.class)
+                    .of(
+                        county
+                            .registry()
+                            .get(ChangeSets.class)
+                            .find(county.editor(government), draft.changeSet())
+                            .orElseThrow()));
   }
 
   static Set<String> codes(Refused refused) {
