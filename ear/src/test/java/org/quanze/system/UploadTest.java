@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -127,6 +131,34 @@ class UploadTest {
   private static void assertBetraysNothing(String body) {
     for (String inside : INSIDE) {
       assertFalse(body.contains(inside), inside + " in " + body);
+    }
+  }
+
+  /** More bytes than an int counts: told by the head alone, and none of them is waited for. */
+  @Test
+  void a_file_that_announces_three_billion_bytes_is_refused_by_its_announcement() throws Exception {
+    URI url = URI.create(trial.settings().url());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(30_000);
+      String head =
+          """
+          POST %s/import/runs?publisher=990401&mapping=upload&openness=PUBLIC&fileName=a.csv HTTP/1.1
+          Host: %s:%d
+          Authorization: Bearer %s
+          Content-Type: text/csv
+          Content-Length: 3106850540
+          Connection: close
+
+          """
+              .formatted(
+                  url.getPath(), url.getHost(), url.getPort(), new Tokens(trial).of("importer"))
+              .replace("\n", "\r\n");
+      socket.getOutputStream().write(HostileFiles.text(head));
+      socket.getOutputStream().flush();
+      String status =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+              .readLine();
+      assertTrue(status.startsWith("HTTP/1.1 413"), status);
     }
   }
 

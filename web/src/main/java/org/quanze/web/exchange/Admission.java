@@ -36,8 +36,6 @@ public class Admission implements ContainerRequestFilter {
     ImportLimits limits =
         admitFile.admit(
             caller.get(), new AdmitFile.Command(Parameters.present("publisher", publisher)));
-    if (request.getLength() > limits.csvBytes()) {
-      throw DoorRule.BODY_SIZE.refuse("file", String.valueOf(limits.csvBytes()));
-    }
+    BodySize.check(request, limits);
   }
 }

@@ -36,8 +36,6 @@ public class WholeListAdmission implements ContainerRequestFilter {
     ImportLimits limits =
         admitWholeList.admit(
             caller.get(), new AdmitWholeList.Command(Parameters.changeSet(changeSet)));
-    if (request.getLength() > limits.csvBytes()) {
-      throw DoorRule.BODY_SIZE.refuse("file", String.valueOf(limits.csvBytes()));
-    }
+    BodySize.check(request, limits);
   }
 }
