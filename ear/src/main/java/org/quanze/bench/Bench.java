@@ -97,7 +97,10 @@ public final class Bench {
     environment.put("QUANZE_ANSWER_CACHE", answerCache);
     // Cursors of before hold after the restart.
     environment.put("QUANZE_CURSOR_KEY", "for the benchmark alone and in no other use");
+    // A list of a nation in one file.
     environment.put("QUANZE_MAX_UPLOAD", "8000000000");
+    environment.put("QUANZE_IMPORT_CSV_BYTES", "8000000000");
+    environment.put("QUANZE_IMPORT_CSV_ROWS", "50000000");
     environment.put("QUANZE_GRAPHQL_RUNNING_ANONYMOUS", "64");
     environment.put("QUANZE_GRAPHQL_RUNNING_KNOWN", "64");
     return environment;
