@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -27,6 +29,7 @@ import org.quanze.scheme.ListTypes;
  * every finding. Nothing is published; the checked rows wait for {@link PublishImport}.
  */
 @Stateless
+@TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
 @Permitted(Permission.LIST_IMPORT)
 @NullUnmarked
 public class CheckImport {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -31,6 +33,7 @@ import org.quanze.validity.Today;
  * each government, of exactly the rows that were checked, in one transaction.
  */
 @Stateless
+@TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
 @Permitted(Permission.LIST_IMPORT)
 @NullUnmarked
 public class PublishImport {

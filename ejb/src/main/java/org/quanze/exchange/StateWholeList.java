@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -35,6 +37,7 @@ import org.quanze.wholelist.WholeLists;
  * says and the lines of the draft do not lead to is named, and refuses the draft.
  */
 @Stateless
+@TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
 @Permitted(Permission.DRAFT_EDIT)
 @NullUnmarked
 public class StateWholeList {

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -34,6 +36,7 @@ import org.quanze.verification.LedgerReport.Checked;
  * memory kept.
  */
 @Stateless
+@TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
 @Permitted(Permission.AUDIT_READ)
 @NullUnmarked
 public class VerifyLedger {

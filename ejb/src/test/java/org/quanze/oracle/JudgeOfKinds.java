@@ -2,6 +2,7 @@ package org.quanze.oracle;
 
 import static org.quanze.oracle.Refusal.*;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,21 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
           then.entrusted.stream()
               .anyMatch(e -> e.item().equals(item.id()) && e.unit().equals(unit)),
           OVERLAP);
+      refuse(announced(line, item, unit, then), OVERLAP);
     }
+  }
+
+  /** Another term of the same unit is announced that begins within this one. */
+  private boolean announced(Line line, Item item, String unit, Picture then) {
+    return effects.until(LocalDate.MAX).stream()
+        .anyMatch(
+            e ->
+                e.line().meaning() == Kind.ENTRUST
+                    && e.day().isAfter(line.day)
+                    && line.until != null
+                    && e.day().isBefore(line.until)
+                    && then.now(e.line().item()).equals(item.id())
+                    && then.now(e.to()).equals(unit));
   }
 
   /** Every category in use is mapped, and nothing is on its way to the list. */
@@ -102,7 +117,7 @@ record JudgeOfKinds(Oracle oracle, Effects effects, Set<Refusal> no) {
     String list = Roll.name(publisher, line.type == null ? "" : line.type);
     refuse(oracle.scheme(list).equals(Oracle.scheme(line)), SCHEME);
     Oracle.Point now = new Oracle.Point(line.day, oracle.acts().size());
-    Oracle.Point later = new Oracle.Point(java.time.LocalDate.MAX, oracle.acts().size());
+    Oracle.Point later = new Oracle.Point(LocalDate.MAX, oracle.acts().size());
     Map<String, Item> listed = oracle.list(list).listed(now);
     listed.values().forEach(i -> refuse(!line.map.containsKey(i.category()), SCHEME));
     refuse(!listed.equals(oracle.list(list).listed(later)), OVERLAP);
