@@ -24,9 +24,14 @@ final class ReformCheck {
     this.items = items;
   }
 
-  /** A reform is the government's own and takes effect on the day of the decision. */
-  void reform(Line line) {
-    refusals.require(standing.drafter() == null, AdjustmentRule.GOVERNMENT_ACTS, line.path());
+  /** A reform is the government's own; of one drafted by a unit nothing else is to be said. */
+  boolean governments(Line line) {
+    return refusals.require(
+        standing.drafter() == null, AdjustmentRule.GOVERNMENT_ACTS, line.path());
+  }
+
+  /** It takes effect on the day of the decision. */
+  void atOnce(Line line) {
     refusals.require(
         line.day().equals(standing.day()),
         AdjustmentRule.ACTS_AT_ONCE,

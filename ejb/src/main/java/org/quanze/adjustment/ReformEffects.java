@@ -33,7 +33,10 @@ final class ReformEffects {
   }
 
   List<Effect> of(Line line, Reform reform, List<UnitAct> acts) {
-    check.reforms().reform(line);
+    if (!check.reforms().governments(line)) {
+      return List.of();
+    }
+    check.reforms().atOnce(line);
     return switch (reform) {
       case Reform.RenameUnit r -> {
         renamed(line, r, acts);

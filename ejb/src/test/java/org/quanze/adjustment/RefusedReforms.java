@@ -48,6 +48,10 @@ final class RefusedReforms {
             "a reform drafted by a unit",
             c -> after(c.draftedBy("甲局"), rename("甲局", "甲委")),
             "GOVERNMENT_ACTS lines.1"),
+        one(
+            "a unit drafts a reform that nobody could decide",
+            c -> after(c.draftedBy("甲局"), rename("无局", "甲委", LATER)),
+            "GOVERNMENT_ACTS lines.1"),
         one("a reform to come", c -> rename("甲局", "甲委", LATER), "ACTS_AT_ONCE lines.1.effectiveOn"),
         one("a reform on the day", c -> rename("甲局", "甲委", DAY)),
         one(
@@ -127,6 +131,13 @@ final class RefusedReforms {
                     c.without("五").arrives(toBe(c, "乙局"), true, c.unit("甲局").id()),
                     reorganise(follows("乙局", "甲局"))),
             "RECEIVED_ONCE lines.1.successions"),
+        one(
+            "a unit drafts that it is followed by another that is to receive the same",
+            c ->
+                after(
+                    c.without("五").arrives(toBe(c, "乙局"), true, c.unit("甲局").id()).draftedBy("乙局"),
+                    reorganise(follows("乙局", "甲局"))),
+            "GOVERNMENT_ACTS lines.1"),
         one(
             "two that are to receive the same are followed by one",
             c ->
