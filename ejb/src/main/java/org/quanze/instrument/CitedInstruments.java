@@ -41,6 +41,7 @@ public record CitedInstruments(Map<String, List<Instrument>> byTitle) {
         ? List.of()
         : citations.stream()
             .flatMap(citation -> InstrumentTitle.cited(citation).stream())
+            .map(title -> title.among(byTitle.keySet()))
             .distinct()
             .flatMap(title -> ofTitle(title, day).stream())
             .toList();

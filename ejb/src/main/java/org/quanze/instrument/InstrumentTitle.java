@@ -22,6 +22,9 @@ public final class InstrumentTitle {
   // What follows a title in brackets, as in 《示例办法》（试行）, but no article and no number.
   private static final Pattern AFFIX = Pattern.compile("\\s*[（(][^（()）\\d第]{1,6}[）)]");
 
+  // What is called so is another instrument than what is called the same without it.
+  private static final Pattern OWN = Pattern.compile("\\((?:试行|暂行|草案|征求意见稿)\\)$");
+
   private InstrumentTitle() {}
 
   /** The title as it is matched; empty if nothing is left of it. */
@@ -40,9 +43,14 @@ public final class InstrumentTitle {
     return affix.lookingAt() ? affix.group() : "";
   }
 
-  /** The keys of what a basis cites: of all that stands in 《》, or else of the whole text. */
-  public static List<String> cited(String citation) {
-    List<String> titles = new ArrayList<>();
+  private static CitedTitle cited(String title, String affix) {
+    String noted = key(title + affix);
+    return new CitedTitle(noted, OWN.matcher(noted).find() ? noted : key(title));
+  }
+
+  /** What a basis cites: all that stands in 《》, or else the whole text. */
+  static List<CitedTitle> cited(String citation) {
+    List<CitedTitle> titles = new ArrayList<>();
     int depth = 0;
     int from = 0;
     for (int i = 0; i < citation.length(); i++) {
@@ -50,10 +58,10 @@ public final class InstrumentTitle {
       if (c == '《' && depth++ == 0) {
         from = i + 1;
       } else if (c == '》' && depth > 0 && --depth == 0) {
-        titles.add(citation.substring(from, i) + affix(citation, i + 1));
+        titles.add(cited(citation.substring(from, i), affix(citation, i + 1)));
       }
     }
-    return (titles.isEmpty() ? List.of(citation) : titles)
-        .stream().map(InstrumentTitle::key).filter(key -> !key.isEmpty()).distinct().toList();
+    return (titles.isEmpty() ? List.of(cited(citation, "")) : titles)
+        .stream().filter(title -> !title.noted().isEmpty()).distinct().toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
@@ -78,6 +79,7 @@ public class Instruments {
     String[] titles =
         citations.stream()
             .flatMap(citation -> InstrumentTitle.cited(citation).stream())
+            .flatMap(title -> Stream.of(title.noted(), title.plain()))
             .distinct()
             .toArray(String[]::new);
     return titles.length == 0

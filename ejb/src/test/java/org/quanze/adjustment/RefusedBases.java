@@ -84,6 +84,18 @@ final class RefusedBases {
             "a basis repealed on the day after that of the line",
             c -> after(repealed(c, CITED, LATER), add(LATER.minusDays(1)))),
         one(
+            "a repealed basis of which a note says so",
+            c ->
+                after(
+                    repealed(c, OTHER, DAY),
+                    new Entrance.Add(
+                        "POWER",
+                        id("新"),
+                        citing(power("新", "甲局", "01"), OTHER + "（已废止）"),
+                        null,
+                        null)),
+            "BASIS_REPEALED" + PLACE),
+        one(
             "a basis that has lapsed",
             c -> after(told(c, CITED, InstrumentStatus.LAPSED, DAY), add(null)),
             "BASIS_LAPSED" + PLACE),

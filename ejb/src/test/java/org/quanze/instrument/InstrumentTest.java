@@ -59,22 +59,42 @@ class InstrumentTest {
     assertEquals("", InstrumentTitle.key("《》"));
   }
 
+  private static List<String> noted(String citation) {
+    return InstrumentTitle.cited(citation).stream().map(CitedTitle::noted).toList();
+  }
+
   @Test
   void a_basis_cites_what_stands_in_title_marks_or_else_is_a_title() {
-    assertEquals(List.of("示例法"), InstrumentTitle.cited("【法律】《示例法》第六十五条"));
-    assertEquals(List.of("示例法", "示例办法"), InstrumentTitle.cited("《示例法》、《示例办法》（2019年修正）"));
-    assertEquals(
-        List.of("关于修改示例法的决定"),
-        InstrumentTitle.cited("《关于修改《示例法》的决定》第一条"),
-        "a title within a title");
-    assertEquals(List.of("示例法"), InstrumentTitle.cited("示例法"));
-    assertEquals(List.of("示例办法(试行)"), InstrumentTitle.cited("《示例办法》（试行）第三条"));
-    assertEquals(List.of("示例办法(试行)"), InstrumentTitle.cited("《示例办法（试行）》第三条"));
+    assertEquals(List.of("示例法"), noted("【法律】《示例法》第六十五条"));
+    assertEquals(List.of("示例法", "示例办法"), noted("《示例法》、《示例办法》（2019年修正）"));
+    assertEquals(List.of("关于修改示例法的决定"), noted("《关于修改《示例法》的决定》第一条"), "a title within a title");
+    assertEquals(List.of("示例法"), noted("示例法"));
+    assertEquals(List.of("示例办法(试行)"), noted("《示例办法》（试行）第三条"));
+    assertEquals(List.of("示例办法(试行)"), noted("《示例办法（试行）》第三条"));
     for (String after : List.of("（第三条）", "（以下简称本法，下同）", "（修正）", "（12）", " 第三条（一）")) {
-      assertEquals(List.of("示例法"), InstrumentTitle.cited("《示例法》" + after), after);
+      assertEquals(List.of("示例法"), noted("《示例法》" + after), after);
     }
-    assertEquals(List.of("示例法"), InstrumentTitle.cited("》示例法《"), "no title marks in pairs");
-    assertEquals(List.of(), InstrumentTitle.cited("《》"));
+    assertEquals(List.of("示例法"), noted("》示例法《"), "no title marks in pairs");
+    assertEquals(List.of(), noted("《》"));
+  }
+
+  @Test
+  void a_note_behind_title_marks_may_belong_to_the_title_or_not() {
+    for (String note : List.of("（已废止）", "（虚构）", " (失效)", "（现行有效）")) {
+      assertEquals(
+          List.of("示例法"),
+          InstrumentTitle.cited("《示例法》" + note).stream().map(CitedTitle::plain).toList(),
+          note);
+    }
+    for (String own : List.of("（试行）", "（暂行）", "（草案）", "(征求意见稿)")) {
+      assertEquals(
+          InstrumentTitle.cited("《示例法" + own + "》"), InstrumentTitle.cited("《示例法》" + own), own);
+    }
+    assertEquals(
+        List.of(new CitedTitle("示例办法(试行)(已废止)", "示例办法(试行)")),
+        InstrumentTitle.cited("《示例办法（试行）》（已废止）第三条"));
+    assertEquals(
+        List.of(new CitedTitle("示例条例(虚构)", "示例条例(虚构)")), InstrumentTitle.cited("《示例条例（虚构）》"));
   }
 
   @Test
@@ -134,5 +154,22 @@ class InstrumentTest {
     assertEquals(List.of(), notInForce(LATER, citations, old, next));
     Instrument older = instrument(3, "示例办法", SINCE, fact(REPEALED, SINCE));
     assertEquals(List.of(1L), notInForce(DAY, citations, older, old), "the one that ended last");
+  }
+
+  /** Who writes behind the title that a law is repealed does not hide it by that. */
+  @Test
+  void a_note_behind_title_marks_is_looked_for_with_the_title_and_then_without() {
+    Instrument repealed = instrument(1, "《示例条例》", SINCE, fact(REPEALED, DAY));
+    List<String> noted = List.of("《示例条例》（已废止）第三条", "《示例条例》（虚构）");
+    assertEquals(List.of(1L), notInForce(DAY, noted, repealed), "the same instrument, once");
+    assertEquals(List.of(), notInForce(DAY.minusDays(1), noted, repealed));
+    Instrument constructed = instrument(2, "《示例条例》（虚构）", SINCE);
+    assertEquals(
+        List.of(), notInForce(DAY, List.of("《示例条例》（虚构）"), repealed, constructed), "its own title");
+    Instrument both = instrument(3, "示例条例（虚构）", SINCE, fact(LAPSED, DAY));
+    assertEquals(List.of(1L, 3L), notInForce(DAY, noted, repealed, both));
+    assertEquals(
+        List.of(), notInForce(DAY, List.of("《示例条例》"), constructed, both), "without the note");
+    assertEquals(List.of(), notInForce(DAY, List.of("《示例条例》（试行）"), repealed), "another instrument");
   }
 }
