@@ -68,7 +68,9 @@ public final class ImportCommand {
         + "&openness="
         + RegistryClient.encoded(options.openness())
         + "&beginUnits="
-        + options.beginUnits();
+        + options.beginUnits()
+        + "&effectiveOn="
+        + RegistryClient.encoded(options.decision("effective-on"));
   }
 
   private void publish(String run) {

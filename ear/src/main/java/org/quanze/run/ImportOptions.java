@@ -26,7 +26,8 @@ record ImportOptions(List<Path> files, Map<String, String> values, Set<String> f
         --mapping-file FILE   save this mapping under the name first
         --begin-units         units that are not registered begin with the publication
         --publish             publish what is imported; needs --title, --issuer and --number
-        --title TEXT --issuer TEXT --number TEXT [--effective-on YYYY-MM-DD]   the decision
+        --title TEXT --issuer TEXT --number TEXT   the decision
+        --effective-on YYYY-MM-DD   its day, on which legal bases are looked at; today without it
         --server URL          http://localhost:8080
         --issuer-url URL      http://localhost:8180/realms/quanze, where accounts log in
         --user NAME           the account; its password is QUANZE_PASSWORD, or asked for

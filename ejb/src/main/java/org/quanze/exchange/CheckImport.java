@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -16,6 +18,7 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.instrument.Instruments;
 import org.quanze.item.Openness;
 import org.quanze.ledger.RegistryHash;
 import org.quanze.organisation.Organisations;
@@ -23,6 +26,7 @@ import org.quanze.organisation.Publisher;
 import org.quanze.organisation.PublisherTarget;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.validity.Today;
 
 /**
  * The dry run of an import: reads the file row by row, seals what would be published, and reports
@@ -38,6 +42,8 @@ public class CheckImport {
   @Inject private ListTypes listTypes;
   @Inject private ImportRuns runs;
   @Inject private ImportTargets targets;
+  @Inject private Instruments instruments;
+  @Inject private Today today;
 
   /**
    * What to check.
@@ -48,6 +54,8 @@ public class CheckImport {
    * @param related files that the mapping names
    * @param openness the one openness of the file
    * @param beginUnits whether units that are not registered begin with the publication
+   * @param effectiveOn the day from which the lists are to be in force, on which it is told whether
+   *     their legal bases are; null for today
    */
   public record Command(
       String publisher,
@@ -55,7 +63,8 @@ public class CheckImport {
       SourceFile main,
       Map<String, SourceFile> related,
       Openness openness,
-      boolean beginUnits)
+      boolean beginUnits,
+      @Nullable LocalDate effectiveOn)
       implements Concerning {
     @Override
     public Target target() {
@@ -70,6 +79,7 @@ public class CheckImport {
     ListType type = listTypes.get(mapping.listType());
     UUID id = UUID.randomUUID();
     ImportTarget target = targets.read(publisher, mapping, command.beginUnits());
+    BasisWarnings bases = bases(command.effectiveOn());
     try (FindingLog findings = new FindingLog();
         RowReader reader =
             new RowReader(
@@ -80,7 +90,7 @@ public class CheckImport {
               mapping,
               type,
               command.openness(),
-              new OpeningRows(id, target, type),
+              new OpeningRows(id, target, type, bases),
               findings);
       runs.take(deed, rows -> sorter.sort(reader, rows));
       ImportRun run =
@@ -103,5 +113,10 @@ public class CheckImport {
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be read back", e);
     }
+  }
+
+  private BasisWarnings bases(@Nullable LocalDate effectiveOn) {
+    LocalDate day = effectiveOn == null ? today.date() : effectiveOn;
+    return new BasisWarnings(instruments.registered(), day);
   }
 }

@@ -28,13 +28,15 @@ final class OpeningRows implements RowTaker {
   private final UUID run;
   private final ImportTarget target;
   private final ListType type;
+  private final BasisWarnings bases;
   private final Map<Integer, MerkleTree> sections = new HashMap<>();
   private int taken;
 
-  OpeningRows(UUID run, ImportTarget target, ListType type) {
+  OpeningRows(UUID run, ImportTarget target, ListType type, BasisWarnings bases) {
     this.run = run;
     this.target = target;
     this.type = type;
+    this.bases = bases;
   }
 
   @Override
@@ -49,6 +51,7 @@ final class OpeningRows implements RowTaker {
       row.found().error("", null, ImportRule.LIST_IS_OPEN.at(""));
       return Fate.HELD;
     }
+    bases.warn(row, content);
     write(unit, content, seal, copy);
     return Fate.IMPORTED;
   }

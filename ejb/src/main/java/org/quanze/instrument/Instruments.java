@@ -87,6 +87,14 @@ public class Instruments {
         : CitedInstruments.of(read(" AND i.title_key = ANY (?)", knownAt, (Object) titles));
   }
 
+  /**
+   * All registered instruments, for citations that are not known before they are read one by one;
+   * one statement. What nobody registered is not there, so they are fewer than what lists cite.
+   */
+  public CitedInstruments registered() {
+    return CitedInstruments.of(read("", null));
+  }
+
   /** A page, by title. */
   public List<Instrument> page(Wanted wanted, @Nullable Place after, int limit) {
     Place place = after == null ? new Place("", new UUID(0, 0)) : after;
@@ -167,14 +175,14 @@ public class Instruments {
         deed.username());
   }
 
-  private List<Instrument> read(String which, @Nullable Instant knownAt, Object argument) {
+  private List<Instrument> read(String which, @Nullable Instant knownAt, Object... more) {
+    List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(knownAt, knownAt));
+    arguments.addAll(List.of(more));
     Map<UUID, Instrument> found = new LinkedHashMap<>();
     database.list(
         SELECT + which + ORDER,
         row -> found.merge(row.uuid(1), instrument(row), Instruments::together),
-        knownAt,
-        knownAt,
-        argument);
+        arguments.toArray());
     return List.copyOf(found.values());
   }
 

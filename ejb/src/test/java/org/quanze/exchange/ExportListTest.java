@@ -63,7 +63,8 @@ class ExportListTest {
               .get(CheckImport.class)
               .check(
                   manager,
-                  new CheckImport.Command(DIVISION, "export", file, Map.of(), openness, true));
+                  new CheckImport.Command(
+                      DIVISION, "export", file, Map.of(), openness, true, null));
       registry
           .get(PublishImport.class)
           .publish(manager, new PublishImport.Command(run.id(), decision(), "key-" + run.id()));

@@ -79,7 +79,8 @@ class GuanganImportTest {
                 SharedData.file("guangan_items.csv"),
                 Map.of(),
                 Openness.PUBLIC,
-                true));
+                true,
+                null));
   }
 
   private static DecisionDraft decision() {

@@ -71,6 +71,7 @@ class ImportOfOtherAlgorithmTest {
         .get(CheckImport.class)
         .check(
             manager,
-            new CheckImport.Command(DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false));
+            new CheckImport.Command(
+                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false, null));
   }
 }

@@ -109,7 +109,8 @@ class RedactAfterImportTest {
                 new SourceFile("powers.csv", file),
                 Map.of(),
                 Openness.PUBLIC,
-                true));
+                true,
+                null));
   }
 
   private static DecisionDraft decision() {

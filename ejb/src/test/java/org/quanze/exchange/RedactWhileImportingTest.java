@@ -90,7 +90,8 @@ class RedactWhileImportingTest {
                 new SourceFile("powers.csv", file),
                 Map.of(),
                 Openness.PUBLIC,
-                true));
+                true,
+                null));
   }
 
   private String file(int from, int to) {

@@ -65,7 +65,8 @@ class WorkbookImportTest {
         .get(CheckImport.class)
         .check(
             manager,
-            new CheckImport.Command(DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false));
+            new CheckImport.Command(
+                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false, null));
   }
 
   private ImportRun check(String rows, String after) {

@@ -80,7 +80,8 @@ public class RunResource {
                 files.main(),
                 files.related(),
                 Parameters.openness(parameter("openness")),
-                Parameters.flag("beginUnits", parameter("beginUnits"))));
+                Parameters.flag("beginUnits", parameter("beginUnits")),
+                Parameters.date("effectiveOn", parameter("effectiveOn"))));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());
     return Response.created(address.getAbsolutePathBuilder().path(run.id().toString()).build())
         .type(JSON)

@@ -1,0 +1,51 @@
+package org.quanze.exchange;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.quanze.exchange.RowReader.SourceRow;
+import org.quanze.instrument.CitedInstruments;
+import org.quanze.instrument.NotInForce;
+import org.quanze.item.Content;
+
+/**
+ * Warns of rows that cite an instrument which is not in force on the day of the list. They are
+ * imported all the same: a file says what was written, and a repealed basis stops no power.
+ */
+final class BasisWarnings {
+
+  private static final String BASES = "legalBases";
+
+  private final CitedInstruments instruments;
+  private final LocalDate day;
+  // Rows cite the same laws again and again.
+  private final Map<String, List<NotInForce>> judged = new HashMap<>();
+
+  BasisWarnings(CitedInstruments instruments, LocalDate day) {
+    this.instruments = instruments;
+    this.day = day;
+  }
+
+  /** Notes each instrument once, with the words in which the row cites it first. */
+  void warn(SourceRow row, Content content) {
+    if (instruments.byTitle().isEmpty()) {
+      return;
+    }
+    Set<UUID> told = new HashSet<>();
+    for (String citation : content.citations()) {
+      for (NotInForce cited : judged.computeIfAbsent(citation, this::judge)) {
+        if (told.add(cited.instrument().id())) {
+          row.found().warn(BASES, citation, cited.at(BASES));
+        }
+      }
+    }
+  }
+
+  private List<NotInForce> judge(String citation) {
+    return instruments.notInForce(List.of(citation), day);
+  }
+}
