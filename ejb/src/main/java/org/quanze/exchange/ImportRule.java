@@ -166,7 +166,17 @@ public enum ImportRule implements Rule {
       "IMP-56",
       Nature.INVALID,
       "要素“{0}”在来源清单中已依法遮蔽，按无值导入",
-      "Element “{0}” was redacted where the file comes from; the item is imported without it");
+      "Element “{0}” was redacted where the file comes from; the item is imported without it"),
+  UNIT_BEGAN(
+      "IMP-57",
+      Nature.STATE,
+      "部门“{0}”在校验之后已另行设立，请重新校验该文件",
+      "Unit “{0}” was begun by somebody else after the check; check the file again"),
+  UNIT_ENDED(
+      "IMP-58",
+      Nature.STATE,
+      "部门“{0}”在校验之后已撤并，请重新校验该文件",
+      "Unit “{0}” has ended since the check; check the file again");
 
   private final Definition definition;
 

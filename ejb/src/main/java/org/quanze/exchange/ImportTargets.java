@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
@@ -64,6 +65,16 @@ public class ImportTargets {
         openLists,
         schemes(mapping),
         Map.of());
+  }
+
+  /** The names of the units that have ended since rows of an import were checked for them. */
+  List<String> ended(UUID run) {
+    return database.list(
+        "SELECT d.name FROM department d WHERE d.valid_to IS NOT NULL AND EXISTS"
+            + " (SELECT FROM import_row r WHERE r.run_id = ? AND r.department_uid = d.uid)"
+            + " ORDER BY d.id",
+        row -> row.text(1),
+        run);
   }
 
   private static Integer[] ids(List<Publisher> branch) {

@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -39,6 +42,7 @@ import org.quanze.validity.Today;
 public class PublishImport {
 
   @Inject private ImportRuns runs;
+  @Inject private ImportTargets targets;
   @Inject private OpeningBalance openings;
   @Inject private Organisations organisations;
   @Inject private Ledger ledger;
@@ -86,10 +90,7 @@ public class PublishImport {
   }
 
   private int open(Deed deed, Command command) {
-    // Heads before the import, as a redaction takes them.
-    runs.sections(command.run()).stream()
-        .map(Section::publisher)
-        .forEach(publisher -> ledger.lock(deed, publisher));
+    lockHeads(deed, command.run());
     ImportRun run = runs.lock(deed, command.run());
     if (run.state() == ImportRun.State.STATED) {
       throw ImportRule.RUN_EXISTS.refuse("run");
@@ -99,7 +100,9 @@ public class PublishImport {
     refusals.require(run.state() != ImportRun.State.PUBLISHED, ImportRule.RUN_CHECKED, "run");
     refusals.require(run.counts().imported() > 0, ImportRule.NOTHING_NEW, "run");
     refusals.refuseIfAny();
-    begin(deed, runs.begun(run.id()));
+    targets.ended(run.id()).forEach(u -> refusals.add(ImportRule.UNIT_ENDED.at("run", u)));
+    begin(deed, runs.begun(run.id()), refusals);
+    refusals.refuseIfAny();
     int items = 0;
     for (Section section : runs.sections(run.id())) {
       if (runs.waiting(run.id(), section.publisher()) != section.imported()) {
@@ -124,13 +127,34 @@ public class PublishImport {
     return items;
   }
 
-  /** Begins the units that the file named and nobody had registered. */
-  private void begin(Deed deed, List<ImportTarget.NewUnit> units) {
+  /**
+   * Locks heads before the import, as a redaction does, in ascending order. A government in which
+   * units alone begin may have none.
+   */
+  private void lockHeads(Deed deed, UUID run) {
+    Set<Integer> opening =
+        runs.sections(run).stream().map(Section::publisher).collect(Collectors.toSet());
+    Set<Integer> all = new TreeSet<>(opening);
+    runs.begun(run).forEach(unit -> all.add(unit.publisher()));
+    for (int publisher : all) {
+      if (opening.contains(publisher)) {
+        ledger.lock(deed, publisher);
+      } else {
+        ledger.lockBegun(deed, List.of(publisher));
+      }
+    }
+  }
+
+  /**
+   * Begins the units that the file named and nobody had registered. The rows are sealed with their
+   * identities, so one that has begun meanwhile cannot take their place.
+   */
+  private void begin(Deed deed, List<ImportTarget.NewUnit> units, Refusals refusals) {
     for (ImportTarget.NewUnit unit : units) {
       Publisher publisher = organisations.getPublisher(unit.publisher());
-      organisations.add(
-          deed,
-          new Department(unit.uid(), publisher, null, unit.name(), Department.Kind.STATUTORY));
+      Department begun =
+          new Department(unit.uid(), publisher, null, unit.name(), Department.Kind.STATUTORY);
+      refusals.require(organisations.begin(deed, begun), ImportRule.UNIT_BEGAN, "run", unit.name());
     }
   }
 }

@@ -210,10 +210,22 @@ public class Organisations {
     return publisher;
   }
 
-  public Department add(Deed deed, Department department) {
-    database.entities().persist(department);
-    database.entities().flush();
-    return department;
+  /**
+   * Begins a unit, unless its government has one of that name by now; answers whether it began.
+   * Whoever begins one of that name at the same moment is waited for.
+   */
+  public boolean begin(Deed deed, Department department) {
+    return database.run(
+            "INSERT INTO department (uid, publisher_id, parent_id, name, kind, path)"
+                + " VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (publisher_id, name) WHERE valid_to IS NULL DO NOTHING",
+            department.uid(),
+            department.publisherId(),
+            department.parentId(),
+            department.name(),
+            department.kind(),
+            department.path())
+        == 1;
   }
 
   /** Notes that a unit owns a code; a code that it already owns stays. */

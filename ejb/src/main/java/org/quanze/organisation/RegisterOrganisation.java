@@ -125,21 +125,19 @@ public class RegisterOrganisation {
     Department unit =
         organisations
             .findDepartment(publisher.get(), draft.name())
-            .orElseGet(
-                () ->
-                    organisations.add(
-                        deed,
-                        new Department(
-                            UUID.randomUUID(),
-                            publisher.get(),
-                            null,
-                            draft.name(),
-                            Department.Kind.STATUTORY)));
+            .orElseGet(() -> begun(deed, publisher.get(), draft.name()));
     for (NewCode code : draft.codes()) {
       if (code.scheme() == Scheme.USCC || code.scheme() == Scheme.GB11714) {
         OrganisationCode.fault("departments.codes", code.value()).ifPresent(refusals::add);
       }
       organisations.addCode(deed, unit, code.scheme(), code.value());
     }
+  }
+
+  /** A unit that begins, here or by somebody else at the same moment. */
+  private Department begun(Deed deed, Publisher publisher, String name) {
+    organisations.begin(
+        deed, new Department(UUID.randomUUID(), publisher, null, name, Department.Kind.STATUTORY));
+    return organisations.findDepartment(publisher, name).orElseThrow();
   }
 }
