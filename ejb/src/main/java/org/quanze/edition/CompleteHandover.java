@@ -20,6 +20,7 @@ import org.quanze.access.Target;
 import org.quanze.digest.Bytes;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverRule;
+import org.quanze.handover.HandoverStates;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
@@ -40,6 +41,7 @@ import org.quanze.validity.Today;
 public class CompleteHandover {
 
   @Inject private Handovers handovers;
+  @Inject private HandoverStates states;
   @Inject private HandoverEntries entries;
   @Inject private Ledger ledger;
   @Inject private OnceOnly onceOnly;
@@ -84,7 +86,7 @@ public class CompleteHandover {
             .map(h -> h.id() + "\n" + h.giverItem() + "\n" + h.receiverItem())
             .collect(Collectors.joining("\n", day + "\n", ""));
     entries.done(deed, all, day, Bytes.of(RegistryHash.current().digest(document)));
-    all.forEach(h -> handovers.handedOver(deed, h.id(), day));
+    all.forEach(h -> states.handedOver(deed, h.id(), day));
     ledger.raiseRevision(deed);
     return day;
   }

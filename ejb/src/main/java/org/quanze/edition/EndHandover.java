@@ -16,6 +16,7 @@ import org.quanze.access.Target;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.State;
 import org.quanze.handover.HandoverRule;
+import org.quanze.handover.HandoverStates;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
@@ -33,6 +34,7 @@ import org.quanze.validity.Today;
 public class EndHandover {
 
   @Inject private Handovers handovers;
+  @Inject private HandoverStates states;
   @Inject private HandoverEntries entries;
   @Inject private Ledger ledger;
   @Inject private OnceOnly onceOnly;
@@ -98,7 +100,7 @@ public class EndHandover {
     HandoverCheck.ended(handover, command);
     Act act = command.act();
     entries.ended(deed, handover, today.date(), act.title(), command.reason());
-    handovers.ended(deed, handover.id(), act.state(), command.reason());
+    states.ended(deed, handover.id(), act.state(), command.reason());
     ledger.raiseRevision(deed);
     return act.state();
   }

@@ -21,7 +21,7 @@ import org.quanze.adjustment.UnitAct;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
-import org.quanze.handover.Handovers;
+import org.quanze.handover.HandoverStates;
 import org.quanze.ledger.Entry;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Department;
@@ -35,7 +35,7 @@ import org.quanze.organisation.Organisations;
 @NullUnmarked
 class HandingOn {
 
-  @Inject private Handovers handovers;
+  @Inject private HandoverStates handovers;
   @Inject private Organisations organisations;
   @Inject private ChangeSets changeSets;
   @Inject private Actors actors;

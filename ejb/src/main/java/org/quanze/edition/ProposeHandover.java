@@ -18,6 +18,7 @@ import org.quanze.access.Target;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
+import org.quanze.handover.HandoverStates;
 import org.quanze.handover.Handovers;
 import org.quanze.list.Holding;
 import org.quanze.list.Holdings;
@@ -37,6 +38,7 @@ import org.quanze.validity.Today;
 public class ProposeHandover {
 
   @Inject private Handovers handovers;
+  @Inject private HandoverStates states;
   @Inject private Holdings holdings;
   @Inject private Lists lists;
   @Inject private Organisations organisations;
@@ -89,7 +91,7 @@ public class ProposeHandover {
         command.agreedOn().isBefore(today.date()) ? today.date() : command.agreedOn(),
         handovers.isAsked(deed, command.item(), receiver.id()));
     UUID id = UUID.randomUUID();
-    handovers.announce(
+    states.announce(
         deed,
         new Handover(
             id,

@@ -27,6 +27,7 @@ import org.quanze.adjustment.Standing.Offer;
 import org.quanze.adjustment.Standing.Receiving;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
+import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
 import org.quanze.instrument.Instruments;
@@ -54,6 +55,7 @@ public class Situation {
   @Inject private Holdings holdings;
   @Inject private Items items;
   @Inject private Handovers handovers;
+  @Inject private AnnouncedHandovers announced;
   @Inject private Entrustments entrustments;
   @Inject private Instruments instruments;
   @Inject private LedgerLines ledgerLines;
@@ -214,7 +216,7 @@ public class Situation {
   private List<Arriving> arriving(List<Integer> ending) {
     List<Handover> open = ending.isEmpty() ? List.of() : handovers.listInto(ending);
     Set<UUID> shown =
-        handovers.listPublic(open.stream().map(Handover::id).toList()).stream()
+        announced.listPublic(open.stream().map(Handover::id).toList()).stream()
             .map(Handover::id)
             .collect(Collectors.toSet());
     Map<UUID, Set<Integer>> others = handovers.besides(open.stream().map(Handover::id).toList());

@@ -56,7 +56,7 @@ class DueDayTest {
 
   private List<UUID> overdueOn(LocalDate today) {
     int publisher = county.list(COUNTY).publisher();
-    Handovers handovers = county.registry().get(Handovers.class);
+    AnnouncedHandovers handovers = county.registry().get(AnnouncedHandovers.class);
     LocalDate until = DueDay.overdueUntil(today, calendar);
     return county
         .registry()
@@ -71,7 +71,7 @@ class DueDayTest {
   @Test
   void it_is_due_on_the_twentieth_working_day_after_the_decision() {
     Handover handover = county.handover("一");
-    Handovers handovers = county.registry().get(Handovers.class);
+    AnnouncedHandovers handovers = county.registry().get(AnnouncedHandovers.class);
     LocalDate announced =
         county
             .registry()

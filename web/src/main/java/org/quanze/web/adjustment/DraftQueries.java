@@ -15,6 +15,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.calendar.Calendars;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
+import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
@@ -37,6 +38,7 @@ public class DraftQueries implements TypeFetchers {
 
   @Inject private ChangeSets changeSets;
   @Inject private Handovers handovers;
+  @Inject private AnnouncedHandovers announced;
   @Inject private Calendars calendars;
   @Inject private Entrustments entrustments;
   @Inject private Today today;
@@ -105,14 +107,14 @@ public class DraftQueries implements TypeFetchers {
         PageRequest.of(
             environment, cursors.of("handovers " + publisher + " " + named + " " + overdueUntil));
     List<String> at = page.position();
-    Handovers.Place place =
+    AnnouncedHandovers.Place place =
         at == null
             ? null
-            : new Handovers.Place(Integer.parseInt(at.get(0)), UUID.fromString(at.get(1)));
+            : new AnnouncedHandovers.Place(Integer.parseInt(at.get(0)), UUID.fromString(at.get(1)));
     return Connection.of(
         page,
-        handovers.listPublic(publisher, state, overdueUntil, place, page.rowsToRead()),
+        announced.listPublic(publisher, state, overdueUntil, place, page.rowsToRead()),
         h -> List.of(String.valueOf(h.announcedIn()), h.id().toString()),
-        () -> handovers.countPublic(publisher, state, overdueUntil));
+        () -> announced.countPublic(publisher, state, overdueUntil));
   }
 }

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.calendar.Calendars;
+import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
-import org.quanze.handover.Handovers;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
@@ -26,7 +26,7 @@ public class HandoverDueDays implements TypeFetchers, Loaders {
 
   private static final String ANNOUNCED = "handoverAnnouncedOn";
 
-  @Inject private Handovers handovers;
+  @Inject private AnnouncedHandovers handovers;
   @Inject private Calendars calendars;
 
   @Override

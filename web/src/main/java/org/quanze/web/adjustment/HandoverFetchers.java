@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.Handover;
-import org.quanze.handover.Handovers;
 import org.quanze.web.access.Keys;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
@@ -28,7 +28,7 @@ public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
 
   private static final String BY_ID = "handoverById";
 
-  @Inject private Handovers handovers;
+  @Inject private AnnouncedHandovers handovers;
 
   @Override
   public String type() {

@@ -1,0 +1,126 @@
+package org.quanze.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.database.Database;
+import org.quanze.handover.Handover.State;
+
+/** The store of what decisions announced of handovers: what everybody may read, and since when. */
+@ApplicationScoped
+@NullUnmarked
+public class AnnouncedHandovers {
+
+  // Announced by a public decision, of an item that was public then. A recall is announced by the
+  // government that gets the power back; a proposal that nobody took up is announced nowhere.
+  private static final String ANNOUNCED =
+      "(CASE h.kind WHEN 'RECALL' THEN h.receiver_entry_number ELSE h.giver_entry_number END)";
+
+  private static final String ENTRY =
+      "e.publisher_id = CASE h.kind WHEN 'RECALL' THEN h.receiver_publisher_id"
+          + " ELSE h.giver_publisher_id END AND e.number = "
+          + ANNOUNCED;
+
+  private static final String PUBLIC =
+      " WHERE EXISTS (SELECT FROM decision d JOIN ledger_line l"
+          + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
+          + " WHERE d.publisher_id = CASE h.kind WHEN 'RECALL' THEN h.receiver_publisher_id"
+          + " ELSE h.giver_publisher_id END AND d.entry_number = "
+          + ANNOUNCED
+          + " AND d.openness = 'PUBLIC' AND (l.item_id = h.giver_item_id OR l.handover_id = h.id)"
+          + " AND l.public)";
+
+  private static final String OF_PUBLISHER =
+      " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
+          + " AND h.state = coalesce(?::text, h.state)"
+          + " AND (?::date IS NULL OR h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
+          + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
+          + ENTRY
+          + " AND e.effective_on <= ?))";
+
+  @Inject private Database database;
+
+  /**
+   * Where a page begins: after this handover.
+   *
+   * @param entry number of the ledger entry that announced it
+   */
+  public record Place(int entry, UUID id) {}
+
+  /**
+   * Public handovers in which a government gives or receives, by the number of the entry that
+   * announced them, the greatest first: of one giver the newest decision comes first.
+   *
+   * @param state only those that stand there, or null
+   * @param overdueUntil only open ones that were announced by then, or null
+   * @param place where the page begins, or null
+   */
+  public List<Handover> listPublic(
+      int publisher,
+      @Nullable State state,
+      @Nullable LocalDate overdueUntil,
+      @Nullable Place place,
+      int limit) {
+    Place after = place == null ? new Place(Integer.MAX_VALUE, new UUID(0, 0)) : place;
+    return database.list(
+        Handovers.SELECT
+            + PUBLIC
+            + OF_PUBLISHER
+            + " AND ("
+            + ANNOUNCED
+            + " < ? OR "
+            + ANNOUNCED
+            + " = ? AND h.id > ?) ORDER BY "
+            + ANNOUNCED
+            + " DESC, h.id LIMIT ?",
+        Handovers::read,
+        publisher,
+        publisher,
+        state,
+        overdueUntil,
+        overdueUntil,
+        after.entry(),
+        after.entry(),
+        after.id(),
+        limit);
+  }
+
+  /** How many public handovers a government has, under the same conditions. */
+  public int countPublic(int publisher, @Nullable State state, @Nullable LocalDate overdueUntil) {
+    return database.get(
+        "SELECT count(*) FROM handover h" + PUBLIC + OF_PUBLISHER,
+        row -> row.whole(1),
+        publisher,
+        publisher,
+        state,
+        overdueUntil,
+        overdueUntil);
+  }
+
+  /** Those of some handovers that a public decision announced. */
+  public List<Handover> listPublic(Collection<UUID> ids) {
+    return database.list(
+        Handovers.SELECT + PUBLIC + " AND h.id = ANY (?)",
+        Handovers::read,
+        (Object) ids.toArray(new UUID[0]));
+  }
+
+  /** The days of the decisions that announced handovers; a mere proposal has none. */
+  public Map<UUID, LocalDate> announcedOn(Collection<UUID> ids) {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    database.list(
+        "SELECT h.id, e.effective_on FROM handover h JOIN ledger_entry e ON "
+            + ENTRY
+            + " WHERE h.id = ANY (?)",
+        row -> days.put(row.uuid(1), row.date(2)),
+        (Object) ids.toArray(new UUID[0]));
+    return days;
+  }
+}
