@@ -32,6 +32,7 @@ final class Adjusting {
 
   private final Desk editor;
   private final Desk publisher;
+  private final Reviewing reviewing;
   private final Plan plan;
   private final Standing standing;
   private final Contents contents;
@@ -41,6 +42,7 @@ final class Adjusting {
       Settings settings, Plan plan, Standing standing, Contents contents, Consumer<String> say) {
     this.editor = Desk.of(settings, "editor-a");
     this.publisher = Desk.of(settings, "publisher");
+    this.reviewing = new Reviewing(settings);
     this.plan = plan;
     this.standing = standing;
     this.contents = contents;
@@ -87,13 +89,7 @@ final class Adjusting {
     }
     seconds[0] += (System.nanoTime() - begin) / 1e9;
     begin = System.nanoTime();
-    publisher.act(
-        "mutation($i:ChangeSetReleaseInput!){ changeSetRelease(input:$i) { __typename"
-            + " ... on DecisionPublished { position }"
-            + " ... on ValidationFailed { code refusals { code messageEn path } }"
-            + " ... on UserError { code messageEn } } }",
-        Map.of(
-            "i", Map.of("changeSet", set, "expectedVersion", version, "idempotencyKey", newKey())));
+    reviewing.publish(editor, publisher, set, version);
     seconds[1] += (System.nanoTime() - begin) / 1e9;
     return lines.size();
   }

@@ -1,6 +1,7 @@
 package org.quanze.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanze.run.CannotRun;
 import org.quanze.run.Settings;
@@ -146,6 +148,12 @@ public final class Bench {
       if (options.wants("W1")) {
         draft(trial, machine, statements, prefecture, standing, yardstick);
       }
+      if (options.wants("W3")) {
+        say("Measuring W3: a decision of ten thousand powers …");
+        report.fact(
+            "W3 ten thousand powers of one unit in one change set (must: 60 s a step)",
+            GreatSet.of(trial.settings(), entering(prefecture, standing)).measure());
+      }
       report.fact("peak memory of the server, MiB", machine.peakMiB());
       if (options.wants("A1")) {
         again(trial, works, load, folder);
@@ -177,6 +185,19 @@ public final class Bench {
     say(String.format(Locale.ROOT, "  %.2f CPU s for 1,000", measured.mean().cpu()));
   }
 
+  /** A power that enters: the government that decides it, and its contents. */
+  record Entering(String government, ObjectNode content) {}
+
+  private Entering entering(Prefecture prefecture, Standing standing) {
+    Plan.Decision decision =
+        new Plan(data, prefecture)
+            .decisions().stream().filter(d -> !d.added().isEmpty()).findFirst().orElseThrow();
+    String code = decision.added().iterator().next();
+    return new Entering(
+        decision.region().code(),
+        new Contents(data, Set.of(code), standing.units()).entering(code));
+  }
+
   private void draft(
       Trial trial,
       Machine machine,
@@ -185,21 +206,13 @@ public final class Bench {
       Standing standing,
       @Nullable Yardstick yardstick) {
     say("Measuring W1: edit of a draft …");
-    Plan plan = new Plan(data, prefecture);
-    String code =
-        plan.decisions().stream()
-            .flatMap(d -> d.added().stream())
-            .sorted()
-            .findFirst()
-            .orElseThrow();
-    Contents contents = new Contents(data, java.util.Set.of(code), standing.units());
     Drafting drafting =
         new Drafting(
             trial.settings(),
             machine,
             statements,
             prefecture,
-            contents.entering(code),
+            entering(prefecture, standing).content(),
             options.seconds());
     int powers = standing.size();
     Window.Measured plain =

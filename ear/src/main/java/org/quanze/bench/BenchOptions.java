@@ -42,7 +42,7 @@ record BenchOptions(
         --changes N   share of the usual changes between the two editions
         --seconds N   length of one window; a work is measured when three windows agree within 5 %
         --warm N      seconds for which each work is asked before that: compilers need about a minute
-        --only NAMES  measure only these: Q1 Q2 Q3 Q4 Q5 Q6 Q7 A1 W1
+        --only NAMES  measure only these: Q1 Q2 Q3 Q4 Q5 Q6 Q7 A1 W1 W3
         --again       measure the data of the run before again, without loading them
         --own         with data of the project's own generator, also where another is beside the checkout
         --alone       without the yardstick and the checks against it, for a quick look

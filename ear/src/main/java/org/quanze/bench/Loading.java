@@ -32,7 +32,8 @@ final class Loading {
     String top = prefecture.path(prefecture.top());
     grant("importer", "LIST_MANAGER", top);
     grant("editor-a", "EDITOR", top);
-    grant("publisher", "PUBLISHER", top);
+    grant("publisher", "FINAL_REVIEWER", top);
+    Reviewing.ROLES.forEach((account, role) -> grant(account, role, top));
     Desk.client(trial.settings(), "sysadmin")
         .post("/organisation", Desk.JSON.valueToTree(prefecture.registration()).toString());
     open(machine);

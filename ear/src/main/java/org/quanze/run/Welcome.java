@@ -10,13 +10,22 @@ final class Welcome {
       List.of(
           "editor-a        示例市民政局·编辑",
           "editor-b        示例市人力资源和社会保障局·编辑",
-          "publisher       示例市人民政府·发布",
+          "list-editor     示例市委编办·起草",
+          "first           示例市·初审",
+          "secrecy         示例市·保密审查",
+          "legality        示例市司法局·合法性审查",
+          "countersign     示例市各部门·会签",
+          "second          示例市·审核",
+          "list-office     示例市委编办·审改审核",
+          "government      示例市人民政府·政府审批",
+          "publisher       示例市人民政府·审发",
           "editor-town     示例镇人民政府·编辑",
-          "publisher-town  示例镇人民政府·发布",
+          "publisher-town  示例镇人民政府·审发",
           "importer        示例市人民政府·清单管理",
           "privacy         示例市人民政府·个人信息保护",
-          "auditor         示例市审计·审计",
-          "sysadmin        示例市系统管理员");
+          "auditor         示例市安全审计员",
+          "sysadmin        示例市系统管理员",
+          "secadmin        示例市安全保密管理员");
 
   private Welcome() {}
 

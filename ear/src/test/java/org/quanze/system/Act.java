@@ -11,7 +11,13 @@ enum Act {
   CREATE("changeSetCreate", "ChangeSetCreateInput", "ChangeSetSaved { changeSet { id version } }"),
   HEAD("changeSetHead", "ChangeSetHeadInput", "ChangeSetSaved { changeSet { id version } }"),
   LINES("changeSetLines", "ChangeSetLinesInput", "ChangeSetSaved { changeSet { id version } }"),
-  RELEASE("changeSetRelease", "ChangeSetReleaseInput", "DecisionPublished { position }"),
+  SUBMIT("changeSetSubmit", "ChangeSetSubmitInput", "ChangeSetSaved { changeSet { version } }"),
+  PASS(
+      "reviewPass",
+      "ReviewPassInput",
+      "ChangeSetSaved { changeSet { version } } ... on DecisionPublished { position decision {"
+          + " documentNumber } }"),
+  RETURN("reviewReturn", "ReviewReturnInput", "ChangeSetSaved { changeSet { version } }"),
   PROPOSE("handoverPropose", "HandoverProposeInput", "HandoverProposed { id }"),
   REFUSE("handoverRefuse", "HandoverEndInput", "HandoverEnded { state }"),
   WITHDRAW("handoverWithdraw", "HandoverEndInput", "HandoverEnded { state }"),
@@ -37,15 +43,20 @@ enum Act {
             + REFUSALS
             + " } ... on IllegalState {"
             + REFUSALS
-            + " } ... on VersionConflict { currentVersion }"
+            + " } ... on VersionConflict { currentVersion changeSet { version } }"
             + " ... on UserError { code messageZh messageEn path } } }";
+  }
+
+  /** The whole answer, errors and all. */
+  JsonNode answer(Client client, Map<String, ?> input) {
+    return client.answer(document, Map.of("i", input));
   }
 
   /** What came of it. A client that has too much running comes again, as it is told to. */
   JsonNode by(Client client, Map<String, ?> input) {
-    JsonNode answer = client.answer(document, Map.of("i", input));
+    JsonNode answer = answer(client, input);
     while ("TOO_MANY_RUNNING".equals(answer.at("/errors/0/extensions/code").asText())) {
-      answer = client.answer(document, Map.of("i", input));
+      answer = answer(client, input);
     }
     assertEquals("", answer.path("errors").toString(), this + " " + input);
     return answer.path("data").path(mutation);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.quanze.run.Trial;
-import org.quanze.system.Desk.Draft;
+import org.quanze.system.Desk.Reviewed;
 
 /**
  * The server or the database dies at fixed points of a publication: afterwards the whole decision
@@ -49,7 +49,8 @@ class CrashTest {
     points.start();
     Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
     Grants.give(trial, "editor-b", "EDITOR", "/" + COUNTY);
-    Grants.give(trial, "publisher", "PUBLISHER", "/" + COUNTY);
+    Grants.give(trial, "publisher", "FINAL_REVIEWER", "/" + COUNTY);
+    Way.grant(trial, "/" + COUNTY);
     var registered =
         Client.of(trial, "sysadmin")
             .post(
@@ -100,9 +101,9 @@ class CrashTest {
   }
 
   private void serverDies(String point, int published) {
-    Draft draft = draft();
+    Reviewed draft = draft();
     points.set(point);
-    assertThrows(RuntimeException.class, () -> desk.release(draft), "nobody answered");
+    assertThrows(RuntimeException.class, () -> desk.approve(draft), "nobody answered");
     trial.wildfly().kill();
     points.start();
     assertEquals(decisions + published, entries(), point);
@@ -112,9 +113,9 @@ class CrashTest {
   @Test
   void the_database_dies_in_the_middle() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Draft draft = draft();
+      Reviewed draft = draft();
       points.set("wait");
-      CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> desk.release(draft));
+      CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> desk.approve(draft));
       points.awaitReached("wait");
       trial.postgres().kill();
       JsonNode refused = answer.get(60, TimeUnit.SECONDS);
@@ -126,26 +127,26 @@ class CrashTest {
     }
   }
 
-  private void assertRetryHasItsEffectOnce(Draft draft) {
-    JsonNode first = releaseUntilAnswered(draft);
-    JsonNode second = desk.release(draft);
+  private void assertRetryHasItsEffectOnce(Reviewed draft) {
+    JsonNode first = approveUntilAnswered(draft);
+    JsonNode second = desk.approve(draft);
     decisions++;
-    assertEquals(decisions, first.at("/data/changeSetRelease/position").asInt(), first.toString());
+    assertEquals(decisions, first.at("/data/reviewPass/position").asInt(), first.toString());
     assertEquals(first, second);
     assertEquals(decisions, entries());
     assertEquals(decisions * LINES, members());
   }
 
   /** A client that does not know whether its act was done sends it again, with the same key. */
-  private JsonNode releaseUntilAnswered(Draft draft) {
-    JsonNode answer = desk.release(draft);
+  private JsonNode approveUntilAnswered(Reviewed draft) {
+    JsonNode answer = desk.approve(draft);
     for (int i = 0; i < MOST_RETRIES && answer.path("data").isNull(); i++) {
-      answer = desk.release(draft);
+      answer = desk.approve(draft);
     }
     return answer;
   }
 
-  private Draft draft() {
+  private Reviewed draft() {
     String number = "示政发〔2026〕" + (decisions + 1) + "号";
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
@@ -153,7 +154,7 @@ class CrashTest {
           Contents.power(desk.unit(), "06", "示例检查（构造）" + i, "C-" + decisions + "-" + i);
       lines.add(Map.of("add", Map.of("listType", "POWER", "content", content)));
     }
-    return desk.draft(Desk.decision(number, "示例县人民政府", "POWER", null), lines);
+    return desk.reviewed(desk.draft(Desk.decision(number, "示例县人民政府", "POWER", null), lines));
   }
 
   /** The number of ledger entries; the chain over them holds, without a gap. */

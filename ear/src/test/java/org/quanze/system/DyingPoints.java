@@ -36,13 +36,13 @@ final class DyingPoints implements AutoCloseable {
   }
 
   private String points() {
-    return rule("before-commit", "org.quanze.edition.ReleaseChangeSet", "release", "AT EXIT", DIES)
+    return rule("before-commit", "org.quanze.review.PassReview", "pass", "AT EXIT", DIES)
         + rule("between-tables", LINES, "add", "AT ENTRY", DIES)
         + rule(
             "after-commit",
-            "org.quanze.web.adjustment.DraftMutations",
-            "release",
-            "AFTER INVOKE org.quanze.edition.ReleaseChangeSet.release",
+            "org.quanze.web.review.ReviewMutations",
+            "passed",
+            "AFTER INVOKE org.quanze.review.PassReview.pass",
             DIES)
         + rule("wait", LINES, "add", "AT ENTRY", "delay(3000)")
         + rule("at-first-ledger", LEDGER, "append", "AT EXIT", HOLDS)

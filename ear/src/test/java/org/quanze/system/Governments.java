@@ -13,7 +13,7 @@ import org.quanze.run.Trial;
 
 /**
  * A constructed county with two units and two towns below it, in a division of its own: the demo
- * accounts may all draft and release there. It prepares what a test begins with.
+ * accounts may all draft and approve there. It prepares what a test begins with.
  */
 class Governments {
   static final String BUREAU = "示例局";
@@ -24,19 +24,26 @@ class Governments {
   private final String code;
   private final Map<String, String> units = new HashMap<>();
   private final Fresh<Client> client;
+  private final Fresh<Client> approver;
+  private final Way way;
 
   Governments(Trial trial, String code) {
     this.trial = trial;
     this.code = code;
     this.client = new Fresh<>(() -> Client.of(trial, "editor-a"));
+    this.approver = new Fresh<>(() -> Client.of(trial, "publisher"));
+    this.way = new Way(trial);
     Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
     HttpResponse<String> registered =
         Client.of(trial, "sysadmin").post("/organisation", organisation());
     assertEquals(204, registered.statusCode(), registered.body());
     for (String account : Rivals.ACCOUNTS) {
       Grants.give(trial, account, "EDITOR", "/" + code);
-      Grants.give(trial, account, "PUBLISHER", "/" + code);
+      Grants.give(trial, account, "FINAL_REVIEWER", "/" + code);
     }
+    Grants.give(trial, "editor-a", "EDITOR", "/" + code);
+    Grants.give(trial, "editor-a", "FINAL_REVIEWER", "/" + code);
+    Way.grant(trial, "/" + code);
   }
 
   private String organisation() {
@@ -88,11 +95,22 @@ class Governments {
     return unit(town(town), OFFICE);
   }
 
-  /** A draft that waits for its release. */
-  record Ready(String changeSet, int version) {
-    Map<String, Object> release() {
-      return Map.of("changeSet", changeSet, "expectedVersion", version);
-    }
+  /** A draft with its lines, not yet handed in. */
+  record Ready(String changeSet, int version) {}
+
+  /** Hands in a draft of an editor and has it reviewed; what the last step takes. */
+  Map<String, Object> last(Client editor, Ready draft) {
+    return way.last(editor, draft.changeSet(), draft.version());
+  }
+
+  /** The same of a draft of the first editor. */
+  Map<String, Object> last(Ready draft) {
+    return last(client(), draft);
+  }
+
+  /** Somebody who gives the last approval, and edits nothing. */
+  Client approver() {
+    return approver.get();
   }
 
   /** Drafts a decision with its lines. */
@@ -131,10 +149,10 @@ class Governments {
         client, Map.of("changeSet", set, "expectedVersion", version, "lines", numbered));
   }
 
-  /** Drafts and releases; the number of the ledger entry. */
+  /** Drafts, reviews and publishes; the number of the ledger entry. */
   int publish(String government, @Nullable String unit, List<Map<String, Object>> lines) {
     Client client = client();
-    JsonNode released = Act.RELEASE.once(client, draft(client, government, unit, lines).release());
+    JsonNode released = Act.PASS.once(approver(), last(draft(client, government, unit, lines)));
     assertEquals("DecisionPublished", released.path("__typename").asText(), released.toString());
     return released.path("position").asInt();
   }

@@ -124,7 +124,7 @@ class HandoverCrashTest {
     /** Begins it at the node, and waits until it stands at its point. */
     CompletableFuture<JsonNode> begin() throws InterruptedException {
       points.set("at-" + point);
-      Client client = county.client().at(node.url());
+      Client client = county.approver().at(node.url());
       CompletableFuture<JsonNode> answer =
           CompletableFuture.supplyAsync(() -> waiting.act().by(client, waiting.input()), clients);
       points.awaitReached("at-" + point);
@@ -139,9 +139,9 @@ class HandoverCrashTest {
 
     /** Both ledgers tell of it once, however often and wherever it is sent again. */
     void doneOnce(int published) {
-      JsonNode first = waiting.act().by(county.client().at(node.url()), waiting.input());
+      JsonNode first = waiting.act().by(county.approver().at(node.url()), waiting.input());
       assertEquals("", first.path("code").asText(), this + first.toString());
-      assertEquals(first, waiting.act().by(county.client(), waiting.input()), toString());
+      assertEquals(first, waiting.act().by(county.approver(), waiting.input()), toString());
       assertLedgers(published, 1, "again");
     }
 

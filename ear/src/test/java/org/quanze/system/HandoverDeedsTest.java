@@ -46,7 +46,7 @@ class HandoverDeedsTest {
             county.bureau(),
             head,
             List.of(Inputs.add(county.bureau(), "E-1")));
-    DeedsTest.assertType("DecisionPublished", Act.RELEASE.once(county.client(), draft.release()));
+    DeedsTest.assertType("DecisionPublished", Act.PASS.once(county.approver(), county.last(draft)));
     early = county.item(county.county(), "E-1");
   }
 
@@ -188,7 +188,7 @@ class HandoverDeedsTest {
     assertEquals(1, foreseen.path("handovers").size(), foreseen.toString());
     assertEquals(unit, foreseen.at("/handovers/0/handover/receiver/id").asText());
     assertEquals(county.bureau(), foreseen.at("/handovers/0/receiver/id").asText());
-    DeedsTest.assertType("DecisionPublished", Act.RELEASE.once(county.client(), draft.release()));
+    DeedsTest.assertType("DecisionPublished", Act.PASS.once(county.approver(), county.last(draft)));
     JsonNode open =
         county.handovers(String.valueOf(subject.get("item"))).stream().findFirst().orElseThrow();
     assertEquals(foreseen.at("/handovers/0/handover/id").asText(), open.path("id").asText());

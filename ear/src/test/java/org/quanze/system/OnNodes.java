@@ -95,7 +95,13 @@ abstract class OnNodes {
         List.of(Inputs.add(county.bureau(), "R-" + Desk.key())));
   }
 
-  JsonNode release(int i, List<Ready> drafts) {
-    return Act.RELEASE.once(rivals().client(i), drafts.get(i).release());
+  /** The drafts of all, handed in and reviewed; each waits for its last step. */
+  List<Map<String, Object>> reviewed(List<Ready> drafts) throws Exception {
+    return atOnce(i -> county.last(rivals().client(i), drafts.get(i)));
+  }
+
+  /** The last step of a draft, by somebody else than who made it. */
+  JsonNode release(int i, List<Map<String, Object>> reviewed) {
+    return Act.PASS.once(rivals().client(i + nodes().size()), reviewed.get(i));
   }
 }

@@ -59,8 +59,9 @@ record RealDistrict(Trial trial) {
                   {"publisher":"511602101","name":"官盛镇人民政府办公室","codes":[]}]}""");
     assertEquals(204, registered.statusCode(), registered.body());
     Grants.give(trial, "importer", "LIST_MANAGER", PATH);
-    Grants.give(trial, "publisher", "PUBLISHER", PATH);
-    Grants.give(trial, "publisher-town", "PUBLISHER", PATH + "/" + TOWN);
+    Grants.give(trial, "publisher", "FINAL_REVIEWER", PATH);
+    Grants.give(trial, "publisher-town", "FINAL_REVIEWER", PATH + "/" + TOWN);
+    Way.grant(trial, PATH);
     Grants.give(trial, "editor-town", "EDITOR", PATH + "/" + TOWN);
   }
 

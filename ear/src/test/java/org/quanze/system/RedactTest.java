@@ -50,7 +50,8 @@ class RedactTest {
                  "departments":[{"publisher":"990380","name":"示例遮蔽局","codes":[]}]}""");
     assertEquals(204, registered.statusCode(), registered.body());
     Grants.give(trial, "editor-a", "EDITOR", "/" + DIVISION);
-    Grants.give(trial, "publisher", "PUBLISHER", "/" + DIVISION);
+    Grants.give(trial, "publisher", "FINAL_REVIEWER", "/" + DIVISION);
+    Way.grant(trial, "/" + DIVISION);
     Grants.give(trial, "privacy", "PRIVACY_OFFICER", "/" + DIVISION);
     String unit =
         anyone

@@ -84,7 +84,7 @@ class RefusalsTest {
 
   /** Every broken line of a decision is named with its number, and the decision itself. */
   @Test
-  void a_release_is_refused_for_every_line_that_breaks_a_rule() {
+  void a_draft_is_not_handed_in_for_every_line_that_breaks_a_rule() {
     JsonNode item = county.powers(1).get(0);
     Map<String, Object> head = Inputs.head();
     head.remove("documentNumber");
@@ -103,9 +103,9 @@ class RefusalsTest {
             List.of(cancel, cancel, unknown));
     JsonNode answer =
         refused.assertRefused(
-            Act.RELEASE,
+            Act.SUBMIT,
             county.client(),
-            draft.release(),
+            Map.of("changeSet", draft.changeSet(), "expectedVersion", draft.version()),
             "ValidationFailed",
             "ADJ-25",
             "ADJ-23",
@@ -180,10 +180,10 @@ class RefusalsTest {
   @Test
   void who_has_no_token_is_asked_to_sign_in_and_who_has_no_grant_finds_nothing() {
     Ready draft = draft(List.of(Inputs.add(county.bureau(), "R-" + Desk.key())));
-    refused.assertRefused(
-        Act.RELEASE, Client.anonymous(trial), draft.release(), "NotPermitted", "ACC-01");
-    Map<String, Object> unknown = new HashMap<>(draft.release());
+    Map<String, Object> last = county.last(draft);
+    refused.assertRefused(Act.PASS, Client.anonymous(trial), last, "NotPermitted", "ACC-01");
+    Map<String, Object> unknown = new HashMap<>(last);
     unknown.put("changeSet", Inputs.globalId("ChangeSet", UUID.randomUUID()));
-    refused.assertRefused(Act.RELEASE, county.client(), unknown, "NotFound", "ACC-03");
+    refused.assertRefused(Act.PASS, county.approver(), unknown, "NotFound", "ACC-03");
   }
 }

@@ -28,7 +28,8 @@ abstract class RivalHandovers extends OnNodes {
   @MethodSource("rounds")
   void of_acceptances_of_one_handover_one_is_published(int round) throws Exception {
     JsonNode handover = county().delegated(1, 0).get(0);
-    List<Ready> drafts = drafts(county().town(0), county().office(0), county().accept(handover, 0));
+    List<Map<String, Object>> drafts =
+        reviewed(drafts(county().town(0), county().office(0), county().accept(handover, 0)));
     int before = county().entries(county().town(0));
     List<JsonNode> answers = atOnce(i -> release(i, drafts));
     assertOneWins("DecisionPublished", "VersionConflict ADJ-11 2", answers);
@@ -39,7 +40,8 @@ abstract class RivalHandovers extends OnNodes {
   @MethodSource("rounds")
   void a_handover_is_refused_or_accepted_or_withdrawn(int round) throws Exception {
     JsonNode handover = county().delegated(1, 0).get(0);
-    List<Ready> drafts = drafts(county().town(0), county().office(0), county().accept(handover, 0));
+    List<Map<String, Object>> drafts =
+        reviewed(drafts(county().town(0), county().office(0), county().accept(handover, 0)));
     List<JsonNode> answers =
         atOnce(
             i ->
@@ -103,7 +105,8 @@ abstract class RivalHandovers extends OnNodes {
     county().publish(county().county(), county().bureau(), List.of(county().delegate(item, 0)));
     JsonNode handover = county().handovers(item.path("id").asText()).get(0);
     county().publish(county().town(0), county().office(0), List.of(inPart(handover)));
-    List<Ready> drafts = drafts(county().county(), county().bureau(), answering(item, handover));
+    List<Map<String, Object>> drafts =
+        reviewed(drafts(county().county(), county().bureau(), answering(item, handover)));
     List<JsonNode> answers =
         atOnce(
             i ->
@@ -191,7 +194,7 @@ abstract class RivalHandovers extends OnNodes {
     List<JsonNode> handovers =
         items.stream().map(i -> county().handovers(i.path("id").asText()).get(0)).toList();
     handovers.forEach(h -> county().accepted(h, 0));
-    List<Ready> drafts =
+    List<Ready> made =
         atOnce(
             i ->
                 county()
@@ -200,6 +203,7 @@ abstract class RivalHandovers extends OnNodes {
                         county().county(),
                         i == 0 ? null : unit,
                         List.of(i == 0 ? ends(unit) : Inputs.add(unit, "U-" + Desk.key()))));
+    List<Map<String, Object>> drafts = reviewed(made);
     List<JsonNode> answers =
         atOnce(
             i ->

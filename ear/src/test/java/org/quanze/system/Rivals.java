@@ -21,7 +21,6 @@ final class Rivals {
 
   static final List<String> ACCOUNTS =
       List.of(
-          "editor-a",
           "editor-b",
           "publisher",
           "editor-town",

@@ -45,6 +45,11 @@ final class Stored {
             .collect(Collectors.joining(" UNION ALL ")));
   }
 
+  /** Rows of one table. */
+  static long count(Trial trial, String table) {
+    return counts(trial, "SELECT '" + table + "', count(*) FROM " + table).get(table);
+  }
+
   private static Map<String, Long> counts(Trial trial, String sql) {
     try (Connection connection =
             DriverManager.getConnection(

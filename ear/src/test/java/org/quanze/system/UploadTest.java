@@ -43,7 +43,8 @@ class UploadTest {
     Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
     Grants.give(trial, "importer", "LIST_MANAGER", "/" + COUNTY);
     Grants.give(trial, "editor-b", "EDITOR", "/" + COUNTY);
-    Grants.give(trial, "publisher", "PUBLISHER", "/" + COUNTY);
+    Grants.give(trial, "publisher", "FINAL_REVIEWER", "/" + COUNTY);
+    Way.grant(trial, "/" + COUNTY);
     this.importer = Client.of(trial, "importer");
   }
 
@@ -199,9 +200,9 @@ class UploadTest {
             add(Contents.power(nobody(unit), "01", "示例许可（构造）", "H-001")),
             add(Contents.power(unit, "01", "示例许可甲（构造）", "H-002")),
             add(Contents.power(unit, "01", "示例许可乙（构造）", "H-002")));
-    JsonNode answer =
-        desk.release(desk.draft(Desk.decision("示政发〔2026〕42号", "示例县人民政府", "POWER", null), lines));
-    JsonNode refused = answer.at("/data/changeSetRelease");
+    Desk.Draft draft = desk.draft(Desk.decision("示政发〔2026〕42号", "示例县人民政府", "POWER", null), lines);
+    JsonNode answer = Way.submit(Client.of(trial, "editor-b"), draft.changeSet(), draft.version());
+    JsonNode refused = answer;
     assertEquals("ValidationFailed", refused.path("__typename").asText(), answer.toString());
     assertEquals(
         List.of("ADJ-14", "ITM-09"),

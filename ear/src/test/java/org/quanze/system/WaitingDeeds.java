@@ -126,11 +126,11 @@ record WaitingDeeds(CountyAndTowns county) {
             county.county(),
             null,
             List.of(Map.of("reorganise", Map.of("successions", List.of(succession)))));
-    return Waiting.of(Act.RELEASE, draft.release(), 1);
+    return Waiting.of(Act.PASS, county.last(draft), 1);
   }
 
   private void done(Waiting waiting) {
-    JsonNode answer = waiting.act().by(county.client(), waiting.input());
+    JsonNode answer = waiting.act().by(county.approver(), waiting.input());
     assertEquals("", answer.path("code").asText(), answer.toString());
   }
 

@@ -40,7 +40,8 @@ class WholeListDoorTest {
     Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
     Grants.give(trial, "importer", "LIST_MANAGER", "/" + COUNTY);
     Grants.give(trial, "editor-b", "EDITOR", "/" + COUNTY);
-    Grants.give(trial, "publisher", "PUBLISHER", "/" + COUNTY);
+    Grants.give(trial, "publisher", "FINAL_REVIEWER", "/" + COUNTY);
+    Way.grant(trial, "/" + COUNTY);
     this.importer = Client.of(trial, "importer");
     this.editor = Client.of(trial, "editor-b");
     this.publisher = Client.of(trial, "publisher");
@@ -88,9 +89,7 @@ class WholeListDoorTest {
             + "Input!){ answer: "
             + mutation
             + "(input:$i) { __typename"
-            + (mutation.equals("changeSetRelease")
-                ? " ... on DecisionPublished { position }"
-                : " ... on ChangeSetSaved { changeSet { id version } }")
+            + " ... on ChangeSetSaved { changeSet { id version } }"
             + " ... on ValidationFailed { refusals { code messageZh messageEn } } } }";
     return client.ask(query, Map.of("i", input)).get("answer");
   }
@@ -151,7 +150,7 @@ class WholeListDoorTest {
     assertEquals(3, list.get("total").asInt(), list.toString());
     assertEquals(
         List.of("甲项（修订）", "丙项", "乙项"), list.at("/differences/nodes").findValuesAsText("name"));
-    JsonNode refused = act(publisher, "changeSetRelease", input(changeSet, 2));
+    JsonNode refused = Way.submit(editor, changeSet, 2);
     assertEquals(
         List.of("ADJ-17", "WHL-01", "WHL-04", "WHL-04", "WHL-02"),
         refused.get("refusals").findValuesAsText("code"));
@@ -162,7 +161,7 @@ class WholeListDoorTest {
     int version = taken.at("/changeSet/version").asInt();
     assertEquals(5, version, taken.toString());
     assertEquals(0, wholeList(changeSet).at("/wholeLists/0/total").asInt());
-    JsonNode published = act(publisher, "changeSetRelease", input(changeSet, version));
+    JsonNode published = Act.PASS.once(publisher, new Way(trial).last(editor, changeSet, version));
     assertEquals("DecisionPublished", published.get("__typename").asText(), published.toString());
     JsonNode balance =
         Client.anonymous(trial)

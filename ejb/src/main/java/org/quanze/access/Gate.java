@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Snapshot;
@@ -51,9 +52,9 @@ public class Gate {
   }
 
   private Object admitted(InvocationContext call) throws Exception {
-    Permission permission = declared(call);
     Actor actor = (Actor) call.getParameters()[0];
     Concerning command = (Concerning) call.getParameters()[1];
+    Permission permission = needed(declared(call), command);
     String act = call.getMethod().getDeclaringClass().getSimpleName();
     Deed before = CURRENT.get();
     try {
@@ -70,7 +71,19 @@ public class Gate {
     }
   }
 
-  private static Permission declared(InvocationContext call) {
+  /** The one that is declared, or that of the declared ones which the command names. */
+  private static Permission needed(Permission[] declared, Concerning command) {
+    Permission named = command.permission();
+    if (named == null && declared.length == 1) {
+      return declared[0];
+    }
+    if (named == null || !List.of(declared).contains(named)) {
+      throw new IllegalStateException("Not declared: " + named + " of " + command.getClass());
+    }
+    return named;
+  }
+
+  private static Permission[] declared(InvocationContext call) {
     Permitted onMethod = call.getMethod().getAnnotation(Permitted.class);
     return onMethod != null
         ? onMethod.value()

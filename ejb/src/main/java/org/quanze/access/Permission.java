@@ -6,8 +6,24 @@ public enum Permission {
   DRAFT_READ("查看草案"),
   /** 编辑草案. */
   DRAFT_EDIT("编辑草案"),
-  /** 发布决定: releases a change set of a unit of the branch. */
-  DECISION_RELEASE("发布决定"),
+  /** 初审. */
+  REVIEW_FIRST("初审"),
+  /** 保密审查. */
+  REVIEW_SECRECY("保密审查"),
+  /** 合法性审查. */
+  REVIEW_LEGALITY("合法性审查"),
+  /** 会签: signs for a unit what a decision of others does to its list. */
+  COUNTERSIGN("会签"),
+  /** 审核. */
+  REVIEW_SECOND("审核"),
+  /** 审改审核. */
+  REVIEW_LIST_OFFICE("审改审核"),
+  /** 政府审批. */
+  REVIEW_GOVERNMENT("政府审批"),
+  /** 审发: publishes what went its whole way. */
+  REVIEW_FINAL("审发"),
+  /** 公布说明: annotations of editions, and totals that documents declare. */
+  STATEMENT_PUBLISH("公布说明"),
   /** 遮蔽字段: redacts a field of published versions for a legal reason. */
   FIELD_REDACT("遮蔽字段"),
   /** 办理交接. */

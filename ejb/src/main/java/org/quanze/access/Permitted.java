@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The permission that a use case needs. Its one public method takes an {@link Actor} and a {@link
+ * The permissions that a use case needs. Its one public method takes an {@link Actor} and a {@link
  * Concerning} command; the gate does the rest.
  */
 @Inherited
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Permitted {
 
-  /** The permission. */
+  /** The permission; where there are several, the command says which. */
   @Nonbinding
-  Permission value();
+  Permission[] value();
 }

@@ -1,13 +1,26 @@
 package org.quanze.access;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** A role (角色): the permissions that come together. */
 public enum Role {
   /** 部门编辑: drafts of the own unit. */
   EDITOR,
-  /** 发布: releases the change sets of the branch and completes handovers. */
-  PUBLISHER,
+  /** 初审人. */
+  FIRST_REVIEWER,
+  /** 保密审查员. */
+  SECRECY_REVIEWER,
+  /** 合法性审查员 (法制, 司法). */
+  LEGALITY_REVIEWER,
+  /** 审核人. */
+  SECOND_REVIEWER,
+  /** 清单办 (编办, 审改办): drafts what concerns several units, and audits what they draft. */
+  LIST_OFFICE,
+  /** 政府审批. */
+  GOVERNMENT_APPROVER,
+  /** 审发人: gives the last approval, countersigns for the unit, and completes handovers. */
+  FINAL_REVIEWER,
   /** 清单管理: imports whole lists. */
   LIST_MANAGER,
   /** 个人信息保护负责人: redacts fields of what was published, and nothing else. */
@@ -19,6 +32,11 @@ public enum Role {
   /** 安全审计员: the audit log and the verification of the ledger. */
   AUDIT_ADMINISTRATOR;
 
+  /** The role that comes with a permission. */
+  public static Role of(Permission permission) {
+    return Arrays.stream(values()).filter(role -> role.has(permission)).findFirst().orElseThrow();
+  }
+
   /** Whether the role has a permission. */
   public boolean has(Permission permission) {
     return permissions().contains(permission);
@@ -27,8 +45,20 @@ public enum Role {
   private Set<Permission> permissions() {
     return switch (this) {
       case EDITOR -> Set.of(Permission.DRAFT_READ, Permission.DRAFT_EDIT);
-      case PUBLISHER ->
-          Set.of(Permission.DRAFT_READ, Permission.DECISION_RELEASE, Permission.HANDOVER_COMPLETE);
+      case FIRST_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_FIRST);
+      case SECRECY_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_SECRECY);
+      case LEGALITY_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_LEGALITY);
+      case SECOND_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_SECOND);
+      case LIST_OFFICE ->
+          Set.of(Permission.DRAFT_READ, Permission.DRAFT_EDIT, Permission.REVIEW_LIST_OFFICE);
+      case GOVERNMENT_APPROVER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_GOVERNMENT);
+      case FINAL_REVIEWER ->
+          Set.of(
+              Permission.DRAFT_READ,
+              Permission.COUNTERSIGN,
+              Permission.REVIEW_FINAL,
+              Permission.STATEMENT_PUBLISH,
+              Permission.HANDOVER_COMPLETE);
       case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
       case PRIVACY_OFFICER -> Set.of(Permission.FIELD_REDACT);
       case SYSTEM_ADMINISTRATOR ->

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param department id of the drafting unit, or null for the government
  * @param state where it stands
  * @param version raised by every edit
+ * @param round how often it was handed in for review
  * @param decision the head of the decision
  * @param createdBy account that made it
  * @param changedAt time of the last edit
@@ -26,6 +27,7 @@ public record ChangeSet(
     @Nullable Integer department,
     State state,
     int version,
+    int round,
     DecisionDraft decision,
     String createdBy,
     Instant createdAt,
@@ -36,10 +38,17 @@ public record ChangeSet(
   public enum State {
     /** 起草. */
     DRAFT,
+    /** 审查中: handed in; an edit takes it back, and voids what was reviewed. */
+    IN_REVIEW,
     /** 已公布. */
     PUBLISHED,
     /** 已撤回. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether it may still be edited. */
+    public boolean isOpen() {
+      return this == DRAFT || this == IN_REVIEW;
+    }
   }
 
   /** A line of a draft with its number, which it keeps. */
@@ -52,12 +61,32 @@ public record ChangeSet(
   /** The same at another version. */
   ChangeSet at(int other) {
     return new ChangeSet(
-        id, publisher, department, state, other, decision, createdBy, createdAt, changedAt, lines);
+        id,
+        publisher,
+        department,
+        state,
+        other,
+        round,
+        decision,
+        createdBy,
+        createdAt,
+        changedAt,
+        lines);
   }
 
   /** The same with its lines. */
   ChangeSet with(List<NumberedLine> read) {
     return new ChangeSet(
-        id, publisher, department, state, version, decision, createdBy, createdAt, changedAt, read);
+        id,
+        publisher,
+        department,
+        state,
+        version,
+        round,
+        decision,
+        createdBy,
+        createdAt,
+        changedAt,
+        read);
   }
 }

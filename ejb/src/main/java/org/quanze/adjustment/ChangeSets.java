@@ -33,11 +33,15 @@ import org.quanze.validity.Today;
 public class ChangeSets implements Places<ChangeSetTarget> {
 
   private static final String SELECT =
-      "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.decision, c.created_by,"
-          + " c.created_at, c.changed_at FROM change_set c";
+      "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.round, c.decision,"
+          + " c.created_by, c.created_at, c.changed_at FROM change_set c";
 
   private static final String PLACED =
-      SELECT.replace(" FROM", ", coalesce(d.path, p.path) FROM")
+      SELECT.replace(
+              " FROM",
+              ", coalesce(d.path, p.path), ARRAY(SELECT u.path FROM countersigning s"
+                  + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
+                  + " AND s.round = c.round) FROM")
           + " JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id";
 
@@ -83,7 +87,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     Map<UUID, ChangeSet> found = new HashMap<>();
     database.list(
         PLACED + " WHERE c.id = ANY (?)",
-        row -> actor.sees(row.text(10), today.date()) ? found.put(row.uuid(1), read(row)) : null,
+        row -> sees(actor, row) ? found.put(row.uuid(1), read(row)) : null,
         (Object) ids.toArray(new UUID[0]));
     Map<UUID, List<NumberedLine>> lines = new HashMap<>();
     database.list(
@@ -96,6 +100,12 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         (Object) found.keySet().toArray(new UUID[0]));
     found.replaceAll((id, set) -> set.with(lines.getOrDefault(id, List.of())));
     return found;
+  }
+
+  /** Who sees the place of a set, or of a unit that countersigns it, sees the set. */
+  private boolean sees(Actor actor, Row row) throws SQLException {
+    return actor.sees(row.text(11), today.date())
+        || row.texts(12).stream().anyMatch(path -> actor.sees(path, today.date()));
   }
 
   /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
@@ -148,7 +158,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
               AdjustmentRule.DRAFT_VERSION.at("expectedVersion", set.version(), expectedVersion)),
           set.version());
     }
-    if (set.state() != State.DRAFT) {
+    if (!set.state().isOpen()) {
       throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
     }
   }
@@ -257,6 +267,33 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return edited(deed, set, act, null, null, what, null);
   }
 
+  /**
+   * What a set holds, as it was written: its head, then each line with its number; the same text as
+   * long as nobody edits it.
+   */
+  public List<String> texts(UUID id) {
+    return database.list(
+        "SELECT text FROM (SELECT 0 AS number, decision AS text FROM change_set WHERE id = ?"
+            + " UNION ALL SELECT number, number || ' ' || adjustment FROM change_set_line"
+            + " WHERE change_set_id = ?) t ORDER BY number",
+        row -> row.text(1),
+        id,
+        id);
+  }
+
+  /** Hands a set in for review, in a new round. */
+  public int submit(Deed deed, ChangeSet set) {
+    int version = edited(deed, set, "SUBMIT", null, null, null, null);
+    database.run(
+        "UPDATE change_set SET state = 'IN_REVIEW', round = round + 1 WHERE id = ?", set.id());
+    return version;
+  }
+
+  /** Gives a set back to its editors. */
+  public int giveBack(Deed deed, ChangeSet set) {
+    return edited(deed, set, "RETURN", null, null, null, null);
+  }
+
   /** Ends the draft. */
   public int close(Deed deed, ChangeSet set, State state) {
     database.run("UPDATE change_set SET state = ? WHERE id = ?", state, set.id());
@@ -274,7 +311,8 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       Deed deed, Department department, Department successor, Map<UUID, UUID> items) {
     for (ChangeSet set :
         database.list(
-            SELECT + " WHERE c.department_id = ? AND c.state = 'DRAFT' ORDER BY c.id FOR UPDATE",
+            SELECT
+                + " WHERE c.department_id = ? AND c.state IN ('DRAFT', 'IN_REVIEW') ORDER BY c.id FOR UPDATE",
             this::read,
             department.id())) {
       ChangeSet whole = withLines(set);
@@ -318,9 +356,10 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   }
 
   private void raise(Deed deed, ChangeSet set, int version, @Nullable String head) {
+    // An edit of what is under review takes it back.
     database.run(
-        "UPDATE change_set SET version = ?, changed_at = ?, decision = coalesce(?::text, decision)"
-            + " WHERE id = ?",
+        "UPDATE change_set SET version = ?, changed_at = ?, decision = coalesce(?::text, decision),"
+            + " state = CASE state WHEN 'IN_REVIEW' THEN 'DRAFT' ELSE state END WHERE id = ?",
         version,
         deed.at(),
         head,
@@ -356,10 +395,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         row.wholeOrNull(3),
         State.valueOf(row.text(4)),
         row.whole(5),
-        DraftJson.decision(row.text(6)),
-        row.text(7),
-        row.instant(8),
+        row.whole(6),
+        DraftJson.decision(row.text(7)),
+        row.text(8),
         row.instant(9),
+        row.instant(10),
         List.of());
   }
 }

@@ -31,7 +31,7 @@ import org.quanze.validity.ValidityRule;
  * without lines tells it; no edition is closed by it, and none changes.
  */
 @Stateless
-@Permitted(Permission.DECISION_RELEASE)
+@Permitted(Permission.STATEMENT_PUBLISH)
 @NullUnmarked
 public class AnnotateEdition {
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class Row {
 
   public @Nullable String textOrNull(int column) throws SQLException {
     return result.getString(column);
+  }
+
+  /** The texts of an array. */
+  public List<String> texts(int column) throws SQLException {
+    return List.of((String[]) result.getArray(column).getArray());
   }
 
   public int whole(int column) throws SQLException {

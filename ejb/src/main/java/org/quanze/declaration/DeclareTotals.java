@@ -35,7 +35,7 @@ import org.quanze.validity.ValidityRule;
  * figures are, nothing is refused for them and nothing is changed by them.
  */
 @Stateless
-@Permitted(Permission.DECISION_RELEASE)
+@Permitted(Permission.STATEMENT_PUBLISH)
 @NullUnmarked
 public class DeclareTotals {
 

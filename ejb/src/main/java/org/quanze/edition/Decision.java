@@ -22,6 +22,7 @@ import org.quanze.ledger.Entry;
  * @param documentNumber 发文字号
  * @param effectiveOn its day
  * @param releasedBy account that released it
+ * @param reviews digest of what was said of it on its way; null where it went none
  */
 public record Decision(
     UUID id,
@@ -34,11 +35,17 @@ public record Decision(
     @Nullable String approvalKind,
     @Nullable String reason,
     Openness openness,
-    String releasedBy) {
+    String releasedBy,
+    @Nullable Bytes reviews) {
 
   /** A decision from its draft. */
   static Decision of(
-      UUID id, Entry.Kind kind, DecisionDraft draft, LocalDate day, String releasedBy) {
+      UUID id,
+      Entry.Kind kind,
+      DecisionDraft draft,
+      LocalDate day,
+      String releasedBy,
+      @Nullable Bytes reviews) {
     return new Decision(
         id,
         kind,
@@ -50,12 +57,13 @@ public record Decision(
         draft.approvalKind(),
         draft.reason(),
         draft.openness(),
-        releasedBy);
+        releasedBy,
+        reviews);
   }
 
   /**
    * What the chain says in public: a decision that is not public is only named, and sealed by a
-   * salted digest over all of its fields.
+   * salted digest over all of its fields, those who reviewed it included.
    */
   public SortedMap<String, Value> publicFields(HashAlgorithm algorithm, Bytes salt) {
     TreeMap<String, Value> fields = new TreeMap<>();
@@ -85,6 +93,9 @@ public record Decision(
     all.put("signedOn", text(signedOn == null ? null : signedOn.toString()));
     all.put("approvalKind", text(approvalKind));
     all.put("reason", text(reason));
+    if (reviews != null) {
+      all.put("reviews", new Value.Text(reviews.hex()));
+    }
     return Bytes.of(algorithm.hmac(salt.array(), CanonicalForm.object(all)));
   }
 

@@ -26,7 +26,8 @@ public class Decisions {
 
   private static final String SELECT =
       "SELECT d.id, d.kind, d.document_number, d.title, d.issuer, d.signed_on, d.effective_on,"
-          + " d.approval_kind, d.reason, d.openness, d.released_by, d.publisher_id, d.entry_number"
+          + " d.approval_kind, d.reason, d.openness, d.released_by, d.publisher_id, d.entry_number,"
+          + " d.reviews"
           + " FROM decision d";
 
   @Inject private Database database;
@@ -98,7 +99,7 @@ public class Decisions {
     database.run(
         "INSERT INTO decision (id, publisher_id, entry_number, kind, document_number, title,"
             + " issuer, signed_on, effective_on, approval_kind, reason, openness, released_by,"
-            + " salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " reviews, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         decision.id(),
         publisher,
         entry,
@@ -112,6 +113,7 @@ public class Decisions {
         decision.reason(),
         decision.openness(),
         decision.releasedBy(),
+        decision.reviews(),
         salt);
   }
 
@@ -128,7 +130,8 @@ public class Decisions {
             row.textOrNull(8),
             row.textOrNull(9),
             Openness.valueOf(row.text(10)),
-            row.text(11)),
+            row.text(11),
+            row.bytesOrNull(14)),
         row.whole(12),
         row.whole(13));
   }

@@ -88,7 +88,8 @@ class HandoverEntries {
             null,
             reason,
             Openness.PUBLIC,
-            deed.username());
+            deed.username(),
+            null);
     publication.publish(
         deed, head, publisher, decision, new Effects.Outcome(done, List.of()), Map.of(), document);
   }

@@ -62,7 +62,7 @@ public class OpeningBalance {
     Edition edition = editions.measure(algorithm, list, position, day, null);
     Bytes salt = Bytes.of(Seal.newSalt());
     Decision decision =
-        Decision.of(UUID.randomUUID(), Entry.Kind.OPENING, draft, day, deed.username());
+        Decision.of(UUID.randomUUID(), Entry.Kind.OPENING, draft, day, deed.username(), null);
     Entry entry =
         ledger.append(
             deed,

@@ -19,7 +19,6 @@ import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetLine;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.Decisions;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.Handovers;
@@ -52,7 +51,7 @@ public class SampleSteps {
           Role.SYSTEM_ADMINISTRATOR,
           Role.SECURITY_ADMINISTRATOR);
   private static final Actor EDITOR = actor("sample-editor", "示例数据·编辑", Role.EDITOR);
-  private static final Actor RELEASER = actor("sample-publisher", "示例数据·发布", Role.PUBLISHER);
+  private static final Actor RECEIVER = actor("sample-publisher", "示例数据·审发", Role.FINAL_REVIEWER);
 
   @Inject private Organisations organisations;
   @Inject private Decisions decisions;
@@ -62,7 +61,7 @@ public class SampleSteps {
   @Inject private GrantRole grantRole;
   @Inject private CreateChangeSet createChangeSet;
   @Inject private SetLine setLine;
-  @Inject private ReleaseChangeSet releaseChangeSet;
+  @Inject private SampleReviews reviews;
   @Inject private CompleteHandover completeHandover;
 
   private static Actor actor(String username, String name, Role... roles) {
@@ -135,8 +134,7 @@ public class SampleSteps {
               new SetLine.Command(
                   set.changeSet(), set.version(), number, line, key + " " + number));
     }
-    releaseChangeSet.release(
-        RELEASER, new ReleaseChangeSet.Command(set.changeSet(), set.version(), key));
+    reviews.publish(EDITOR, set, key);
   }
 
   private DecisionDraft draft(DecisionRow row) {
@@ -169,7 +167,7 @@ public class SampleSteps {
     }
     if (!versions.isEmpty()) {
       completeHandover.complete(
-          RELEASER,
+          RECEIVER,
           new CompleteHandover.Command(
               versions, HandoverTarget.Side.RECEIVER, "sample handover " + row.receiver()));
     }

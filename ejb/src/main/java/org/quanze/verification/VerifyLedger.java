@@ -24,6 +24,7 @@ import org.quanze.list.PublishedList;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.organisation.PublisherTarget;
+import org.quanze.review.Reviews;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.Today;
@@ -56,6 +57,7 @@ public class VerifyLedger {
   @Inject private EntrustmentRows entrustmentRows;
   @Inject private ItemRows itemRows;
   @Inject private EditionRows editionRows;
+  @Inject private Reviews reviews;
   @Inject private Today today;
 
   /**
@@ -96,7 +98,13 @@ public class VerifyLedger {
     Faults faults = new Faults();
     Ledger.Head head = ledger.findHead(id).orElse(null);
     EntryWalk entries = new EntryWalk(id, publisher.uid(), faults);
-    ledgerRows.entries(id, entries::accept);
+    ReviewWalk reviewWalk = new ReviewWalk(reviews.ofDecisions(id), faults);
+    ledgerRows.entries(
+        id,
+        row -> {
+          entries.accept(row);
+          reviewWalk.accept(row);
+        });
     entries.end(head, command.expectedHead());
     ledgerRows.strayDecisions(id).forEach(n -> faults.surplus("decision", id + "/" + n));
     told(id, entries, faults);

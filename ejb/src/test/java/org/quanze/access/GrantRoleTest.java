@@ -65,7 +65,8 @@ class GrantRoleTest {
   @Test
   void nobody_grants_to_the_own_account_or_outside_the_own_branch() {
     assertRefused(
-        AccessRule.GRANT_TO_OTHERS, () -> grant(SECURITY, "security", Role.PUBLISHER, "/990100"));
+        AccessRule.GRANT_TO_OTHERS,
+        () -> grant(SECURITY, "security", Role.FINAL_REVIEWER, "/990100"));
     assertRefused(AccessRule.VISIBLE, () -> grant(SECURITY, "editor", Role.EDITOR, "/990200"));
     assertRefused(
         AccessRule.VISIBLE, () -> grant(SECURITY, "editor", Role.SECURITY_ADMINISTRATOR, "/"));

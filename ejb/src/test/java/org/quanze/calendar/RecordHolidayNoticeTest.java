@@ -135,7 +135,7 @@ class RecordHolidayNoticeTest {
     RecordHolidayNotice act = registry.get(RecordHolidayNotice.class);
     assertRefused(
         AccessRule.VISIBLE, () -> act.record(actor(Role.SECURITY_ADMINISTRATOR), command));
-    assertRefused(AccessRule.PERMITTED, () -> act.record(actor(Role.PUBLISHER), command));
+    assertRefused(AccessRule.PERMITTED, () -> act.record(actor(Role.FINAL_REVIEWER), command));
     assertFalse(calendar().years().contains(2027));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,8 +24,11 @@ import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetDecisionHead;
 import org.quanze.database.Database;
+import org.quanze.review.PassReview;
+import org.quanze.review.ReviewStep;
 import org.quanze.rule.Refused;
 import org.quanze.rule.Rule;
+import org.quanze.testing.Approval;
 import org.quanze.testing.Story;
 
 /** Twenty at once: one wins, the others hear why not; the same key has one effect. */
@@ -36,6 +40,8 @@ class RaceTest {
 
   private Story story;
   private DraftOutcome draft;
+  private Approval approval;
+  private PassReview.Command last;
 
   static IntStream rounds() {
     return IntStream.rangeClosed(1, ROUNDS);
@@ -44,12 +50,16 @@ class RaceTest {
   @BeforeEach
   void draft() {
     story = new Story();
+    approval = new Approval(story.registry());
     draft =
-        story.draft(
+        approval.ready(
             story.people().editor(),
-            story.people().bureau(),
-            Story.decision("示政发〔2026〕1号", Map.of()),
-            List.of(story.add(1), story.add(2)));
+            story.draft(
+                story.people().editor(),
+                story.people().bureau(),
+                Story.decision("示政发〔2026〕1号", Map.of()),
+                List.of(story.add(1), story.add(2))));
+    last = approval.last(draft, "");
   }
 
   @AfterEach
@@ -57,13 +67,22 @@ class RaceTest {
     story.close();
   }
 
+  /** The last approval, which publishes. */
   private int release(String key) {
-    return story
-        .registry()
-        .get(ReleaseChangeSet.class)
-        .release(
-            story.people().publisher(),
-            new ReleaseChangeSet.Command(draft.changeSet(), draft.version(), key));
+    return Objects.requireNonNull(
+        story
+            .registry()
+            .get(PassReview.class)
+            .pass(
+                Approval.reviewer(ReviewStep.FINAL, null),
+                new PassReview.Command(
+                    last.changeSet(),
+                    last.expectedVersion(),
+                    last.step(),
+                    null,
+                    last.content(),
+                    null,
+                    key)));
   }
 
   private DraftOutcome edit(String number, String key) {

@@ -17,7 +17,6 @@ import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetLine;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.edition.EndHandover;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.item.Openness;
 import org.quanze.oracle.Act;
@@ -27,6 +26,7 @@ import org.quanze.oracle.Effects;
 import org.quanze.oracle.Kind;
 import org.quanze.oracle.Oracle;
 import org.quanze.rule.Refused;
+import org.quanze.testing.Approval;
 
 /** Does on the registry, by its use cases, what the oracle's acts say. */
 final class Player {
@@ -95,12 +95,7 @@ final class Player {
             .get(SetLine.class)
             .setLine(
                 editor, new SetLine.Command(set.changeSet(), set.version(), written, number + "b"));
-    stage
-        .registry()
-        .get(ReleaseChangeSet.class)
-        .release(
-            stage.publisher(government),
-            new ReleaseChangeSet.Command(set.changeSet(), set.version(), number + "z"));
+    new Approval(stage.registry()).publish(editor, set);
     d.lines().forEach(names::remember);
   }
 

@@ -89,9 +89,14 @@ public final class Cast {
     return actor(username, Role.EDITOR, path(publisher));
   }
 
-  /** Somebody who releases the decisions of a government. */
+  /** Somebody who gives the last approval for a government, and completes its handovers. */
   public Actor publisher(String username, String publisher) {
-    return actor(username, Role.PUBLISHER, path(publisher));
+    return actor(username, Role.FINAL_REVIEWER, path(publisher));
+  }
+
+  /** Somebody who gives the last approval for a unit, and countersigns for it. */
+  public Actor publisher(String username, Department unit) {
+    return actor(username, Role.FINAL_REVIEWER, unit.path());
   }
 
   /** Somebody who redacts what a government published. */

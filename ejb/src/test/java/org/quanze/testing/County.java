@@ -32,7 +32,6 @@ import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
 import org.quanze.edition.EndHandover;
 import org.quanze.edition.ProposeHandover;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.handover.Handovers;
@@ -235,12 +234,9 @@ public final class County implements AutoCloseable {
     return set;
   }
 
+  /** Has a draft reviewed, and publishes it. */
   public int release(String government, DraftOutcome set) {
-    return registry
-        .get(ReleaseChangeSet.class)
-        .release(
-            publisher(government),
-            new ReleaseChangeSet.Command(set.changeSet(), set.version(), key()));
+    return new Approval(registry).publish(editor(government), set);
   }
 
   /** Somebody who drafts for a whole government. */
@@ -248,7 +244,7 @@ public final class County implements AutoCloseable {
     return cast.editor("editor-" + government, government);
   }
 
-  /** Somebody who releases what a government decides. */
+  /** Somebody who gives the last approval for a government, and completes its handovers. */
   public Actor publisher(String government) {
     return cast.publisher("publisher-" + government, government);
   }

@@ -32,7 +32,6 @@ import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
 import org.quanze.edition.CompleteHandover;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.Handovers;
@@ -97,7 +96,7 @@ public final class Story implements AutoCloseable {
 
   /** Drafts and publishes a decision of the county's bureau. */
   public int publish(DecisionDraft decision, List<Adjustment> lines) {
-    return release(people.publisher(), draft(people.editor(), people.bureau(), decision, lines));
+    return release(people.editor(), draft(people.editor(), people.bureau(), decision, lines));
   }
 
   /** Drafts a decision of a unit. */
@@ -121,12 +120,8 @@ public final class Story implements AutoCloseable {
     return set;
   }
 
-  private int release(Actor releaser, DraftOutcome set) {
-    return registry
-        .get(ReleaseChangeSet.class)
-        .release(
-            releaser,
-            new ReleaseChangeSet.Command(set.changeSet(), set.version(), UUID.randomUUID() + ""));
+  private int release(Actor editor, DraftOutcome set) {
+    return new Approval(registry).publish(editor, set);
   }
 
   /** The list of powers of a government. */
@@ -218,7 +213,7 @@ public final class Story implements AutoCloseable {
       lines.add(new Entrance.Accept(h.id(), UUID.randomUUID(), taken, null));
     }
     release(
-        people.townPublisher(),
+        people.townEditor(),
         draft(
             people.townEditor(),
             people.town(),

@@ -27,6 +27,7 @@ import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.redaction.Redactions;
+import org.quanze.review.Reviews;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
 import org.quanze.search.IndexFollower;
@@ -57,6 +58,7 @@ public final class TestRegistry implements AutoCloseable {
     Declarations.class,
     WholeLists.class,
     Redactions.class,
+    Reviews.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

@@ -16,10 +16,13 @@ final class Other {
       case "item_version.openness", "decision.openness" ->
           "CASE openness WHEN 'PUBLIC' THEN 'NOT_PUBLIC' ELSE 'PUBLIC' END";
       case "item_version.openness_decided" -> "'AFTERWARDS'";
-      case "item_content.salt", "item_content.keys" ->
+      case "item_content.salt", "item_content.keys", "decision.reviews" ->
           "coalesce(set_byte(" + column + ", 0, 255 - get_byte(" + column + ", 0)), '\\x01')";
       case "item_version.completeness" -> "completeness - 1";
       case "holding.status" -> "'SUSPENDED'";
+      case "review.result" -> "'RETURNED'";
+      case "review.step" -> "'LEGALITY'";
+      case "review.department_id" -> "1";
       case "handover.kind" -> "CASE kind WHEN 'RECALL' THEN 'DELEGATION' ELSE 'RECALL' END";
       case "handover.state" -> "CASE state WHEN 'ACCEPTED' THEN 'NOTIFIED' ELSE 'ACCEPTED' END";
       case "holding.eff_from", "holding.known_from", "entrustment.known_from" -> column + " - 1";

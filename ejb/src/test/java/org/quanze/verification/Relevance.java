@@ -43,6 +43,9 @@ final class Relevance {
           Map.entry("change_set", DRAFT),
           Map.entry("change_set_line", DRAFT),
           Map.entry("change_set_revision", DRAFT),
+          Map.entry("review_round", DRAFT),
+          Map.entry("countersigning", DRAFT),
+          Map.entry("approval_step", RULES),
           Map.entry("whole_list", DRAFT),
           Map.entry("whole_list_row", DRAFT));
 

@@ -12,10 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
-import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.DraftOutcome;
@@ -24,14 +22,11 @@ import org.quanze.adjustment.SetDecisionHead;
 import org.quanze.adjustment.SetLine;
 import org.quanze.adjustment.WithdrawChangeSet;
 import org.quanze.database.Snapshot;
-import org.quanze.edition.Decisions.Placed;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.edition.TakeFromWholeList;
 import org.quanze.edition.Unaccounted;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.Outcomes;
 import org.quanze.web.access.RequestActor;
-import org.quanze.web.edition.PublicDecisions;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.wholelist.DropWholeList;
@@ -50,17 +45,9 @@ public class DraftMutations implements TypeFetchers {
   @Inject private TakeFromWholeList takeFromWholeList;
   @Inject private DropWholeList dropWholeList;
   @Inject private WithdrawChangeSet withdrawChangeSet;
-  @Inject private ReleaseChangeSet releaseChangeSet;
   @Inject private ChangeSets changeSets;
-  @Inject private PublicDecisions publicDecisions;
   @Inject private Snapshot snapshot;
   @Inject private RequestActor actors;
-
-  /** The draft was saved. */
-  public record ChangeSetSaved(ChangeSet changeSet) {}
-
-  /** The decision was published. */
-  public record DecisionPublished(int position, @Nullable Placed decision) {}
 
   /** One act: the actor and the input. */
   private interface Act {
@@ -82,8 +69,7 @@ public class DraftMutations implements TypeFetchers {
         "changeSetLineRemove", act(this::removeLine),
         "changeSetWholeListTake", act(this::takeWholeList),
         "changeSetWholeListDrop", act(this::dropWholeList),
-        "changeSetWithdraw", act(this::withdraw),
-        "changeSetRelease", act(this::release));
+        "changeSetWithdraw", act(this::withdraw));
   }
 
   private DataFetcher<Object> act(Act act) {
@@ -190,16 +176,6 @@ public class DraftMutations implements TypeFetchers {
             actor,
             new WithdrawChangeSet.Command(
                 changeSet(input), number(input, "expectedVersion"), key(input))));
-  }
-
-  private Object release(Actor actor, Map<String, Object> input) throws Exception {
-    UUID changeSet = changeSet(input);
-    int position =
-        releaseChangeSet.release(
-            actor,
-            new ReleaseChangeSet.Command(changeSet, number(input, "expectedVersion"), key(input)));
-    return new DecisionPublished(
-        position, snapshot.read(READ_BACK, () -> publicDecisions.find(changeSet).orElse(null)));
   }
 
   private ChangeSetSaved saved(Actor actor, DraftOutcome outcome) throws Exception {

@@ -34,6 +34,7 @@ import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
 import org.quanze.web.redaction.RedactionMutations;
+import org.quanze.web.review.ReviewMutations;
 import org.quanze.web.search.SearchQueries;
 import org.quanze.web.vertical.VerticalQueries;
 
@@ -49,6 +50,7 @@ public final class OpenRegistry implements AutoCloseable {
     EditionAnnotations.class,
     EditionDeclarations.class,
     RedactionMutations.class,
+    ReviewMutations.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,

@@ -19,12 +19,12 @@ import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Entrance;
-import org.quanze.edition.ReleaseChangeSet;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.organisation.Department;
+import org.quanze.testing.Approval;
 import org.quanze.testing.Contents;
 import org.quanze.testing.Statements;
 import org.quanze.testing.Story;
@@ -47,7 +47,6 @@ class VerticalQueriesTest {
     open.registry().today().set(Story.DAY_1);
     publish(
         story.people().editor(),
-        story.people().publisher(),
         story.people().bureau(),
         "示政发〔2026〕1号",
         power("甲类处罚", "02", "530A01", "第三条"),
@@ -56,7 +55,6 @@ class VerticalQueriesTest {
         plain("没有目录编码的处罚", "02"));
     publish(
         story.people().townEditor(),
-        story.people().townPublisher(),
         story.people().town(),
         "示镇发〔2026〕1号",
         power("甲类处罚（镇级）", "02", "530A01", "第三条"),
@@ -71,19 +69,14 @@ class VerticalQueriesTest {
     open.close();
   }
 
-  private void publish(
-      Actor editor, Actor publisher, Department unit, String number, Content... contents) {
+  private void publish(Actor editor, Department unit, String number, Content... contents) {
     List<Adjustment> lines = new ArrayList<>();
     for (Content content : contents) {
       lines.add(
           new Entrance.Add("POWER", UUID.randomUUID(), content.heldBy(unit.uid()), null, null));
     }
     DraftOutcome set = story.draft(editor, unit, Story.decision(number, Map.of()), lines);
-    open.registry()
-        .get(ReleaseChangeSet.class)
-        .release(
-            publisher,
-            new ReleaseChangeSet.Command(set.changeSet(), set.version(), UUID.randomUUID() + ""));
+    new Approval(open.registry()).publish(editor, set);
   }
 
   private static Content plain(String name, String category) {

@@ -1,0 +1,94 @@
+package org.quanze.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.database.Database;
+import org.quanze.validity.Today;
+
+/** What waits for somebody (待我审查); a few statements for any number of change sets. */
+@ApplicationScoped
+@NullUnmarked
+public class ReviewInbox {
+
+  private static final String SELECT =
+      "SELECT c.id, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
+          + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act <> 'RETURN'),"
+          + " ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
+          + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
+          + " AND s.round = c.round) FROM change_set c JOIN publisher p ON p.id = c.publisher_id"
+          + " LEFT JOIN department d ON d.id = c.department_id WHERE c.state = 'IN_REVIEW'";
+
+  private static final String IN_BRANCHES =
+      " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
+          + " WHERE coalesce(d.path, p.path) || '/' LIKE b.branch || '/%'"
+          + " OR EXISTS (SELECT FROM countersigning s JOIN department u ON u.id = s.department_id"
+          + " WHERE s.change_set_id = c.id AND s.round = c.round"
+          + " AND u.path || '/' LIKE b.branch || '/%')) ORDER BY c.changed_at, c.id LIMIT ?";
+
+  /** Sets of a branch among which those are looked for that wait for somebody. */
+  private static final int LOOKED_THROUGH = 1000;
+
+  @Inject private Database database;
+  @Inject private ChangeSets changeSets;
+  @Inject private Reviews reviews;
+  @Inject private Today today;
+
+  /** The sets in which an actor may do a step now, those first that wait longest. */
+  public List<ChangeSet> of(Actor actor, int most) {
+    if (actor.username() == null) {
+      return List.of();
+    }
+    String[] branches = changeSets.branches(actor).toArray(new String[0]);
+    Map<UUID, Waiting> waiting =
+        waiting(SELECT + IN_BRANCHES, actor.username(), branches, LOOKED_THROUGH);
+    Map<UUID, ChangeSet> sets = changeSets.list(actor, waiting.keySet());
+    Map<UUID, Progress> progress = reviews.progress(sets.values());
+    return waiting.values().stream()
+        .filter(w -> sets.containsKey(w.changeSet()))
+        .filter(w -> !w.steps(actor, progress.get(w.changeSet()), today).isEmpty())
+        .map(w -> sets.get(w.changeSet()))
+        .limit(most)
+        .toList();
+  }
+
+  /** The steps of change sets that an actor may do now. */
+  public Map<UUID, List<Awaited>> steps(Actor actor, Collection<ChangeSet> sets) {
+    List<ChangeSet> running = sets.stream().filter(Waiting::is).toList();
+    Map<UUID, List<Awaited>> steps = new HashMap<>();
+    if (actor.username() == null || running.isEmpty()) {
+      return steps;
+    }
+    UUID[] ids = running.stream().map(ChangeSet::id).toArray(UUID[]::new);
+    Map<UUID, Progress> progress = reviews.progress(running);
+    waiting(SELECT + " AND c.id = ANY (?)", actor.username(), ids)
+        .forEach((id, w) -> steps.put(id, w.steps(actor, progress.get(id), today)));
+    return steps;
+  }
+
+  private Map<UUID, Waiting> waiting(String sql, @Nullable Object... arguments) {
+    Map<UUID, Waiting> found = new LinkedHashMap<>();
+    database.list(
+        sql,
+        row -> {
+          Map<Integer, String> units = new HashMap<>();
+          for (String unit : row.texts(4)) {
+            int blank = unit.indexOf(' ');
+            units.put(Integer.valueOf(unit.substring(0, blank)), unit.substring(blank + 1));
+          }
+          return found.put(row.uuid(1), new Waiting(row.uuid(1), row.text(2), units, row.flag(3)));
+        },
+        arguments);
+    return found;
+  }
+}

@@ -1,0 +1,110 @@
+package org.quanze.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
+import org.quanze.access.Grant;
+import org.quanze.access.Role;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.adjustment.DraftOutcome;
+import org.quanze.digest.Bytes;
+import org.quanze.organisation.Organisations;
+import org.quanze.review.Awaited;
+import org.quanze.review.PassReview;
+import org.quanze.review.ReviewStep;
+import org.quanze.review.ReviewedContent;
+import org.quanze.review.Reviews;
+import org.quanze.review.SubmitChangeSet;
+
+/** Takes drafts their whole way: each step is done by somebody of its own, for every unit. */
+public final class Approval {
+
+  private final TestRegistry registry;
+
+  public Approval(TestRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Somebody with a role everywhere. */
+  public static Actor reviewer(ReviewStep step, @Nullable Integer department) {
+    String name = step + (department == null ? "" : "-" + department);
+    return new Actor(
+        name,
+        name,
+        List.of(new Grant(Role.of(step.permission()), "/", LocalDate.EPOCH, null)),
+        "test");
+  }
+
+  /** Hands a draft in, has it reviewed, and publishes it; answers the number of its entry. */
+  public int publish(Actor editor, DraftOutcome draft) {
+    DraftOutcome ready = ready(editor, draft);
+    return Objects.requireNonNull(
+        registry
+            .get(PassReview.class)
+            .pass(reviewer(ReviewStep.FINAL, null), last(ready, UUID.randomUUID().toString())));
+  }
+
+  /** The command of the last step of a draft that is ready for it. */
+  public PassReview.Command last(DraftOutcome ready, String key) {
+    return command(ready, new Awaited(ReviewStep.FINAL, null), content(ready.changeSet()), key);
+  }
+
+  /** Hands a draft in and has it reviewed, up to the last step. */
+  public DraftOutcome ready(Actor editor, DraftOutcome draft) {
+    DraftOutcome set = submit(editor, draft);
+    Bytes content = content(set.changeSet());
+    for (Awaited next = next(set); next.step() != ReviewStep.FINAL; next = next(set)) {
+      registry
+          .get(PassReview.class)
+          .pass(
+              reviewer(next.step(), next.department()),
+              command(set, next, content, UUID.randomUUID().toString()));
+    }
+    return set;
+  }
+
+  /** Hands a draft in. */
+  public DraftOutcome submit(Actor editor, DraftOutcome draft) {
+    return registry
+        .get(SubmitChangeSet.class)
+        .submit(
+            editor,
+            new SubmitChangeSet.Command(
+                draft.changeSet(), draft.version(), UUID.randomUUID().toString()));
+  }
+
+  /** A step passed by the account that the step has here. */
+  public PassReview.Command command(DraftOutcome set, Awaited step, Bytes content, String key) {
+    Integer unit = step.department();
+    UUID department =
+        unit == null
+            ? null
+            : registry.read(
+                () ->
+                    registry.get(Organisations.class).listDepartments(List.of(unit)).get(0).uid());
+    return new PassReview.Command(
+        set.changeSet(), set.version(), step.step(), department, content, null, key);
+  }
+
+  /** The first of the steps that are awaited. */
+  public Awaited next(DraftOutcome set) {
+    return registry.read(
+        () -> registry.get(Reviews.class).progress(read(set.changeSet())).awaited().get(0));
+  }
+
+  /** The hash of a draft as it stands. */
+  public Bytes content(UUID changeSet) {
+    return registry.read(() -> registry.get(ReviewedContent.class).of(read(changeSet)));
+  }
+
+  private ChangeSet read(UUID changeSet) {
+    return registry
+        .get(ChangeSets.class)
+        .find(reviewer(ReviewStep.SELF_CHECK, null), changeSet)
+        .orElseThrow();
+  }
+}
