@@ -3,6 +3,8 @@ package org.quanze.adjustment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +47,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
           + " JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id";
 
+  /** Of the text of the head; what stands within a text has no bare quotation mark. */
+  private static final String MADE_ON =
+      "coalesce(substring(c.decision from '\"signedOn\":\"([0-9]{4}-[0-9]{2}-[0-9]{2})\"')::date,"
+          + " (c.created_at AT TIME ZONE 'Asia/Shanghai')::date)";
+
   private static final String REVISION =
       "INSERT INTO change_set_revision (change_set_id, version, at, by_account, act,"
           + " line_number, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -75,6 +82,18 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " LEFT JOIN department d ON d.id = c.department_id WHERE c.id = ?",
         row -> row.text(1),
         target.changeSet());
+  }
+
+  /** Where change sets stand; one statement for any number of them. */
+  public Map<UUID, String> places(Collection<UUID> ids) {
+    Map<UUID, String> places = new HashMap<>();
+    database.list(
+        "SELECT c.id, coalesce(d.path, p.path) FROM change_set c"
+            + " JOIN publisher p ON p.id = c.publisher_id"
+            + " LEFT JOIN department d ON d.id = c.department_id WHERE c.id = ANY (?)",
+        row -> places.put(row.uuid(1), row.text(2)),
+        (Object) ids.toArray(new UUID[0]));
+    return places;
   }
 
   /** A change set for an actor; one that the actor may not see is not found. */
@@ -123,6 +142,31 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         limit);
   }
 
+  /**
+   * The open change sets at or below a path that somebody may see by their branches, without their
+   * lines: those that were made by a day, which is that of signing or else of the draft, and those
+   * that are under review and were handed in by another day.
+   */
+  public List<ChangeSet> listOpen(
+      Collection<String> branches, String path, LocalDate madeBy, LocalDate handedInBy) {
+    return database.list(
+        SELECT
+            + " JOIN publisher p ON p.id = c.publisher_id"
+            + " LEFT JOIN department d ON d.id = c.department_id"
+            + " WHERE c.state IN ('DRAFT', 'IN_REVIEW')"
+            + " AND coalesce(d.path, p.path) || '/' LIKE ? || '/%'"
+            + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch) WHERE b.branch = '/'"
+            + " OR coalesce(d.path, p.path) || '/' LIKE b.branch || '/%')"
+            + " AND (c.state = 'IN_REVIEW' AND c.changed_at < ? OR "
+            + MADE_ON
+            + " <= ?) ORDER BY c.id",
+        this::read,
+        path,
+        branches.toArray(new String[0]),
+        handedInBy.plusDays(1).atStartOfDay(Today.ZONE).toInstant(),
+        madeBy);
+  }
+
   /** The branches whose drafts and open handovers an actor may see. */
   public List<String> branches(Actor actor) {
     return actor.grants().stream()
@@ -148,6 +192,14 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
     check(set, expectedVersion);
     return set;
+  }
+
+  /** Locks a change set that is still open, at whatever version, or refuses. */
+  public void lockOpen(Deed deed, UUID id) {
+    ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
+    if (!set.state().isOpen()) {
+      throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
+    }
   }
 
   /** Who was slower hears what stands now, also when nothing more may be done with it. */
@@ -279,6 +331,17 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         row -> row.text(1),
         id,
         id);
+  }
+
+  /** When change sets were handed in first; one that never was is left out. */
+  public Map<UUID, Instant> handedIn(Collection<UUID> ids) {
+    Map<UUID, Instant> first = new HashMap<>();
+    database.list(
+        "SELECT change_set_id, min(at) FROM change_set_revision WHERE act = 'SUBMIT'"
+            + " AND change_set_id = ANY (?) GROUP BY 1",
+        row -> first.put(row.uuid(1), row.instant(2)),
+        (Object) ids.toArray(new UUID[0]));
+    return first;
   }
 
   /** Hands a set in for review, in a new round. */

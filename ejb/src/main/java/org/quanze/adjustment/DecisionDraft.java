@@ -22,6 +22,8 @@ import org.quanze.rule.Refusals;
  *     another number of items
  * @param history whether it imports a decision of earlier years (导入的历史), in which lines may stay
  *     unexplained
+ * @param urgent 紧急: deadlines are shorter, steps are the same
+ * @param trigger what made it necessary, or null
  */
 public record DecisionDraft(
     @Nullable String documentNumber,
@@ -33,7 +35,36 @@ public record DecisionDraft(
     @Nullable String reason,
     Openness openness,
     Map<String, Integer> announcedClosings,
-    boolean history) {
+    boolean history,
+    boolean urgent,
+    @Nullable Trigger trigger) {
+
+  /** A decision that is not urgent, and states no trigger. */
+  public DecisionDraft(
+      @Nullable String documentNumber,
+      String title,
+      String issuer,
+      @Nullable LocalDate signedOn,
+      @Nullable LocalDate effectiveOn,
+      @Nullable String approvalKind,
+      @Nullable String reason,
+      Openness openness,
+      Map<String, Integer> announcedClosings,
+      boolean history) {
+    this(
+        documentNumber,
+        title,
+        issuer,
+        signedOn,
+        effectiveOn,
+        approvalKind,
+        reason,
+        openness,
+        announcedClosings,
+        history,
+        false,
+        null);
+  }
 
   /** A decision of today. */
   public DecisionDraft(

@@ -112,6 +112,28 @@ public class AnnouncedHandovers {
         (Object) ids.toArray(new UUID[0]));
   }
 
+  /**
+   * Open handovers that were announced by a day, where the unit that acts next is at or below a
+   * path and somebody may see it by their branches.
+   */
+  public List<Handover> listOpen(Collection<String> branches, String path, LocalDate announcedBy) {
+    return database.list(
+        Handovers.SELECT
+            + " JOIN department u ON u.id = CASE h.state WHEN 'PARTIALLY_ACCEPTED'"
+            + " THEN h.giver_department_id ELSE h.receiver_department_id END"
+            + " WHERE h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
+            + " AND u.path || '/' LIKE ? || '/%'"
+            + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch) WHERE b.branch = '/'"
+            + " OR u.path || '/' LIKE b.branch || '/%')"
+            + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
+            + ENTRY
+            + " AND e.effective_on <= ?) ORDER BY h.id",
+        Handovers::read,
+        path,
+        branches.toArray(new String[0]),
+        announcedBy);
+  }
+
   /** The days of the decisions that announced handovers; a mere proposal has none. */
   public Map<UUID, LocalDate> announcedOn(Collection<UUID> ids) {
     Map<UUID, LocalDate> days = new HashMap<>();

@@ -85,4 +85,17 @@ public record Handover(
   public @Nullable Integer announcedIn() {
     return kind == Kind.RECALL ? receiverEntry : giverEntry;
   }
+
+  /**
+   * Id of the unit that acts next: of what was accepted in part the giver decides, and else it is
+   * for the receiver to accept and to take over.
+   */
+  public int acts() {
+    return state == State.PARTIALLY_ACCEPTED ? giverDepartment : receiverDepartment;
+  }
+
+  /** Id of the government of that unit. */
+  public int actsOf() {
+    return state == State.PARTIALLY_ACCEPTED ? giverPublisher : receiverPublisher;
+  }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Permission;
 import org.quanze.adjustment.ChangeSet;
-import org.quanze.adjustment.ChangeSetTarget;
-import org.quanze.adjustment.ChangeSets;
 import org.quanze.validity.Today;
 
 /** What may be done next with a change set: by the same grants, states and steps as the gate. */
@@ -28,28 +26,25 @@ public class AllowedActions {
           "changeSetSubmit",
           "changeSetWithdraw");
 
-  @Inject private ChangeSets changeSets;
-  @Inject private ReviewInbox inbox;
   @Inject private Today today;
 
-  /** The acts that an actor may do now, by the names of the interface. */
-  public List<String> of(Actor actor, ChangeSet set) {
+  /**
+   * The acts that an actor may do now, by the names of the interface.
+   *
+   * @param place where the set stands
+   * @param mine the steps that the actor may do now
+   */
+  public List<String> of(Actor actor, ChangeSet set, String place, List<Awaited> mine) {
     List<String> actions = new ArrayList<>();
     if (!set.state().isOpen()) {
       return actions;
     }
-    String place = changeSets.place(new ChangeSetTarget(set.id())).orElse("");
     if (actor.may(Permission.DRAFT_EDIT, place, today.date())) {
       actions.addAll(EDITS);
     }
-    if (!mine(actor, set).isEmpty()) {
+    if (!mine.isEmpty()) {
       actions.addAll(List.of("reviewPass", "reviewReturn"));
     }
     return actions;
-  }
-
-  /** The steps that an actor may do now. */
-  public List<Awaited> mine(Actor actor, ChangeSet set) {
-    return inbox.steps(actor, List.of(set)).getOrDefault(set.id(), List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.quanze.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,6 +62,15 @@ public record Progress(
             Comparator.comparing(Awaited::step)
                 .thenComparingInt(a -> a.department() == null ? 0 : a.department()))
         .toList();
+  }
+
+  /** When an awaited step became so: when the last of those before it was passed. */
+  public Instant awaitedSince(Awaited step) {
+    return reviews.stream()
+        .filter(r -> r.result() == Review.Result.PASSED && step.step().follows(r.step()))
+        .map(Review::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private boolean isPassed(Awaited step) {

@@ -143,7 +143,7 @@ public class Reviews {
   }
 
   /** Whether an account ever edited a change set. */
-  boolean isEditedBy(UUID changeSet, String username) {
+  public boolean isEditedBy(UUID changeSet, String username) {
     return database
         .find(
             "SELECT 1 FROM change_set_revision WHERE change_set_id = ? AND by_account = ?"

@@ -37,7 +37,8 @@ class SampleReviews {
   void publish(Actor editor, DraftOutcome draft, String key) {
     DraftOutcome handedIn =
         submitChangeSet.submit(
-            editor, new SubmitChangeSet.Command(draft.changeSet(), draft.version(), key));
+            editor,
+            new SubmitChangeSet.Command(draft.changeSet(), draft.version(), key + " submit"));
     ChangeSet set = changeSets.find(editor, handedIn.changeSet()).orElseThrow();
     Bytes seen = content.of(set);
     boolean published = false;

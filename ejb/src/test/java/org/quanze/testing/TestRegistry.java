@@ -13,6 +13,7 @@ import org.quanze.annotation.Annotations;
 import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
+import org.quanze.deadline.Deadlines;
 import org.quanze.declaration.Declarations;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
@@ -59,6 +60,7 @@ public final class TestRegistry implements AutoCloseable {
     WholeLists.class,
     Redactions.class,
     Reviews.class,
+    Deadlines.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

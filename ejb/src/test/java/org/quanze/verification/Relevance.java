@@ -15,6 +15,9 @@ final class Relevance {
   private static final String LAWS = "laws and what became of them, which no government publishes";
   private static final String DRAFT = "working papers of a decision that is not published yet";
 
+  private static final String CLOCK =
+      "when the clock of a draft stood; append-only, and no entry tells of time";
+
   /** Tables that hang on no ledger. */
   static final Map<String, String> UNTOLD_TABLES =
       Map.ofEntries(
@@ -46,6 +49,8 @@ final class Relevance {
           Map.entry("review_round", DRAFT),
           Map.entry("countersigning", DRAFT),
           Map.entry("approval_step", RULES),
+          Map.entry("deadline_pause", CLOCK),
+          Map.entry("deadline_resumption", CLOCK),
           Map.entry("whole_list", DRAFT),
           Map.entry("whole_list_row", DRAFT));
 

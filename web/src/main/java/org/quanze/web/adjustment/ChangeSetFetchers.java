@@ -4,7 +4,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.review.AllowedActions;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
@@ -29,7 +27,6 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
   private static final String BY_ID = "changeSetById";
 
   @Inject private ChangeSets changeSets;
-  @Inject private AllowedActions allowedActions;
   @Inject private RequestActor actors;
 
   @Override
@@ -49,8 +46,9 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
         Map.entry("reason", e -> source(e).decision().reason()),
         Map.entry("openness", e -> source(e).decision().openness()),
         Map.entry("effectiveOn", e -> source(e).decision().effectiveOn()),
-        Map.entry("lines", e -> source(e).lines().stream().map(LineView::of).toList()),
-        Map.entry("allowedActions", this::allowedActions));
+        Map.entry("urgent", e -> source(e).decision().urgent()),
+        Map.entry("trigger", e -> source(e).decision().trigger()),
+        Map.entry("lines", e -> source(e).lines().stream().map(LineView::of).toList()));
   }
 
   private static CompletableFuture<?> department(DataFetchingEnvironment environment) {
@@ -58,10 +56,6 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
     return id == null
         ? CompletableFuture.completedFuture(null)
         : OrganisationLoaders.department(environment, id);
-  }
-
-  private List<String> allowedActions(DataFetchingEnvironment environment) {
-    return allowedActions.of(actors.of(environment), source(environment));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.adjustment.DecisionDraft;
+import org.quanze.adjustment.Trigger;
 import org.quanze.item.Openness;
 import org.quanze.web.access.Keys;
 
@@ -35,7 +36,17 @@ final class DraftInput {
         text(input, "reason"),
         Openness.valueOf(required(input, "openness")),
         closings,
-        Boolean.TRUE.equals(input.get("history")));
+        Boolean.TRUE.equals(input.get("history")),
+        Boolean.TRUE.equals(input.get("urgent")),
+        trigger((Map<String, Object>) input.get("trigger")));
+  }
+
+  private static @Nullable Trigger trigger(@Nullable Map<String, Object> input) {
+    return input == null
+        ? null
+        : new Trigger(
+            Trigger.Kind.valueOf(required(input, "kind")),
+            (LocalDate) Objects.requireNonNull(input.get("on")));
   }
 
   static Subject subject(Map<String, Object> input) {

@@ -4,37 +4,57 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.digest.Bytes;
-import org.quanze.review.AllowedActions;
 import org.quanze.review.Awaited;
+import org.quanze.review.Progress;
 import org.quanze.review.Review;
+import org.quanze.review.ReviewInbox;
 import org.quanze.review.ReviewStep;
 import org.quanze.review.ReviewedContent;
 import org.quanze.review.Reviews;
 import org.quanze.web.access.RequestActor;
+import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of how far a change set has come. */
 @ApplicationScoped
 @NullUnmarked
-public class ReviewFetchers implements TypeFetchers {
+public class ReviewFetchers implements TypeFetchers, Loaders {
+
+  private static final String PROGRESS = "reviewProgress";
+  private static final String MINE = "reviewsOfMine";
 
   @Inject private Reviews reviews;
   @Inject private ReviewedContent content;
-  @Inject private AllowedActions allowedActions;
+  @Inject private ReviewInbox inbox;
   @Inject private RequestActor actors;
 
-  /** A step that is awaited, as the viewer sees it. */
-  record AwaitedReview(ReviewStep step, @Nullable CompletableFuture<?> department, boolean mine) {}
+  /**
+   * A step that is awaited, as the viewer sees it.
+   *
+   * @param since when it became so
+   * @param set what it is a step of
+   * @param progress how far that has come
+   */
+  public record AwaitedReview(
+      ReviewStep step,
+      @Nullable CompletableFuture<?> department,
+      boolean mine,
+      Instant since,
+      ChangeSet set,
+      Awaited awaited,
+      Progress progress) {}
 
   /** A review, as it counts now. */
   record ReviewView(
@@ -44,7 +64,7 @@ public class ReviewFetchers implements TypeFetchers {
       Review.Result result,
       @Nullable String comment,
       String person,
-      java.time.Instant at,
+      Instant at,
       String contentHash,
       boolean valid) {}
 
@@ -63,25 +83,63 @@ public class ReviewFetchers implements TypeFetchers {
         "reviews", this::reviews);
   }
 
-  private List<ReviewStep> path(DataFetchingEnvironment environment) {
-    ChangeSet set = source(environment);
-    Set<ReviewStep> path =
-        set.state() == ChangeSet.State.DRAFT ? reviews.path(set) : reviews.progress(set).path();
-    return path.stream().sorted().toList();
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        PROGRESS,
+        Loaders.<ChangeSet, Progress>batched(
+            sets -> {
+              Map<UUID, Progress> progress = reviews.progress(sets);
+              return sets.stream().collect(Collectors.toMap(s -> s, s -> progress.get(s.id())));
+            }),
+        MINE,
+        request ->
+            Loaders.<ChangeSet, Awaited>batchedLists(
+                    sets -> {
+                      Map<UUID, List<Awaited>> steps = inbox.steps(actors.of(request), sets);
+                      return sets.stream()
+                          .filter(s -> steps.containsKey(s.id()))
+                          .collect(Collectors.toMap(s -> s, s -> steps.get(s.id())));
+                    })
+                .make(request));
   }
 
-  private List<AwaitedReview> awaiting(DataFetchingEnvironment environment) {
+  private CompletableFuture<List<ReviewStep>> path(DataFetchingEnvironment environment) {
+    ChangeSet set = source(environment);
+    return set.state() == ChangeSet.State.DRAFT
+        ? CompletableFuture.completedFuture(reviews.path(set).stream().sorted().toList())
+        : Loaders.<ChangeSet, Progress>load(environment, PROGRESS, set)
+            .thenApply(progress -> progress.path().stream().sorted().toList());
+  }
+
+  private CompletableFuture<List<AwaitedReview>> awaiting(DataFetchingEnvironment environment) {
     ChangeSet set = source(environment);
     if (set.state() != ChangeSet.State.IN_REVIEW) {
-      return List.of();
+      return CompletableFuture.completedFuture(List.of());
     }
-    Set<Awaited> mine = Set.copyOf(allowedActions.mine(actors.of(environment), set));
-    return reviews.progress(set).awaited().stream()
-        .map(
-            a ->
-                new AwaitedReview(
-                    a.step(), department(environment, a.department()), mine.contains(a)))
-        .toList();
+    return Loaders.<ChangeSet, Progress>load(environment, PROGRESS, set)
+        .thenCombine(
+            Loaders.<ChangeSet, List<Awaited>>load(environment, MINE, set),
+            (progress, mine) ->
+                progress.awaited().stream()
+                    .map(a -> awaited(environment, set, progress, a, mine.contains(a)))
+                    .toList());
+  }
+
+  private static AwaitedReview awaited(
+      DataFetchingEnvironment environment,
+      ChangeSet set,
+      Progress progress,
+      Awaited step,
+      boolean mine) {
+    return new AwaitedReview(
+        step.step(),
+        department(environment, step.department()),
+        mine,
+        progress.awaitedSince(step),
+        set,
+        step,
+        progress);
   }
 
   private List<ReviewView> reviews(DataFetchingEnvironment environment) {

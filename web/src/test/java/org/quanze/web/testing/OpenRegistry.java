@@ -19,6 +19,7 @@ import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.annotation.EditionAnnotations;
 import org.quanze.web.calendar.CalendarQueries;
+import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
@@ -51,6 +52,7 @@ public final class OpenRegistry implements AutoCloseable {
     EditionDeclarations.class,
     RedactionMutations.class,
     ReviewMutations.class,
+    DeadlineQueries.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,

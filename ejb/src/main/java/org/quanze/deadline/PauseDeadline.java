@@ -1,0 +1,86 @@
+package org.quanze.deadline;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.adjustment.ChangeSetTarget;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.item.Clean;
+import org.quanze.review.Reviews;
+import org.quanze.rule.Refusals;
+import org.quanze.validity.Today;
+
+/**
+ * Stops the clock of a draft (中止计时) from today on, with the reason. It is for the list office to
+ * say, which watches over the deadlines of others, and for nobody who edited the draft. The draft
+ * and its reviews stay as they are, and may go on.
+ */
+@Stateless
+@Permitted(Permission.REVIEW_LIST_OFFICE)
+@NullUnmarked
+public class PauseDeadline {
+
+  private static final int LONGEST_REASON = 500;
+
+  @Inject private Pauses pauses;
+  @Inject private ChangeSets changeSets;
+  @Inject private Reviews reviews;
+  @Inject private OnceOnly onceOnly;
+
+  /** Of which draft, and why. */
+  public record Command(UUID changeSet, String reason, String idempotencyKey)
+      implements Concerning {
+    @Override
+    public Target target() {
+      return new ChangeSetTarget(changeSet);
+    }
+  }
+
+  /** Stops it; answers the number of the pause. */
+  public int pause(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    return Integer.parseInt(
+        onceOnly.answer(
+            deed,
+            command.idempotencyKey(),
+            "pause " + command.changeSet() + " " + command.reason(),
+            false,
+            () -> Integer.toString(pause(deed, command))));
+  }
+
+  private int pause(Deed deed, Command command) {
+    changeSets.lockOpen(deed, command.changeSet());
+    List<Pause> before = pauses.list(command.changeSet());
+    String reason = Clean.text(command.reason());
+    Refusals refusals = new Refusals();
+    boolean fits =
+        refusals.require(
+            reason != null && reason.length() <= LONGEST_REASON,
+            DeadlineRule.REASON_FITS,
+            "reason",
+            LONGEST_REASON);
+    if (fits) {
+      Clean.check("reason", reason, refusals);
+    }
+    refusals.require(
+        before.stream().allMatch(p -> p.until() != null), DeadlineRule.RUNS, "changeSet");
+    refusals.require(
+        !reviews.isEditedBy(command.changeSet(), deed.username()),
+        DeadlineRule.NOT_BY_EDITOR,
+        "changeSet");
+    refusals.refuseIfAny();
+    int number = before.size() + 1;
+    pauses.stop(deed, command.changeSet(), number, Today.dateOf(deed.at()), reason);
+    return number;
+  }
+}

@@ -1,0 +1,62 @@
+package org.quanze.deadline;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.access.Concerning;
+import org.quanze.access.Deed;
+import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
+import org.quanze.access.Permission;
+import org.quanze.access.Permitted;
+import org.quanze.access.Target;
+import org.quanze.adjustment.ChangeSetTarget;
+import org.quanze.adjustment.ChangeSets;
+import org.quanze.validity.Today;
+
+/** Lets the clock of a draft go on (恢复计时): today counts again. */
+@Stateless
+@Permitted(Permission.REVIEW_LIST_OFFICE)
+@NullUnmarked
+public class ResumeDeadline {
+
+  @Inject private Pauses pauses;
+  @Inject private ChangeSets changeSets;
+  @Inject private OnceOnly onceOnly;
+
+  /** Of which draft. */
+  public record Command(UUID changeSet, String idempotencyKey) implements Concerning {
+    @Override
+    public Target target() {
+      return new ChangeSetTarget(changeSet);
+    }
+  }
+
+  /** Lets it go on; answers the number of the pause that ends. */
+  public int resume(Actor actor, Command command) {
+    Deed deed = Gate.deed();
+    return Integer.parseInt(
+        onceOnly.answer(
+            deed,
+            command.idempotencyKey(),
+            "resume " + command.changeSet(),
+            false,
+            () -> Integer.toString(resume(deed, command))));
+  }
+
+  private int resume(Deed deed, Command command) {
+    changeSets.lockOpen(deed, command.changeSet());
+    Pause standing =
+        pauses.list(command.changeSet()).stream()
+            .filter(p -> p.until() == null)
+            .findFirst()
+            .orElseThrow(() -> DeadlineRule.STANDS.refuse("changeSet"));
+    LocalDate today = Today.dateOf(deed.at());
+    LocalDate day = today.isBefore(standing.from()) ? standing.from() : today;
+    pauses.resume(deed, command.changeSet(), standing.number(), day);
+    return standing.number();
+  }
+}

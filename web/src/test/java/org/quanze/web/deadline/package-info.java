@@ -1,0 +1,3 @@
+/** Deadlines, through the door. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.web.deadline;
