@@ -28,7 +28,20 @@ public enum OrganisationRule implements Rule {
   DEPARTMENT_VALID(
       "ORG-08", Nature.STATE, "部门“{0}”在 {1} 不存续", "Department “{0}” does not exist on {1}"),
   DIVISION_EXISTS("ORG-09", Nature.NOT_FOUND, "没有行政区划“{0}”", "There is no division “{0}”"),
-  CODE_TAKEN("ORG-10", Nature.STATE, "“{0}”已被使用", "“{0}” is taken");
+  CODE_TAKEN("ORG-10", Nature.STATE, "“{0}”已被使用", "“{0}” is taken"),
+  TEXT_FITS(
+      "ORG-11",
+      Nature.INVALID,
+      "此项不得为空白，且不超过 {0} 字",
+      "This is not blank and has at most {0} characters"),
+  DUTY_TAKEN(
+      "ORG-12",
+      Nature.STATE,
+      "该部门的{0}在此期间已有其人，须先登记其终止日",
+      "Somebody else has this duty ({0}) of the unit in this time; say first until when"),
+  TIME_ORDER(
+      "ORG-13", Nature.INVALID, "终止日须晚于起始日 {0}", "The day of ending is after the first day, {0}"),
+  DUTY_ENDED("ORG-14", Nature.STATE, "终止日已登记", "It is said already until when");
 
   private final Definition definition;
 

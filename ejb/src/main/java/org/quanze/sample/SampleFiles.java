@@ -16,9 +16,16 @@ final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** Divisions, units and demo accounts. */
+  /** Divisions, units, who answers in them, and demo accounts. */
   record Organisation(
-      List<DivisionRow> divisions, List<UnitRow> departments, List<GrantRow> grants) {}
+      List<DivisionRow> divisions,
+      List<UnitRow> departments,
+      List<PersonRow> persons,
+      List<GrantRow> grants) {}
+
+  /** Somebody invented who answers in a unit. */
+  record PersonRow(
+      String publisher, String department, String duty, String name, String post, String from) {}
 
   record DivisionRow(
       String code, String name, int level, String publisher, @Nullable String parent) {}

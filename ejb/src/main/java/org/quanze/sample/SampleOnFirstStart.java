@@ -47,6 +47,7 @@ public class SampleOnFirstStart {
     LOG.log(System.Logger.Level.INFO, "Loading the sample prefecture (constructed)");
     History history = SampleFiles.history();
     steps.register();
+    steps.name();
     steps.grant();
     history.beforeHandover().forEach(steps::publish);
     steps.handOver(history.handover());

@@ -23,16 +23,19 @@ import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Openness;
+import org.quanze.organisation.NameResponsiblePerson;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.organisation.RegisterOrganisation;
 import org.quanze.organisation.RegisterOrganisation.NewDepartment;
 import org.quanze.organisation.RegisterOrganisation.NewDivision;
 import org.quanze.organisation.RegisterOrganisation.NewPublisher;
+import org.quanze.organisation.ResponsiblePerson;
 import org.quanze.sample.SampleFiles.DecisionRow;
 import org.quanze.sample.SampleFiles.GrantRow;
 import org.quanze.sample.SampleFiles.HandoverRow;
 import org.quanze.sample.SampleFiles.Organisation;
+import org.quanze.sample.SampleFiles.PersonRow;
 
 /**
  * The steps in which the sample is loaded. Each is one transaction, whole or not at all, and looks
@@ -58,6 +61,7 @@ public class SampleSteps {
   @Inject private Handovers handovers;
   @Inject private SampleLines lines;
   @Inject private RegisterOrganisation registerOrganisation;
+  @Inject private NameResponsiblePerson nameResponsiblePerson;
   @Inject private GrantRole grantRole;
   @Inject private CreateChangeSet createChangeSet;
   @Inject private SetLine setLine;
@@ -95,6 +99,23 @@ public class SampleSteps {
             all.departments().stream()
                 .map(d -> new NewDepartment(d.publisher(), d.name(), List.of()))
                 .toList()));
+  }
+
+  /** Names who answers in units. */
+  public void name() {
+    for (PersonRow row : SampleFiles.organisation().persons()) {
+      Publisher publisher = organisations.getPublisher(row.publisher());
+      nameResponsiblePerson.name(
+          RECEIVER,
+          new NameResponsiblePerson.Command(
+              organisations.findDepartment(publisher, row.department()).orElseThrow().uid(),
+              ResponsiblePerson.Duty.valueOf(row.duty()),
+              row.name(),
+              row.post(),
+              LocalDate.parse(row.from()),
+              null,
+              "sample " + row.department() + " " + row.duty()));
+    }
   }
 
   /** Gives the demo accounts their roles. */

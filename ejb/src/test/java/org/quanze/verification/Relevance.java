@@ -18,12 +18,17 @@ final class Relevance {
   private static final String CLOCK =
       "when the clock of a draft stood; append-only, and no entry tells of time";
 
+  private static final String ANSWERABLE =
+      "who answers in a unit; append-only, and told by no decision";
+
   /** Tables that hang on no ledger. */
   static final Map<String, String> UNTOLD_TABLES =
       Map.ofEntries(
           Map.entry("division", REGISTERED),
           Map.entry("publisher", REGISTERED),
           Map.entry("department_code", REGISTERED),
+          Map.entry("responsible_person", ANSWERABLE),
+          Map.entry("responsible_person_end", ANSWERABLE),
           Map.entry("category_scheme", RULES),
           Map.entry("category", RULES),
           Map.entry("list_type", RULES),

@@ -3,13 +3,17 @@ package org.quanze.web.organisation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.Department;
 import org.quanze.web.access.Keys;
+import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** Fetchers of units. */
@@ -28,7 +32,16 @@ public class DepartmentFetchers implements TypeFetchers, NodeResolver {
         "name", e -> source(e).name(),
         "kind", e -> source(e).kind(),
         "codes", e -> OrganisationLoaders.codes(e, source(e).id()),
-        "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisherId()));
+        "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisherId()),
+        "responsiblePersons", DepartmentFetchers::persons);
+  }
+
+  private static CompletableFuture<?> persons(DataFetchingEnvironment environment) {
+    @Nullable LocalDate on = Arguments.optional(environment, "on");
+    return ResponsiblePersonFetchers.on(
+        environment,
+        source(environment).id(),
+        on == null ? RequestContext.of(environment).today() : on);
   }
 
   @Override

@@ -1,0 +1,73 @@
+package org.quanze.web.organisation;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.organisation.ResponsiblePerson;
+import org.quanze.organisation.ResponsiblePersons;
+import org.quanze.organisation.ResponsiblePersons.OnDay;
+import org.quanze.web.access.Keys;
+import org.quanze.web.graphql.GlobalId;
+import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.TypeFetchers;
+
+/** Fetchers of who answers in units. */
+@ApplicationScoped
+@NullUnmarked
+public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Loaders {
+
+  private static final String BY_ID = "responsiblePerson";
+  private static final String ON_DAY = "responsiblePersonsOnDay";
+
+  @Inject private ResponsiblePersons persons;
+
+  @Override
+  public String type() {
+    return "ResponsiblePerson";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.of(
+        "id", e -> GlobalId.encode("ResponsiblePerson", source(e).id()),
+        "department", e -> OrganisationLoaders.department(e, source(e).department()));
+  }
+
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        BY_ID,
+        Loaders.<UUID, ResponsiblePerson>batched(
+            ids ->
+                persons.list(ids).stream()
+                    .collect(Collectors.toMap(ResponsiblePerson::id, Function.identity()))),
+        ON_DAY,
+        Loaders.<OnDay, ResponsiblePerson>batchedLists(keys -> persons.on(keys)));
+  }
+
+  /** Who answers for a unit on a day, by duty. */
+  public static CompletableFuture<List<ResponsiblePerson>> on(
+      DataFetchingEnvironment environment, int department, LocalDate day) {
+    return Loaders.load(environment, ON_DAY, new OnDay(department, day));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return Loaders.load(environment, BY_ID, Keys.uuid(key));
+  }
+
+  private static ResponsiblePerson source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}
