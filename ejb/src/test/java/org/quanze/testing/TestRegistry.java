@@ -28,6 +28,7 @@ import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.redaction.Redactions;
+import org.quanze.register.PublicationRegister;
 import org.quanze.review.Reviews;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
@@ -61,6 +62,7 @@ public final class TestRegistry implements AutoCloseable {
     Redactions.class,
     Reviews.class,
     Deadlines.class,
+    PublicationRegister.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

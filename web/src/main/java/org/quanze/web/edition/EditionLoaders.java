@@ -107,7 +107,7 @@ public class EditionLoaders implements Loaders {
   }
 
   /** The public decision of an entry, or null. */
-  static CompletableFuture<@Nullable Placed> decision(
+  public static CompletableFuture<@Nullable Placed> decision(
       DataFetchingEnvironment environment, int publisher, int entry) {
     return Loaders.load(environment, DECISION, new EntryKey(publisher, entry));
   }
@@ -148,7 +148,7 @@ public class EditionLoaders implements Loaders {
   }
 
   /** The editions that an entry closed. */
-  static CompletableFuture<List<Edition>> ofEntry(
+  public static CompletableFuture<List<Edition>> ofEntry(
       DataFetchingEnvironment environment, int publisher, int entry) {
     return Loaders.load(environment, OF_ENTRY, new EntryKey(publisher, entry));
   }

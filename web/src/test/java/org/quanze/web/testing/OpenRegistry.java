@@ -35,6 +35,7 @@ import org.quanze.web.item.ItemQueries;
 import org.quanze.web.list.ListQueries;
 import org.quanze.web.organisation.OrganisationQueries;
 import org.quanze.web.redaction.RedactionMutations;
+import org.quanze.web.register.RegisterQueries;
 import org.quanze.web.review.ReviewMutations;
 import org.quanze.web.search.SearchQueries;
 import org.quanze.web.vertical.VerticalQueries;
@@ -53,6 +54,7 @@ public final class OpenRegistry implements AutoCloseable {
     RedactionMutations.class,
     ReviewMutations.class,
     DeadlineQueries.class,
+    RegisterQueries.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,

@@ -1,0 +1,88 @@
+package org.quanze.web.register;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.deadline.Deadline;
+import org.quanze.register.PublicationRecord;
+import org.quanze.register.PublicationRegister;
+import org.quanze.register.Reviewer;
+import org.quanze.web.access.Outcomes.Refusal;
+import org.quanze.web.edition.EditionLoaders;
+import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.organisation.OrganisationLoaders;
+import org.quanze.web.organisation.ResponsiblePersonFetchers;
+
+/** Fetchers of rows of the publication register; why a clock stood is not for the public. */
+@ApplicationScoped
+@NullUnmarked
+public class PublicationRecordFetchers implements TypeFetchers, Loaders {
+
+  private static final String REVIEWERS = "publicationReviewers";
+
+  @Inject private PublicationRegister register;
+
+  @Override
+  public String type() {
+    return "PublicationRecord";
+  }
+
+  @Override
+  public Map<String, DataFetcher<?>> fetchers() {
+    return Map.ofEntries(
+        Map.entry("publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher())),
+        Map.entry("position", e -> source(e).entry()),
+        Map.entry(
+            "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry())),
+        Map.entry("maker", PublicationRecordFetchers::maker),
+        Map.entry("workingDays", e -> of(e, Deadline::workingDays)),
+        Map.entry("due", e -> of(e, Deadline::due)),
+        Map.entry(
+            "dueUnknown", e -> of(e, d -> d.unknown() == null ? null : Refusal.of(d.unknown()))),
+        Map.entry("workingDaysUsed", e -> of(e, Deadline::workingDaysUsed)),
+        Map.entry("overdue", e -> of(e, Deadline::overdue)),
+        Map.entry("reviewers", e -> Loaders.load(e, REVIEWERS, source(e).decision())),
+        Map.entry("responsiblePersons", PublicationRecordFetchers::persons),
+        Map.entry(
+            "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())));
+  }
+
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(REVIEWERS, Loaders.<UUID, Reviewer>batchedLists(ids -> register.reviewers(ids)));
+  }
+
+  private static CompletableFuture<?> maker(DataFetchingEnvironment environment) {
+    Integer maker = source(environment).maker();
+    return maker == null
+        ? CompletableFuture.completedFuture(null)
+        : OrganisationLoaders.department(environment, maker);
+  }
+
+  private static CompletableFuture<?> persons(DataFetchingEnvironment environment) {
+    PublicationRecord row = source(environment);
+    return row.maker() == null
+        ? CompletableFuture.completedFuture(List.of())
+        : ResponsiblePersonFetchers.on(environment, row.maker(), row.publishedOn());
+  }
+
+  private static <T> @Nullable T of(
+      DataFetchingEnvironment environment, Function<Deadline, @Nullable T> part) {
+    Deadline deadline = source(environment).deadline();
+    return deadline == null ? null : part.apply(deadline);
+  }
+
+  private static PublicationRecord source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getSource());
+  }
+}
