@@ -14,20 +14,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.quanze.access.Actor;
 import org.quanze.adjustment.Reform;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
+import org.quanze.deadline.PauseDeadline;
+import org.quanze.deadline.ResumeDeadline;
 import org.quanze.declaration.Declaration;
 import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
 import org.quanze.instrument.InstrumentStatus;
+import org.quanze.organisation.EndResponsiblePerson;
+import org.quanze.organisation.NameResponsiblePerson;
+import org.quanze.organisation.ResponsiblePerson.Duty;
 import org.quanze.redaction.RedactField;
+import org.quanze.review.ReviewStep;
+import org.quanze.testing.Approval;
 import org.quanze.testing.County;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
@@ -81,6 +90,45 @@ class FactsAreAppendOnlyTest {
     county.stated(
         county.instrument("示例条例（虚构）", LocalDate.EPOCH), InstrumentStatus.AMENDED, LocalDate.EPOCH);
     redact();
+    stopTheClock();
+    nameSomebody();
+  }
+
+  private void stopTheClock() {
+    UUID draft = county.draft(County.COUNTY, Map.of(), false, List.of()).changeSet();
+    Actor office = Approval.reviewer(ReviewStep.LIST_OFFICE, null);
+    county
+        .registry()
+        .get(PauseDeadline.class)
+        .pause(office, new PauseDeadline.Command(draft, "待答复", "facts-pause"));
+    county
+        .registry()
+        .get(ResumeDeadline.class)
+        .resume(office, new ResumeDeadline.Command(draft, "facts-resume"));
+  }
+
+  private void nameSomebody() {
+    Actor finalReviewer = county.publisher(County.COUNTY);
+    UUID person =
+        county
+            .registry()
+            .get(NameResponsiblePerson.class)
+            .name(
+                finalReviewer,
+                new NameResponsiblePerson.Command(
+                    county.unit("乙委").uid(),
+                    Duty.FIRST,
+                    "甲（虚构）",
+                    null,
+                    LocalDate.EPOCH,
+                    null,
+                    "facts-name"));
+    county
+        .registry()
+        .get(EndResponsiblePerson.class)
+        .end(
+            finalReviewer,
+            new EndResponsiblePerson.Command(person, LocalDate.EPOCH.plusDays(1), "facts-end"));
   }
 
   private void redact() {
