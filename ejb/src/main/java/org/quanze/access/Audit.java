@@ -2,7 +2,10 @@ package org.quanze.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.database.WrittenApart;
 import org.quanze.rule.Refused;
@@ -16,38 +19,49 @@ import org.quanze.validity.Today;
 @NullUnmarked
 public class Audit {
 
+  /** Longer words of a caller are cut: nobody fills the log with one attempt. */
+  static final int LONGEST = 1_000;
+
   private static final String INSERT =
-      "INSERT INTO audit (at, username, permission, act, object, outcome, code, request_id)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO audit (at, username, name, roles, permission, act, object, place, outcome, code,"
+          + " request_id, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Database database;
   @Inject private WrittenApart apart;
   @Inject private Today today;
 
-  public void done(Deed deed, String act, String object) {
-    database.run(
-        INSERT,
-        deed.at(),
-        deed.username(),
-        deed.permission(),
-        act,
-        object,
-        "DONE",
-        null,
-        deed.actor().requestId());
+  void done(Deed deed, Attempt attempt) {
+    database.run(INSERT, row(attempt, deed.at(), null));
   }
 
-  public void refused(
-      Actor actor, Permission permission, String act, String object, Refused refused) {
-    apart.run(
-        INSERT,
-        today.instant(),
-        actor.username(),
-        permission,
-        act,
-        object,
-        "REFUSED",
-        refused.refusals().get(0).code(),
-        actor.requestId());
+  void refused(Attempt attempt, Refused refused) {
+    apart.run(INSERT, row(attempt, today.instant(), refused.refusals().get(0).code()));
+  }
+
+  private static @Nullable Object[] row(Attempt attempt, Instant at, @Nullable String code) {
+    Actor actor = attempt.actor();
+    return new @Nullable Object[] {
+      at,
+      cut(actor.username()),
+      cut(actor.name()),
+      attempt.roles().stream().map(Enum::name).toArray(String[]::new),
+      attempt.permission(),
+      attempt.act(),
+      attempt.target() == null ? null : cut(attempt.target().toString()),
+      cut(attempt.place()),
+      code == null ? "DONE" : "REFUSED",
+      code,
+      cut(actor.requestId()),
+      cut(actor.address())
+    };
+  }
+
+  /** As the database can hold it: whatever a caller wrote, the attempt is recorded. */
+  private static @Nullable String cut(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String part = text.substring(0, Math.min(text.length(), LONGEST)).replace('\0', '\uFFFD');
+    return new String(part.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -40,7 +40,9 @@ public class FirstSecurityAdministrator {
   void appoint(@Nullable String username) {
     if (username != null && !username.isBlank() && !actors.hasGrants()) {
       grantRole.grant(
-          START, new GrantRole.Command(username.strip(), Role.SECURITY_ADMINISTRATOR, "/"));
+          START,
+          new GrantRole.Command(
+              username, Role.SECURITY_ADMINISTRATOR, "/", null, null, "first-start"));
     }
   }
 }

@@ -52,23 +52,33 @@ public class Gate {
   }
 
   private Object admitted(InvocationContext call) throws Exception {
-    Actor actor = (Actor) call.getParameters()[0];
     Concerning command = (Concerning) call.getParameters()[1];
-    Permission permission = needed(declared(call), command);
-    String act = call.getMethod().getDeclaringClass().getSimpleName();
+    Attempt attempt = attempt(call, command);
     Deed before = CURRENT.get();
     try {
-      Deed deed = admit(actor, permission, command.target());
+      Target target = command.target();
+      attempt = attempt.at(target, place(target).orElse(null), today.date());
+      Deed deed = admit(attempt);
       CURRENT.set(deed);
       Object answer = call.proceed();
-      audit.done(deed, act, command.target().toString());
+      audit.done(deed, attempt);
       return answer;
     } catch (Refused refused) {
-      audit.refused(actor, permission, act, command.target().toString(), refused);
+      audit.refused(attempt, refused);
       throw refused;
     } finally {
       CURRENT.set(before);
     }
+  }
+
+  private static Attempt attempt(InvocationContext call, Concerning command) {
+    return new Attempt(
+        (Actor) call.getParameters()[0],
+        needed(declared(call), command),
+        call.getMethod().getDeclaringClass().getSimpleName(),
+        null,
+        null,
+        List.of());
   }
 
   /** The one that is declared, or that of the declared ones which the command names. */
@@ -90,17 +100,21 @@ public class Gate {
         : call.getMethod().getDeclaringClass().getAnnotation(Permitted.class).value();
   }
 
-  private Deed admit(Actor actor, Permission permission, Target target) {
+  private Deed admit(Attempt attempt) {
+    Actor actor = attempt.actor();
+    String place = attempt.place();
     if (actor.username() == null) {
       throw AccessRule.SIGNED_IN.refuse("");
     }
-    String place = place(target).orElseThrow(() -> AccessRule.VISIBLE.refuse(""));
-    if (!actor.may(permission, place, today.date())) {
+    if (place == null) {
+      throw AccessRule.VISIBLE.refuse("");
+    }
+    if (attempt.roles().isEmpty()) {
       throw actor.sees(place, today.date())
-          ? AccessRule.PERMITTED.refuse("", permission.zh())
+          ? AccessRule.PERMITTED.refuse("", attempt.permission().zh())
           : AccessRule.VISIBLE.refuse("");
     }
-    return new Deed(actor, permission, place, today.instant());
+    return new Deed(actor, attempt.permission(), place, today.instant());
   }
 
   private Optional<String> place(Target target) {

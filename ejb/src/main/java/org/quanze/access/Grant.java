@@ -18,9 +18,26 @@ public record Grant(Role role, String branch, LocalDate from, @Nullable LocalDat
     return role.has(permission) && covers(place) && holdsOn(day);
   }
 
-  /** Whether it is this role in this very branch and holds on a day. */
-  boolean holds(Role other, String place, LocalDate day) {
-    return role == other && branch.equals(place) && holdsOn(day);
+  /** Whether both hold on some day. */
+  boolean meets(Grant other) {
+    return from.isBefore(other.end())
+        && other.from.isBefore(end())
+        && from.isBefore(end())
+        && other.from.isBefore(other.end());
+  }
+
+  /** Whether it is the same role in the same branch, on every day of the other. */
+  boolean covers(Grant other) {
+    return isLike(other) && !other.from.isBefore(from) && !other.end().isAfter(end());
+  }
+
+  /** Whether it is the same role in the same branch. */
+  boolean isLike(Grant other) {
+    return role == other.role && branch.equals(other.branch);
+  }
+
+  private LocalDate end() {
+    return to == null ? LocalDate.MAX : to;
   }
 
   private boolean covers(String place) {

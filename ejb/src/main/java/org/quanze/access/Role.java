@@ -32,6 +32,47 @@ public enum Role {
   /** 安全审计员: the audit log and the verification of the ledger. */
   AUDIT_ADMINISTRATOR;
 
+  /** What a role is there for (职责). On no day does an account have roles of two duties (三员分立). */
+  public enum Duty {
+    /** 系统管理. */
+    SYSTEM,
+    /** 安全保密管理. */
+    SECURITY,
+    /** 安全审计. */
+    AUDIT,
+    /** 清单: contents and their review. */
+    LISTS
+  }
+
+  /** The duty that the role belongs to. */
+  public Duty duty() {
+    return switch (this) {
+      case SYSTEM_ADMINISTRATOR -> Duty.SYSTEM;
+      case SECURITY_ADMINISTRATOR -> Duty.SECURITY;
+      case AUDIT_ADMINISTRATOR -> Duty.AUDIT;
+      default -> Duty.LISTS;
+    };
+  }
+
+  /** Its name in Chinese. */
+  public String zh() {
+    return switch (this) {
+      case EDITOR -> "部门编辑";
+      case FIRST_REVIEWER -> "初审人";
+      case SECRECY_REVIEWER -> "保密审查员";
+      case LEGALITY_REVIEWER -> "合法性审查员";
+      case SECOND_REVIEWER -> "审核人";
+      case LIST_OFFICE -> "清单办";
+      case GOVERNMENT_APPROVER -> "政府审批";
+      case FINAL_REVIEWER -> "审发人";
+      case LIST_MANAGER -> "清单管理";
+      case PRIVACY_OFFICER -> "个人信息保护负责人";
+      case SYSTEM_ADMINISTRATOR -> "系统管理员";
+      case SECURITY_ADMINISTRATOR -> "安全保密管理员";
+      case AUDIT_ADMINISTRATOR -> "安全审计员";
+    };
+  }
+
   /** The role that comes with a permission. */
   public static Role of(Permission permission) {
     return Arrays.stream(values()).filter(role -> role.has(permission)).findFirst().orElseThrow();

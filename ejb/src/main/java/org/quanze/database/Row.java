@@ -70,6 +70,11 @@ public final class Row {
     return Objects.requireNonNull(result.getObject(column, OffsetDateTime.class)).toInstant();
   }
 
+  public @Nullable Instant instantOrNull(int column) throws SQLException {
+    OffsetDateTime value = result.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
   public @Nullable Bytes bytesOrNull(int column) throws SQLException {
     byte[] bytes = result.getBytes(column);
     return bytes == null ? null : Bytes.of(bytes);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.access.Actors;
 import org.quanze.access.Deed;
+import org.quanze.access.Grants;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.Effect;
@@ -38,7 +38,7 @@ class HandingOn {
   @Inject private HandoverStates handovers;
   @Inject private Organisations organisations;
   @Inject private ChangeSets changeSets;
-  @Inject private Actors actors;
+  @Inject private Grants grants;
   @Inject private Lists lists;
 
   void of(Deed deed, Effects.Outcome outcome, Standing standing, Entry entry) {
@@ -223,7 +223,7 @@ class HandingOn {
     }
     handovers.follow(deed, unit.id(), successor.id());
     changeSets.follow(deed, unit, successor, successors);
-    actors.follow(deed, unit.path(), successor.path(), entry.effectiveOn());
+    grants.follow(deed, unit.path(), successor.path(), entry.effectiveOn());
   }
 
   private static int holder(Effects.Outcome outcome, UUID item) {

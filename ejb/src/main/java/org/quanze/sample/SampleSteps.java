@@ -48,11 +48,9 @@ public class SampleSteps {
   static final String PREFECTURE = "990100";
 
   private static final Actor ADMINISTRATOR =
-      actor(
-          "sample-administrator",
-          "示例数据·管理",
-          Role.SYSTEM_ADMINISTRATOR,
-          Role.SECURITY_ADMINISTRATOR);
+      actor("sample-administrator", "示例数据·系统管理", Role.SYSTEM_ADMINISTRATOR);
+  private static final Actor SECURITY =
+      actor("sample-security", "示例数据·安全保密管理", Role.SECURITY_ADMINISTRATOR);
   private static final Actor EDITOR = actor("sample-editor", "示例数据·编辑", Role.EDITOR);
   private static final Actor RECEIVER = actor("sample-publisher", "示例数据·审发", Role.FINAL_REVIEWER);
 
@@ -68,10 +66,8 @@ public class SampleSteps {
   @Inject private SampleReviews reviews;
   @Inject private CompleteHandover completeHandover;
 
-  private static Actor actor(String username, String name, Role... roles) {
-    List<Grant> grants =
-        List.of(roles).stream().map(r -> new Grant(r, "/", LocalDate.EPOCH, null)).toList();
-    return new Actor(username, name, grants, null);
+  private static Actor actor(String username, String name, Role role) {
+    return new Actor(username, name, List.of(new Grant(role, "/", LocalDate.EPOCH, null)), null);
   }
 
   /** Whether the registry is empty, or holds the beginning of the sample. */
@@ -122,8 +118,14 @@ public class SampleSteps {
   public void grant() {
     for (GrantRow row : SampleFiles.organisation().grants()) {
       grantRole.grant(
-          ADMINISTRATOR,
-          new GrantRole.Command(row.username(), Role.valueOf(row.role()), branch(row)));
+          SECURITY,
+          new GrantRole.Command(
+              row.username(),
+              Role.valueOf(row.role()),
+              branch(row),
+              null,
+              null,
+              "sample grant " + row.username() + " " + row.role()));
     }
   }
 

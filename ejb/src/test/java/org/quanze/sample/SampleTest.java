@@ -175,7 +175,7 @@ class SampleTest {
   @Test
   void the_demo_accounts_may_do_what_their_names_say() {
     Actor editor =
-        registry.read(() -> registry.get(Actors.class).get("editor-a", "示例市民政局·编辑", null));
+        registry.read(() -> registry.get(Actors.class).get("editor-a", "示例市民政局·编辑", null, null));
     Cast cast = new Cast(registry);
     var day = registry.today().date();
     assertTrue(editor.may(Permission.DRAFT_EDIT, cast.unit("990100", "示例市民政局").path(), day));

@@ -27,13 +27,15 @@ public class RequestActor {
 
   public Actor of(RequestContext request) {
     return request.caller() instanceof KnownCaller known
-        ? read(known, request.requestId())
-        : Actor.ANONYMOUS;
+        ? read(known, request)
+        : Actor.anonymous(request.requestId(), request.address());
   }
 
-  private Actor read(KnownCaller known, String request) {
+  private Actor read(KnownCaller known, RequestContext request) {
     try {
-      return snapshot.readOnce(LIMIT, () -> actors.get(known.username(), known.name(), request));
+      return snapshot.readOnce(
+          LIMIT,
+          () -> actors.get(known.username(), known.name(), request.requestId(), request.address()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

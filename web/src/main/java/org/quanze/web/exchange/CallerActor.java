@@ -36,11 +36,13 @@ public class CallerActor {
   private Actor find() {
     Caller caller = Caller.of(request);
     String username = caller.username();
+    String id = UUID.randomUUID().toString();
+    String address = request.getRemoteAddr();
     if (caller.isAnonymous() || username == null) {
-      return Actor.ANONYMOUS;
+      return Actor.anonymous(id, address);
     }
     String name = caller.name() == null ? username : caller.name();
-    return read(() -> actors.get(username, name, UUID.randomUUID().toString()));
+    return read(() -> actors.get(username, name, id, address));
   }
 
   /** Reads in one snapshot. */

@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a request beside its document: who asks, in which language, on which day, and
@@ -15,16 +16,27 @@ public final class RequestContext {
   private final Language language;
   private final LocalDate today;
   private final String requestId;
+  private final @Nullable String address;
   private final AtomicLong oldestRevision = new AtomicLong(Long.MAX_VALUE);
   private volatile long revision = Long.MAX_VALUE;
   private volatile boolean behind;
+  private volatile boolean asksEachTime;
   private volatile BooleanSupplier over = () -> false;
 
-  public RequestContext(Caller caller, Language language, LocalDate today, String requestId) {
+  /**
+   * @param address the address that the request came from, as the server saw it
+   */
+  public RequestContext(
+      Caller caller,
+      Language language,
+      LocalDate today,
+      String requestId,
+      @Nullable String address) {
     this.caller = caller;
     this.language = language;
     this.today = today;
     this.requestId = requestId;
+    this.address = address;
   }
 
   /** The context of the request that a fetcher works for. */
@@ -57,6 +69,24 @@ public final class RequestContext {
   /** The number under which a fault of this request is logged. */
   public String requestId() {
     return requestId;
+  }
+
+  /**
+   * The address that the request came from. Behind a proxy it is the proxy's, unless the server is
+   * told to believe what the proxy says.
+   */
+  public @Nullable String address() {
+    return address;
+  }
+
+  /** Says that the question is put on record, so that its answer may not be kept for the next. */
+  public void asksEachTime() {
+    asksEachTime = true;
+  }
+
+  /** Whether the answer may not be kept for the next who asks the same. */
+  public boolean isAskedEachTime() {
+    return asksEachTime;
   }
 
   /** Says how it is seen that the time of the operation is over. */

@@ -126,7 +126,8 @@ class TotalsAtPointsTest {
 
   @Test
   void counting_ends_between_two_points_when_the_time_is_over() {
-    RequestContext request = new RequestContext(Caller.ANONYMOUS, Language.ZH, Story.DAY_3, "test");
+    RequestContext request =
+        new RequestContext(Caller.ANONYMOUS, Language.ZH, Story.DAY_3, "test", null);
     AtomicInteger asked = new AtomicInteger();
     request.stopsWhen(() -> asked.incrementAndGet() > 2);
     int list = story.list(Story.COUNTY).id();

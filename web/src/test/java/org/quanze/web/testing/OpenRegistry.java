@@ -146,7 +146,7 @@ public final class OpenRegistry implements AutoCloseable {
       @Nullable String operation,
       Map<String, @Nullable Object> variables) {
     RequestContext request =
-        new RequestContext(caller, Language.ZH, registry.today().date(), "test");
+        new RequestContext(caller, Language.ZH, registry.today().date(), "test", "192.0.2.1");
     return registry
         .get(Door.class)
         .engine()

@@ -128,9 +128,9 @@ final class Exchanges {
     if (caller == null) {
       throw new RefusedRequest(ErrorCode.UNAUTHENTICATED);
     }
-    var request = new RequestContext(caller, visit.language, visit.today, newRequestId());
-    String client =
-        caller.isKnown() ? "account " + caller.account() : visit.request.getRemoteAddr();
+    String address = visit.request.getRemoteAddr();
+    var request = new RequestContext(caller, visit.language, visit.today, newRequestId(), address);
+    String client = caller.isKnown() ? "account " + caller.account() : address;
     running.begin(client, limits.allowance(caller).running());
     try {
       send(visit, door.engine().answer(asked, request), request);
