@@ -10,6 +10,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.quanze.access.Gate;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.annotation.Annotations;
+import org.quanze.audit.AuditEntries;
 import org.quanze.calendar.Calendars;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -67,6 +68,7 @@ public final class TestRegistry implements AutoCloseable {
     ImportRuns.class,
     VerifyLedger.class,
     VerticalComparisons.class,
+    AuditEntries.class,
     IndexFollower.class,
     HeadExport.class,
     SampleOnFirstStart.class

@@ -18,6 +18,7 @@ import org.quanze.web.access.Bridge;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.annotation.EditionAnnotations;
+import org.quanze.web.audit.AuditQueries;
 import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
@@ -61,7 +62,8 @@ public final class OpenRegistry implements AutoCloseable {
     InstrumentQueries.class,
     VerticalQueries.class,
     CalendarQueries.class,
-    DraftQueries.class
+    DraftQueries.class,
+    AuditQueries.class
   };
 
   private static final Duration INDEXING = Duration.ofSeconds(15);

@@ -8,7 +8,7 @@ import org.quanze.web.graphql.AnswerError;
  * What an operation came to.
  *
  * @param hasData whether it ran, so that the answer has a data entry, be it null
- * @param query whether it was a query, whose answer may be kept
+ * @param query whether it was a query whose answer may be kept
  * @param revision the revision of the registry that the answer rests on
  */
 public record Answered(

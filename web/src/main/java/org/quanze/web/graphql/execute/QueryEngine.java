@@ -193,7 +193,8 @@ public final class QueryEngine implements AutoCloseable {
       }
       errors.add(faults.read(error, ran, request));
     }
-    return new Answered(ran, result.getData(), errors, query, request.oldestRevision());
+    boolean keepable = query && !request.isAskedEachTime();
+    return new Answered(ran, result.getData(), errors, keepable, request.oldestRevision());
   }
 
   @Override
