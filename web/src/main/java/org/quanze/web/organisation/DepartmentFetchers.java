@@ -30,6 +30,7 @@ public class DepartmentFetchers implements TypeFetchers, NodeResolver {
     return Map.of(
         "id", e -> GlobalId.encode("Department", source(e).uid()),
         "name", e -> source(e).name(),
+        "path", e -> source(e).path(),
         "kind", e -> source(e).kind(),
         "codes", e -> OrganisationLoaders.codes(e, source(e).id()),
         "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisherId()),

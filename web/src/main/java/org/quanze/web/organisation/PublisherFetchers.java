@@ -30,6 +30,7 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
     return Map.of(
         "id", e -> GlobalId.encode("Publisher", divisionCode(source(e))),
         "name", e -> source(e).name(),
+        "path", e -> source(e).path(),
         "division", e -> OrganisationLoaders.division(e, source(e).divisionId()),
         "departments", e -> departments.of(e, source(e)),
         "lists", e -> OrganisationLoaders.lists(e, source(e).id()));
