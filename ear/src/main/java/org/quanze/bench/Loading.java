@@ -102,7 +102,7 @@ final class Loading {
     execute("VACUUM ANALYZE");
   }
 
-  /** Grants have no door yet: the owner of the database gives them. */
+  /** The owner of the database gives the rights that a security administrator would give. */
   private void grant(String username, String role, String branch) {
     execute(
         "INSERT INTO access_grant (id, username, role, branch, valid_from)"
