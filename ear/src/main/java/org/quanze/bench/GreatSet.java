@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quanze.run.Settings;
 
-/** W3: one decision by which ten thousand powers of one unit enter, from the draft to its edition. */
+/**
+ * W3: one decision by which ten thousand powers of one unit enter, from the draft to its edition.
+ */
 final class GreatSet {
 
   private static final int POWERS = 10_000;
@@ -87,7 +89,9 @@ final class GreatSet {
       line.putObject("adjustment").putObject("add").put("listType", "POWER").set("content", power);
     }
     return editor
-        .act("mutation($i:ChangeSetLinesInput!){ changeSetLines(input:$i)" + SAVED, Map.of("i", input))
+        .act(
+            "mutation($i:ChangeSetLinesInput!){ changeSetLines(input:$i)" + SAVED,
+            Map.of("i", input))
         .at("/changeSetLines/changeSet/version")
         .asInt();
   }

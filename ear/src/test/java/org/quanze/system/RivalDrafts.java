@@ -9,6 +9,7 @@ import static org.quanze.system.Rivals.counted;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quanze.run.Trial;
@@ -48,7 +49,7 @@ abstract class RivalDrafts extends OnNodes {
     Map<String, Object> last = county().last(ofNobody());
     int before = county().entries(county().county());
     List<JsonNode> answers = atOnce(i -> Act.PASS.once(rivals().client(i), last));
-    int version = (Integer) last.get("expectedVersion");
+    int version = (Integer) Objects.requireNonNull(last.get("expectedVersion"));
     assertOneWins("DecisionPublished", "VersionConflict ADJ-19 " + (version + 1), answers);
     assertEquals(before + 1, county().entries(county().county()));
   }

@@ -47,7 +47,7 @@ final class Stored {
 
   /** Rows of one table. */
   static long count(Trial trial, String table) {
-    return counts(trial, "SELECT '" + table + "', count(*) FROM " + table).get(table);
+    return counts(trial, "SELECT '" + table + "', count(*) FROM " + table).getOrDefault(table, 0L);
   }
 
   private static Map<String, Long> counts(Trial trial, String sql) {

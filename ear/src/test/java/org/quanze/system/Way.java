@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quanze.run.Trial;
 
@@ -40,7 +41,7 @@ final class Way {
   }
 
   private Client reviewer(String step) {
-    String account = STEPS.get(step).getKey();
+    String account = Objects.requireNonNull(STEPS.get(step), step).getKey();
     return reviewers
         .computeIfAbsent(account, name -> new Fresh<>(() -> Client.of(trial, name)))
         .get();

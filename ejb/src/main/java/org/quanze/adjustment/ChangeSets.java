@@ -134,7 +134,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " JOIN publisher p ON p.id = c.publisher_id"
             + " LEFT JOIN department d ON d.id = c.department_id"
             + " WHERE c.state = ? AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
-            + " WHERE coalesce(d.path, p.path) || '/' LIKE b.branch || '/%')"
+            + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
             + " ORDER BY c.changed_at DESC, c.id LIMIT ?",
         this::read,
         state,
@@ -156,7 +156,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " WHERE c.state IN ('DRAFT', 'IN_REVIEW')"
             + " AND coalesce(d.path, p.path) || '/' LIKE ? || '/%'"
             + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch) WHERE b.branch = '/'"
-            + " OR coalesce(d.path, p.path) || '/' LIKE b.branch || '/%')"
+            + " OR coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
             + " AND (c.state = 'IN_REVIEW' AND c.changed_at < ? OR "
             + MADE_ON
             + " <= ?) ORDER BY c.id",

@@ -31,10 +31,10 @@ public class ReviewInbox {
 
   private static final String IN_BRANCHES =
       " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
-          + " WHERE coalesce(d.path, p.path) || '/' LIKE b.branch || '/%'"
+          + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%'"
           + " OR EXISTS (SELECT FROM countersigning s JOIN department u ON u.id = s.department_id"
           + " WHERE s.change_set_id = c.id AND s.round = c.round"
-          + " AND u.path || '/' LIKE b.branch || '/%')) ORDER BY c.changed_at, c.id LIMIT ?";
+          + " AND u.path || '/' LIKE rtrim(b.branch, '/') || '/%')) ORDER BY c.changed_at, c.id LIMIT ?";
 
   /** Sets of a branch among which those are looked for that wait for somebody. */
   private static final int LOOKED_THROUGH = 1000;

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
+import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
 import org.quanze.review.Awaited;
 import org.quanze.review.Progress;
@@ -32,11 +34,13 @@ import org.quanze.web.organisation.OrganisationLoaders;
 @NullUnmarked
 public class ReviewFetchers implements TypeFetchers, Loaders {
 
+  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final String PROGRESS = "reviewProgress";
   private static final String MINE = "reviewsOfMine";
 
   @Inject private Reviews reviews;
   @Inject private ReviewedContent content;
+  @Inject private Snapshot snapshot;
   @Inject private ReviewInbox inbox;
   @Inject private RequestActor actors;
 
@@ -77,7 +81,7 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
         "round", e -> source(e).round(),
-        "contentHash", e -> content.of(source(e)).hex(),
+        "contentHash", e -> content(source(e)).hex(),
         "path", this::path,
         "awaiting", this::awaiting,
         "reviews", this::reviews);
@@ -142,10 +146,10 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
         progress);
   }
 
-  private List<ReviewView> reviews(DataFetchingEnvironment environment) {
+  private List<ReviewView> reviews(DataFetchingEnvironment environment) throws Exception {
     ChangeSet set = source(environment);
     List<Review> said = reviews.list(set.id());
-    Bytes now = said.isEmpty() || set.state() != ChangeSet.State.IN_REVIEW ? null : content.of(set);
+    Bytes now = said.isEmpty() || set.state() != ChangeSet.State.IN_REVIEW ? null : content(set);
     return said.stream().map(r -> view(environment, set, r, now)).toList();
   }
 
@@ -167,6 +171,11 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
   private static @Nullable CompletableFuture<?> department(
       DataFetchingEnvironment environment, @Nullable Integer id) {
     return id == null ? null : OrganisationLoaders.department(environment, id);
+  }
+
+  /** As it stands now, also where it is asked for with what an act answers. */
+  private Bytes content(ChangeSet set) throws Exception {
+    return snapshot.read(LONGEST, () -> content.of(set));
   }
 
   private static ChangeSet source(DataFetchingEnvironment environment) {
