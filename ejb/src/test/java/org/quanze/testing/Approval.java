@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.access.Grant;
@@ -11,6 +12,7 @@ import org.quanze.access.Role;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
 import org.quanze.organisation.Organisations;
 import org.quanze.review.Awaited;
@@ -83,7 +85,7 @@ public final class Approval {
     UUID department =
         unit == null
             ? null
-            : registry.read(
+            : fresh(
                 () ->
                     registry.get(Organisations.class).listDepartments(List.of(unit)).get(0).uid());
     return new PassReview.Command(
@@ -92,13 +94,24 @@ public final class Approval {
 
   /** The first of the steps that are awaited. */
   public Awaited next(DraftOutcome set) {
-    return registry.read(
+    return fresh(
         () -> registry.get(Reviews.class).progress(read(set.changeSet())).awaited().get(0));
   }
 
   /** The hash of a draft as it stands. */
   public Bytes content(UUID changeSet) {
-    return registry.read(() -> registry.get(ReviewedContent.class).of(read(changeSet)));
+    return fresh(() -> registry.get(ReviewedContent.class).of(read(changeSet)));
+  }
+
+  /** Reads what stands now, also where the acts are done while a snapshot is read. */
+  private <T> T fresh(Callable<T> work) {
+    try {
+      return Snapshot.outside(() -> registry.read(work));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ChangeSet read(UUID changeSet) {
