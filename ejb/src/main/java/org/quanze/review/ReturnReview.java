@@ -25,6 +25,7 @@ import org.quanze.review.Review.Result;
  */
 @Stateless
 @Permitted({
+  Permission.DRAFT_EDIT,
   Permission.REVIEW_FIRST,
   Permission.REVIEW_SECRECY,
   Permission.REVIEW_LEGALITY,

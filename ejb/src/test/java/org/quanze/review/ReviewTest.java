@@ -232,6 +232,17 @@ class ReviewTest {
   }
 
   @Test
+  void the_self_check_is_no_step_that_anybody_passes_or_returns() {
+    DraftOutcome set = approval.submit(editor, draft(cancel("甲")));
+    assertEquals(Set.of(ReviewRule.STEP_AWAITED), refused(() -> pass(set, ReviewStep.SELF_CHECK)));
+    assertEquals(
+        Set.of(AccessRule.SIGNED_IN),
+        refused(() -> pass(set, ReviewStep.SELF_CHECK, Actor.ANONYMOUS)));
+    assertEquals(
+        Set.of(ReviewRule.STEP_AWAITED), refused(() -> giveBack(set, ReviewStep.SELF_CHECK, "退回")));
+  }
+
+  @Test
   void who_did_a_step_does_the_same_one_in_the_next_round_and_no_other() {
     DraftOutcome set = approval.submit(editor, draft(cancel("甲")));
     pass(set, ReviewStep.FIRST);
