@@ -22,8 +22,7 @@ public class Grants implements Places<HeldGrantTarget> {
       "SELECT id, username, role, branch, valid_from, valid_to, given_by, given_at, ended_by,"
           + " ended_at, end_reason, continues FROM access_grant g";
 
-  private static final String WITHIN =
-      " (%1$s = '/' OR branch = %1$s OR starts_with(branch, %1$s || '/'))";
+  private static final String WITHIN = " (b = '/' OR branch = b OR starts_with(branch, b || '/'))";
 
   @Inject private Database database;
 
@@ -90,8 +89,8 @@ public class Grants implements Places<HeldGrantTarget> {
 
   private static String where(Wanted wanted, List<Object> arguments) {
     StringBuilder where =
-        new StringBuilder(" WHERE EXISTS (SELECT FROM unnest(?::text[]) b WHERE")
-            .append(WITHIN.formatted("b"))
+        new StringBuilder(" WHERE EXISTS (SELECT FROM unnest(?::text[]) w (b) WHERE")
+            .append(WITHIN)
             .append(')');
     arguments.add(wanted.branches().toArray(new String[0]));
     if (wanted.username() != null) {
@@ -100,7 +99,7 @@ public class Grants implements Places<HeldGrantTarget> {
     }
     if (wanted.branch() != null) {
       where.append(" AND EXISTS (SELECT FROM (VALUES (?::text)) w (b) WHERE");
-      where.append(WITHIN.formatted("b")).append(')');
+      where.append(WITHIN).append(')');
       arguments.add(wanted.branch());
     }
     if (wanted.role() != null) {
