@@ -67,3 +67,19 @@ ALTER TABLE decision ADD COLUMN reviews bytea;
 
 -- The one-step release is gone: who released gives the last approval.
 UPDATE access_grant SET role = 'FINAL_REVIEWER' WHERE role = 'PUBLISHER';
+
+-- A redaction goes on as it was (V0027), but that a draft under review is an open one, which the redaction takes back.
+DO $$
+DECLARE
+  old text := pg_get_functiondef('redact(int, int, text)'::regprocedure);
+  new text := replace(replace(replace(old, $q$CASE s.state WHEN 'DRAFT' THEN$q$,
+    $q$CASE WHEN s.state IN ('DRAFT', 'IN_REVIEW') THEN$q$),
+    $q$WHERE c.state = 'DRAFT')$q$, $q$WHERE c.state IN ('DRAFT', 'IN_REVIEW'))$q$),
+    $q$SET version = s.version + 1, changed_at = ordered_at$q$,
+    $q$SET version = s.version + 1, changed_at = ordered_at, state = 'DRAFT'$q$);
+BEGIN
+  IF length(new) - length(old) <> 69 THEN
+    RAISE EXCEPTION 'The function redact is not the one of V0027: % characters more', length(new) - length(old);
+  END IF;
+  EXECUTE new;
+END $$;

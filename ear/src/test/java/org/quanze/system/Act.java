@@ -43,7 +43,7 @@ enum Act {
             + REFUSALS
             + " } ... on IllegalState {"
             + REFUSALS
-            + " } ... on VersionConflict { currentVersion changeSet { version } }"
+            + " } ... on VersionConflict { currentVersion current { version } }"
             + " ... on UserError { code messageZh messageEn path } } }";
   }
 

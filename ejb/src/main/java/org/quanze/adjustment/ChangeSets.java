@@ -43,13 +43,13 @@ public class ChangeSets implements Places<ChangeSetTarget> {
               " FROM",
               ", coalesce(d.path, p.path), ARRAY(SELECT u.path FROM countersigning s"
                   + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
-                  + " AND s.round = c.round) FROM")
+                  + " AND s.round = c.round AND c.state IN ('IN_REVIEW', 'PUBLISHED')) FROM")
           + " JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id";
 
   /** Of the text of the head; what stands within a text has no bare quotation mark. */
   private static final String MADE_ON =
-      "coalesce(substring(c.decision from '\"signedOn\":\"([0-9]{4}-[0-9]{2}-[0-9]{2})\"')::date,"
+      "coalesce(substring(c.decision from '\"signedOn\":\"((?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2})\"')::date,"
           + " (c.created_at AT TIME ZONE 'Asia/Shanghai')::date)";
 
   private static final String REVISION =
@@ -65,6 +65,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
           + " INSERT INTO change_set_revision (change_set_id, version, at, by_account, act,"
           + " line_number, before, after)"
           + " VALUES (?, ?, ?, ?, 'LINE', ?, (SELECT adjustment FROM stood), ?)";
+
+  /** The same of a line that goes on with the unit that follows: nobody edited it. */
+  private static final String FOLLOWING_LINE = LINE.replace("'LINE'", "'FOLLOW'");
 
   @Inject private Database database;
   @Inject private Today today;
@@ -241,6 +244,11 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   /** Sets lines; a new number adds one. Each leaves a revision of its own. */
   public int lines(Deed deed, ChangeSet set, SortedMap<Integer, Adjustment> lines) {
+    return lines(deed, set, lines, LINE);
+  }
+
+  private int lines(
+      Deed deed, ChangeSet set, SortedMap<Integer, Adjustment> lines, String statement) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     int version = set.version();
     for (Map.Entry<Integer, Adjustment> line : lines.entrySet()) {
@@ -262,7 +270,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             after
           });
     }
-    database.runAll(LINE, rows);
+    database.runAll(statement, rows);
     raise(deed, set, version, null);
     return version;
   }
@@ -391,7 +399,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
           following.put(line.number(), moved);
         }
       }
-      lines(deed, whole.at(version), following);
+      lines(deed, whole.at(version), following, FOLLOWING_LINE);
     }
   }
 

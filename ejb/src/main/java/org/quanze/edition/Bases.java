@@ -9,13 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.Standing;
+import org.quanze.handover.Handover;
+import org.quanze.item.ItemVersion;
 import org.quanze.list.Holding;
 import org.quanze.organisation.Organisations;
 import org.quanze.validity.Today;
 
 /**
  * What a change set builds on (基础版本), as it stands now: the items that its lines concern, with
- * their announced periods, what was offered to its units, and what is entrusted.
+ * their announced periods, what was offered to its units and what became of it, what is on its way
+ * to units that end, and what is entrusted.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -37,15 +40,33 @@ public class Bases {
         .flatMap(Collection::stream)
         .sorted(Comparator.comparing(Holding::item).thenComparing(Holding::from))
         .forEach(h -> base.add(text(h)));
-    standing.offers().values().stream()
-        .map(offer -> offer.handover().id() + " " + offer.handover().version())
+    standing.offers().values().stream().map(Bases::text).sorted().forEach(base::add);
+    standing.receiving().stream()
+        .map(r -> text(r.handover()) + " " + text(r.announced()))
         .sorted()
         .forEach(base::add);
+    standing.arriving().stream().map(a -> text(a.handover())).sorted().forEach(base::add);
     standing.entrustments().stream()
         .map(e -> e.id() + " " + e.from() + " " + e.until())
         .sorted()
         .forEach(base::add);
     return base;
+  }
+
+  private static String text(Standing.Offer offer) {
+    ItemVersion held = offer.held();
+    return text(offer.handover())
+        + " "
+        + text(offer.given())
+        + (held == null ? "" : " " + text(held));
+  }
+
+  private static String text(Handover handover) {
+    return handover.id() + " " + handover.version();
+  }
+
+  private static String text(ItemVersion version) {
+    return version.item() + "/" + version.number();
   }
 
   private static String text(Holding h) {

@@ -48,10 +48,10 @@ public class WholeListCheck {
 
   private record Pair(WholeLists.Key row, Member member) {}
 
-  /** What each whole list of a draft says against its effects; nothing once it is no draft. */
+  /** What each whole list of a draft says against its effects; nothing once it has ended. */
   List<Accounting> of(ChangeSet set, Standing standing, List<Effect> effects) {
     List<Accounting> accountings = new ArrayList<>();
-    if (set.state() != ChangeSet.State.DRAFT) {
+    if (!set.state().isOpen()) {
       return accountings;
     }
     for (WholeList whole : wholeLists.list(set.id())) {

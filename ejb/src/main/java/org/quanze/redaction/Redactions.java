@@ -101,8 +101,8 @@ public class Redactions implements Places<ItemTarget> {
    */
   void lockDrafts(Deed deed, UUID item) {
     database.list(
-        "SELECT s.id FROM change_set s WHERE s.state = 'DRAFT' AND EXISTS (SELECT FROM"
-            + " change_set_revision r WHERE r.change_set_id = s.id"
+        "SELECT s.id FROM change_set s WHERE s.state IN ('DRAFT', 'IN_REVIEW')"
+            + " AND EXISTS (SELECT FROM change_set_revision r WHERE r.change_set_id = s.id"
             + " AND position(?::text IN concat(r.before, r.after)) > 0) ORDER BY s.id FOR UPDATE",
         row -> row.uuid(1),
         item.toString());

@@ -23,7 +23,7 @@ public class ReviewInbox {
 
   private static final String SELECT =
       "SELECT c.id, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
-          + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act <> 'RETURN'),"
+          + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act NOT IN ('RETURN', 'FOLLOW', 'REDACT')),"
           + " ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
           + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
           + " AND s.round = c.round) FROM change_set c JOIN publisher p ON p.id = c.publisher_id"

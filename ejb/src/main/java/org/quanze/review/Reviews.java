@@ -147,7 +147,7 @@ public class Reviews {
     return database
         .find(
             "SELECT 1 FROM change_set_revision WHERE change_set_id = ? AND by_account = ?"
-                + " AND act <> 'RETURN' LIMIT 1",
+                + " AND act NOT IN ('RETURN', 'FOLLOW', 'REDACT') LIMIT 1",
             row -> row.whole(1),
             changeSet,
             username)

@@ -3,6 +3,7 @@ package org.quanze.review;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,9 +20,11 @@ import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.digest.Bytes;
 import org.quanze.edition.Foresee;
 import org.quanze.edition.Foresight;
 import org.quanze.rule.Refusals;
+import org.quanze.rule.Refused;
 
 /**
  * The self-check (自查): a draft that breaks no rule is handed in for review, in a new round. One
@@ -60,10 +63,15 @@ public class SubmitChangeSet {
 
   private DraftOutcome submit(Deed deed, Command command) {
     ChangeSet set = changeSets.lockWhole(deed, command.changeSet(), command.expectedVersion());
+    Bytes seen = content.of(set);
     Foresight foresight = foresee.of(set);
     Refusals refusals = new Refusals();
     foresight.refusals().forEach(refusals::add);
     refusals.refuseIfAny();
+    if (!seen.equals(content.of(set))) {
+      // Somebody published between the two: the units that countersign might be other ones.
+      throw new Refused(List.of(ReviewRule.SAME_CONTENT.at("changeSet")), set.version());
+    }
     int version = changeSets.submit(deed, set);
     int round = set.round() + 1;
     Set<Integer> others = others(set, foresight);
@@ -81,7 +89,7 @@ public class SubmitChangeSet {
             null,
             Review.Result.PASSED,
             null,
-            content.of(set),
+            seen,
             deed.at(),
             deed.username(),
             deed.actor().name(),

@@ -38,8 +38,11 @@ import org.quanze.edition.Unaccounted;
 import org.quanze.edition.Unaccounted.Kind;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
+import org.quanze.review.PassReview;
+import org.quanze.review.ReviewStep;
 import org.quanze.rule.Refusal;
 import org.quanze.rule.Refused;
+import org.quanze.testing.Approval;
 import org.quanze.testing.County;
 import org.quanze.validity.AsOf;
 import org.quanze.wholelist.DropWholeList;
@@ -219,6 +222,30 @@ class WholeListTest {
     assertEquals(new TreeSet<>(rows), new TreeSet<>(exported()));
     Refused again = assertThrows(Refused.class, () -> take(now(draft), Set.of(Kind.EXTRA)));
     assertEquals(Set.of(AdjustmentRule.DRAFT_OPEN.code()), codes(again));
+  }
+
+  @Test
+  void what_moves_the_list_after_the_reviews_refuses_the_last_step() {
+    DraftOutcome draft = draft(false);
+    state(draft, nextYear());
+    DraftOutcome taken = take(now(draft), EnumSet.allOf(Kind.class));
+    Approval approval = new Approval(county.registry());
+    DraftOutcome ready = approval.ready(editor(), taken);
+    assertEquals(List.of(), differences(draft));
+    county.decide(COUNTY, county.add("五", "甲局", "01"));
+    assertEquals(
+        List.of("MISSING"), differences(draft).stream().map(d -> d.kind().name()).toList());
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                county
+                    .registry()
+                    .get(PassReview.class)
+                    .pass(
+                        Approval.reviewer(ReviewStep.FINAL, null),
+                        approval.last(ready, "the-last-step")));
+    assertEquals(Set.of("WHL-01", "WHL-02"), codes(refused));
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.ChangeSet;
+import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.Conversion;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
@@ -41,6 +43,7 @@ import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
+import org.quanze.testing.Approval;
 import org.quanze.testing.HashSetting;
 import org.quanze.validity.AsOf;
 
@@ -210,6 +213,31 @@ class RedactFieldTest extends FourVersions {
                 county.release(COUNTY, new DraftOutcome(draft.changeSet(), draft.version() + 1))));
     county.release(COUNTY, untouched);
     assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void what_is_under_review_is_taken_back_and_loses_the_value_too() throws SQLException {
+    Content other = phone(VALUE).with("note", new Value.Text("草案"));
+    DraftOutcome draft = county.draft(COUNTY, Map.of(), false, List.of(change(other)));
+    DraftOutcome handedIn = new Approval(county.registry()).submit(county.editor(COUNTY), draft);
+    redact(1, 2, 4);
+    assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));
+    assertEquals(
+        Set.of(AdjustmentRule.DRAFT_VERSION.code()),
+        refusal(() -> county.release(COUNTY, handedIn)));
+    ChangeSet now =
+        county
+            .registry()
+            .read(
+                () ->
+                    county
+                        .registry()
+                        .get(ChangeSets.class)
+                        .find(county.editor(COUNTY), draft.changeSet())
+                        .orElseThrow());
+    assertEquals(ChangeSet.State.DRAFT, now.state());
+    assertEquals(handedIn.version() + 1, now.version());
+    assertTrue(now.lines().get(0).adjustment().toString().contains("草案"), now.toString());
   }
 
   /** How many saved states and lines of drafts hold some words. */

@@ -386,6 +386,13 @@ class ReviewTest {
             .read(() -> county.registry().get(ChangeSets.class).find(civil, set.changeSet()))
             .isPresent(),
         "who countersigns sees the set");
+    giveBack(set, ReviewStep.SECRECY, "退回");
+    assertTrue(
+        county
+            .registry()
+            .read(() -> county.registry().get(ChangeSets.class).find(civil, set.changeSet()))
+            .isEmpty(),
+        "and no draft of others");
   }
 
   @Test

@@ -34,11 +34,11 @@ public class ConflictFetchers implements TypeFetchers {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("changeSet", this::changeSet);
+    return Map.of("current", this::current);
   }
 
   /** The set that the act was about; none where it was about something else. */
-  private @Nullable ChangeSet changeSet(DataFetchingEnvironment environment) throws Exception {
+  private @Nullable ChangeSet current(DataFetchingEnvironment environment) throws Exception {
     Map<String, Object> arguments = environment.getExecutionStepInfo().getParent().getArguments();
     if (arguments.get("input") instanceof Map<?, ?> input
         && input.get("changeSet") instanceof String id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.Actor;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.calendar.Calendars;
@@ -69,7 +70,10 @@ public class DraftQueries implements TypeFetchers {
 
   private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {
     ChangeSet.State state = ChangeSet.State.valueOf(Arguments.required(environment, "state"));
-    return changeSets.list(actors.of(environment), state, MOST);
+    Actor actor = actors.of(environment);
+    List<ChangeSet> found = changeSets.list(actor, state, MOST);
+    Map<UUID, ChangeSet> whole = changeSets.list(actor, found.stream().map(ChangeSet::id).toList());
+    return found.stream().map(set -> whole.getOrDefault(set.id(), set)).toList();
   }
 
   /** What waits for the units of somebody who is signed in; nobody else has any. */
