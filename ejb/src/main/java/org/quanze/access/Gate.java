@@ -15,9 +15,10 @@ import org.quanze.validity.Today;
 
 /**
  * The one gate. Around every use case: is the actor signed in, does the target exist for the actor,
- * has the actor the permission at its place? Then the deed is made and the use case runs; else the
- * attempt is recorded and refused. What an actor may not see is not found. A use case reads and
- * writes in its own transaction, also when it is called while a snapshot is read.
+ * has the actor the permission at its place, and so of each further target? Then the deed is made
+ * and the use case runs; else the attempt is recorded and refused. What an actor may not see is not
+ * found. A use case reads and writes in its own transaction, also when it is called while a
+ * snapshot is read.
  */
 @Interceptor
 @Permitted(Permission.DRAFT_READ)
@@ -59,6 +60,12 @@ public class Gate {
       Target target = command.target();
       attempt = attempt.at(target, place(target).orElse(null), today.date());
       Deed deed = admit(attempt);
+      Attempt first = attempt;
+      for (Target other : command.others()) {
+        attempt = first.at(other, place(other).orElse(null), today.date());
+        admit(attempt);
+      }
+      attempt = first;
       CURRENT.set(deed);
       Object answer = call.proceed();
       audit.done(deed, attempt);

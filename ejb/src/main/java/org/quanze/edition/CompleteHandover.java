@@ -62,6 +62,14 @@ public class CompleteHandover {
               .orElseThrow(() -> HandoverRule.NAMED.refuse("handovers")),
           side);
     }
+
+    @Override
+    public List<Target> others() {
+      return expectedVersions.keySet().stream()
+          .skip(1)
+          .<Target>map(id -> new HandoverTarget(id, side))
+          .toList();
+    }
   }
 
   /** Hands over; answers the day of the deed. */
