@@ -61,7 +61,7 @@ class DeadlineTest {
   }
 
   @Test
-  void deadlines_end_where_the_sources_say() {
+  void scenario_9_of_2017_07_21_ends_on_08_18_and_2018_01_08_is_day_10_of_2017_12_22() {
     due("2017-08-18", Term.PUBLICATION.workingDays(false), "2017-07-21");
     due("2018-01-08", Term.APPLICATION.workingDays(false), "2017-12-22");
   }
