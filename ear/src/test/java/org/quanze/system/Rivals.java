@@ -20,14 +20,7 @@ final class Rivals {
   static final int MANY = 50;
 
   static final List<String> ACCOUNTS =
-      List.of(
-          "editor-b",
-          "publisher",
-          "editor-town",
-          "publisher-town",
-          "importer",
-          "auditor",
-          "sysadmin");
+      List.of("editor-b", "publisher", "editor-town", "publisher-town", "importer");
 
   private final List<Client> accounts;
   private final List<String> nodes;
