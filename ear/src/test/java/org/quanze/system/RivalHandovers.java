@@ -213,7 +213,15 @@ abstract class RivalHandovers extends OnNodes {
                         rivals().client(i),
                         completing(2, "RECEIVER", List.of(handovers.get(i % handovers.size())))));
     System.out.println("A reorganisation among others: " + counted(answers));
-    assertEquals("DecisionPublished", answers.get(0).path("__typename").asText());
+    JsonNode ended = answers.get(0);
+    if (ended.has("currentVersion")) {
+      // What it builds on moved meanwhile: it goes its way again.
+      assertEquals("REV-05", ended.path("code").asText(), ended.toString());
+      Ready again = new Ready(made.get(0).changeSet(), ended.path("currentVersion").asInt());
+      ended =
+          Act.PASS.once(rivals().client(nodes().size()), county().last(rivals().client(0), again));
+    }
+    assertEquals("DecisionPublished", ended.path("__typename").asText(), ended.toString());
   }
 
   private Map<String, Object> ends(String unit) {
