@@ -14,12 +14,10 @@ import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSet;
-import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.digest.Bytes;
 import org.quanze.edition.Release;
 import org.quanze.ledger.RegistryHash;
-import org.quanze.organisation.Organisations;
 import org.quanze.review.Review.Result;
 
 /**
@@ -48,7 +46,6 @@ public class PassReview {
   @Inject private Reviews reviews;
   @Inject private ReviewCheck check;
   @Inject private Release release;
-  @Inject private Organisations organisations;
   @Inject private OnceOnly onceOnly;
 
   /**
@@ -68,9 +65,7 @@ public class PassReview {
       implements Concerning {
     @Override
     public Target target() {
-      return department == null
-          ? new ChangeSetTarget(changeSet)
-          : new CountersignTarget(changeSet, department);
+      return CountersignTarget.of(changeSet, department);
     }
 
     @Override
@@ -123,17 +118,13 @@ public class PassReview {
   }
 
   private void write(Deed deed, ChangeSet set, Command command) {
-    Integer unit =
-        command.department() == null
-            ? null
-            : organisations.getDepartment(command.department()).id();
     reviews.add(
         deed,
         check.of(
             deed,
             set,
             new ReviewCheck.Saying(
-                new Awaited(command.step(), unit),
+                check.step(command.step(), command.department()),
                 Result.PASSED,
                 command.content(),
                 command.comment())));

@@ -14,10 +14,8 @@ import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSet;
-import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.DraftOutcome;
-import org.quanze.organisation.Organisations;
 import org.quanze.review.Review.Result;
 
 /**
@@ -41,7 +39,6 @@ public class ReturnReview {
   @Inject private ChangeSets changeSets;
   @Inject private Reviews reviews;
   @Inject private ReviewCheck check;
-  @Inject private Organisations organisations;
   @Inject private OnceOnly onceOnly;
 
   /**
@@ -59,9 +56,7 @@ public class ReturnReview {
       implements Concerning {
     @Override
     public Target target() {
-      return department == null
-          ? new ChangeSetTarget(changeSet)
-          : new CountersignTarget(changeSet, department);
+      return CountersignTarget.of(changeSet, department);
     }
 
     @Override
@@ -90,17 +85,16 @@ public class ReturnReview {
 
   private DraftOutcome give(Deed deed, Command command) {
     ChangeSet set = changeSets.lockWhole(deed, command.changeSet(), command.expectedVersion());
-    Integer unit =
-        command.department() == null
-            ? null
-            : organisations.getDepartment(command.department()).id();
     reviews.add(
         deed,
         check.of(
             deed,
             set,
             new ReviewCheck.Saying(
-                new Awaited(command.step(), unit), Result.RETURNED, null, command.comment())));
+                check.step(command.step(), command.department()),
+                Result.RETURNED,
+                null,
+                command.comment())));
     return new DraftOutcome(set.id(), changeSets.giveBack(deed, set));
   }
 }

@@ -3,6 +3,7 @@ package org.quanze.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.quanze.access.Deed;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.digest.Bytes;
 import org.quanze.item.Clean;
+import org.quanze.organisation.Organisations;
 import org.quanze.rule.Refusals;
 import org.quanze.rule.Refused;
 
@@ -22,6 +24,7 @@ class ReviewCheck {
 
   @Inject private Reviews reviews;
   @Inject private ReviewedContent content;
+  @Inject private Organisations organisations;
 
   /**
    * What is said.
@@ -31,6 +34,12 @@ class ReviewCheck {
    */
   record Saying(
       Awaited step, Review.Result result, @Nullable Bytes seen, @Nullable String comment) {}
+
+  /** The step as it is awaited: of a unit where one countersigns. */
+  Awaited step(ReviewStep step, @Nullable UUID department) {
+    return new Awaited(
+        step, department == null ? null : organisations.getDepartment(department).id());
+  }
 
   /** The review as it is to be written down, or a refusal. The set is locked, with its lines. */
   Review of(Deed deed, ChangeSet set, Saying saying) {
