@@ -49,6 +49,7 @@ final class GreatSet {
         .putObject("decision")
         .put("title", "关于公布权责清单的决定（测试构造）")
         .put("issuer", "示例人民政府")
+        .put("documentNumber", "示构发〔2026〕10000号")
         .put("openness", "PUBLIC");
     JsonNode set =
         editor
