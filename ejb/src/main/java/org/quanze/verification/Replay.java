@@ -70,6 +70,7 @@ final class Replay {
           "RECALLED_IN",
           "MERGE_RESULT",
           "SPLIT_PART",
+          "RECLASSIFIED_IN",
           "UNEXPLAINED_IN" ->
           with(before, line, entered(line), day);
       case "CHANGED",
@@ -79,7 +80,6 @@ final class Replay {
           "RECODED",
           "IMPLEMENTER_RENAMED" ->
           with(until(before, day), line, status(before), day);
-      case "RECLASSIFIED_IN" -> with(before, line, status(before), day);
       case "SUSPENDED" -> standing(before, "SUSPENDED", day);
       case "RESUMED" -> standing(before, "IN_FORCE", day);
       case "CORRECTED" -> corrected(before, line);

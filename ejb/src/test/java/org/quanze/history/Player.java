@@ -31,6 +31,9 @@ import org.quanze.testing.Approval;
 /** Does on the registry, by its use cases, what the oracle's acts say. */
 final class Player {
 
+  /** One in so many decisions is reviewed step by step, as each is in the registry's own use. */
+  private static final int STEP_BY_STEP = 10;
+
   private final Stage stage;
   private final Oracle oracle;
   private final Names names;
@@ -95,7 +98,12 @@ final class Player {
             .get(SetLine.class)
             .setLine(
                 editor, new SetLine.Command(set.changeSet(), set.version(), written, number + "b"));
-    new Approval(stage.registry()).publish(editor, set);
+    Approval approval = new Approval(stage.registry());
+    if (decisions % STEP_BY_STEP == 1) {
+      approval.publish(editor, set);
+    } else {
+      approval.publishSigned(editor, set);
+    }
     d.lines().forEach(names::remember);
   }
 
