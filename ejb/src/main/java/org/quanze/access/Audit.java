@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
@@ -13,7 +14,8 @@ import org.quanze.validity.Today;
 
 /**
  * The audit log (审计日志): every deed, in the deed's own transaction, and every refused attempt, apart
- * from it, because the refused one leaves nothing else behind.
+ * from it, because the refused one leaves nothing else behind. Readings are not deeds: of them it
+ * tells the refused ones that named what is there.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -36,6 +38,18 @@ public class Audit {
 
   void refused(Attempt attempt, Refused refused) {
     apart.run(INSERT, row(attempt, today.instant(), refused.refusals().get(0).code()));
+  }
+
+  /**
+   * Records that somebody asked for one thing that is there and not for their eyes. They hear that
+   * there is none.
+   *
+   * @param reading what would have been read, named as a use case is
+   */
+  public void hidden(Actor actor, Permission needed, String reading, Target target, String place) {
+    refused(
+        new Attempt(actor, needed, reading, target, place, List.of()),
+        (actor.username() == null ? AccessRule.SIGNED_IN : AccessRule.VISIBLE).refuse(""));
   }
 
   private static @Nullable Object[] row(Attempt attempt, Instant at, @Nullable String code) {

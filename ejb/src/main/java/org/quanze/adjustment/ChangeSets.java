@@ -17,8 +17,10 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
+import org.quanze.access.Audit;
 import org.quanze.access.Deed;
 import org.quanze.access.Grant;
+import org.quanze.access.Permission;
 import org.quanze.access.Places;
 import org.quanze.adjustment.ChangeSet.NumberedLine;
 import org.quanze.adjustment.ChangeSet.State;
@@ -71,6 +73,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   @Inject private Database database;
   @Inject private Today today;
+  @Inject private Audit audit;
 
   @Override
   public Class<ChangeSetTarget> kind() {
@@ -99,18 +102,29 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return places;
   }
 
-  /** A change set for an actor; one that the actor may not see is not found. */
+  /** A change set for an actor; one that the actor may not see is not found, which is recorded. */
   public Optional<ChangeSet> find(Actor actor, UUID id) {
     return Optional.ofNullable(list(actor, List.of(id)).get(id));
   }
 
-  /** The change sets of ids that an actor may see; two statements for any number of them. */
+  /**
+   * The change sets of ids that an actor may see; two statements for any number of them. That the
+   * actor asked for others is recorded.
+   */
   public Map<UUID, ChangeSet> list(Actor actor, Collection<UUID> ids) {
     Map<UUID, ChangeSet> found = new HashMap<>();
+    Map<UUID, String> hidden = new HashMap<>();
     database.list(
         PLACED + " WHERE c.id = ANY (?)",
-        row -> sees(actor, row) ? found.put(row.uuid(1), read(row)) : null,
+        row ->
+            sees(actor, row)
+                ? found.put(row.uuid(1), read(row))
+                : hidden.put(row.uuid(1), row.text(11)),
         (Object) ids.toArray(new UUID[0]));
+    hidden.forEach(
+        (id, place) ->
+            audit.hidden(
+                actor, Permission.DRAFT_READ, "ReadChangeSet", new ChangeSetTarget(id), place));
     Map<UUID, List<NumberedLine>> lines = new HashMap<>();
     database.list(
         "SELECT change_set_id, number, adjustment FROM change_set_line"

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.QueryTimeoutException;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
@@ -15,19 +16,22 @@ import org.quanze.database.Row;
 @NullUnmarked
 public class AuditEntries {
 
+  private static final int MOST_SECONDS = 8;
+
   // What a filter finds is counted on no page, so that only its values tell which way is short.
   private static final String CAREFULLY =
       "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
-          + " set_config('statement_timeout', '8s', true)";
+          + " set_config('statement_timeout', '"
+          + MOST_SECONDS
+          + "s', true)";
 
   private static final String SELECT =
       "SELECT id, at, username, name, coalesce(roles, '{}'), permission, act, object, place,"
           + " outcome, code, request_id, address FROM audit WHERE true";
 
   // Numbers are given when an act ends and times when it begins, so that they go together but for
-  // the
-  // longest act. A day is more than that: from there on, numbers tell on which side of a time they
-  // are.
+  // the longest act. A day is more than that: from there on, numbers tell on which side of a time
+  // they are.
   private static final String AFTER =
       "id > coalesce((SELECT id FROM audit WHERE at < ?::timestamptz - interval '1 day'"
           + " ORDER BY at DESC LIMIT 1), 0)";
@@ -41,14 +45,18 @@ public class AuditEntries {
   record Question(String sql, List<Object> arguments) {}
 
   /**
-   * A page, the newest first.
+   * A page, the newest first; refused where it takes too long to find.
    *
    * @param before numbers before this one; null for the newest
    */
   List<AuditEntry> page(AuditFilter filter, @Nullable Long before, int limit) {
     Question question = question(filter, before, limit);
     database.list(CAREFULLY, row -> 0);
-    return database.list(question.sql(), AuditEntries::entry, question.arguments().toArray());
+    try {
+      return database.list(question.sql(), AuditEntries::entry, question.arguments().toArray());
+    } catch (QueryTimeoutException stopped) {
+      throw AuditRule.SEARCH_IN_TIME.refuse("filter", MOST_SECONDS);
+    }
   }
 
   static Question question(AuditFilter filter, @Nullable Long before, int limit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
+import org.quanze.access.Audit;
 import org.quanze.access.Permission;
 import org.quanze.exchange.ImportRuns.RuleCount;
 import org.quanze.organisation.Organisations;
@@ -24,6 +25,7 @@ public class ReadImport {
   @Inject private WholeLists wholeLists;
   @Inject private Organisations organisations;
   @Inject private Today today;
+  @Inject private Audit audit;
 
   /**
    * An import with how often each rule was found broken, and the entries that it became.
@@ -65,19 +67,20 @@ public class ReadImport {
     return runs.findings(run, after, first);
   }
 
-  /** Who may import sees imports; who may read a draft, what was found in its whole list. */
+  /**
+   * Who may import sees imports; who may read a draft, what was found in its whole list. That
+   * others asked for one is recorded.
+   */
   private void require(Actor actor, UUID run) {
     boolean stated = runs.find(run).filter(r -> r.state() == ImportRun.State.STATED).isPresent();
-    boolean visible =
-        (stated ? wholeLists.place(run) : runs.place(new RunTarget(run)))
-            .filter(
-                place ->
-                    actor.may(
-                        stated ? Permission.DRAFT_READ : Permission.LIST_IMPORT,
-                        place,
-                        today.date()))
-            .isPresent();
-    if (!visible) {
+    RunTarget target = new RunTarget(run);
+    String place = (stated ? wholeLists.place(run) : runs.place(target)).orElse(null);
+    Permission needed = stated ? Permission.DRAFT_READ : Permission.LIST_IMPORT;
+    if (place == null) {
+      throw ImportRule.RUN_EXISTS.refuse("run");
+    }
+    if (!actor.may(needed, place, today.date())) {
+      audit.hidden(actor, needed, "ReadImport", target, place);
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
   }

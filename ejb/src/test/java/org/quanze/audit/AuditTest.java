@@ -31,6 +31,7 @@ import org.quanze.access.GrantRole;
 import org.quanze.access.Permitted;
 import org.quanze.access.Role;
 import org.quanze.adjustment.AdjustmentRule;
+import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetLine;
@@ -181,6 +182,45 @@ class AuditTest {
             AuditEntry.Outcome.REFUSED,
             AccessRule.PERMITTED.code()),
         entry);
+  }
+
+  @Test
+  void who_asks_for_a_draft_that_is_not_for_their_eyes_is_told_and_who_may_see_it_is_not() {
+    String path = story.people().bureau().path();
+    UUID draft = create(story.people().editor()).changeSet();
+    ask(
+        from("seen", "editor-a", "示例县审批局·编辑", new Grant(Role.EDITOR, path, LocalDate.EPOCH, null)),
+        draft);
+    ask(from("none", "stranger", "示例", new Grant[0]), UUID.randomUUID());
+    ask(
+        from(
+            "hidden",
+            "stranger",
+            "示例·邻县编辑",
+            new Grant(Role.EDITOR, "/990102", LocalDate.EPOCH, null)),
+        draft);
+    ask(Actor.anonymous("public", "192.0.2.7"), draft);
+    assertEquals(List.of(), of("seen"));
+    assertEquals(List.of(), of("none"));
+    AuditEntry hidden = only("hidden");
+    assertEquals(
+        told(
+            hidden,
+            "stranger",
+            "示例·邻县编辑",
+            List.of(),
+            "DRAFT_READ",
+            "ReadChangeSet",
+            path,
+            AuditEntry.Outcome.REFUSED,
+            AccessRule.VISIBLE.code()),
+        hidden);
+    assertTrue(String.valueOf(hidden.object()).contains(draft.toString()), hidden.toString());
+    assertEquals(AccessRule.SIGNED_IN.code(), only("public").code());
+  }
+
+  private void ask(Actor actor, UUID draft) {
+    registry.read(() -> registry.get(ChangeSets.class).find(actor, draft));
   }
 
   @Test

@@ -229,4 +229,21 @@ class ReadAuditTest {
         assertThrows(Refused.class, () -> read(actor, AuditFilter.of(branch), null, 10));
     assertEquals(rule, refused.refusals().get(0).rule());
   }
+
+  @Test
+  void a_search_that_takes_too_long_is_refused_and_recorded() throws SQLException {
+    TestDatabase.run(
+        registry.asOwner(),
+        "ALTER TABLE audit ENABLE ROW LEVEL SECURITY",
+        "CREATE POLICY slow ON audit FOR SELECT USING (pg_sleep(20) IS NOT NULL)",
+        "CREATE POLICY written ON audit FOR INSERT WITH CHECK (true)");
+    Refused refused =
+        assertThrows(Refused.class, () -> read(auditor("/"), AuditFilter.of("/"), null, 10));
+    assertEquals(AuditRule.SEARCH_IN_TIME, refused.refusals().get(0).rule());
+    TestDatabase.run(registry.asOwner(), "ALTER TABLE audit DISABLE ROW LEVEL SECURITY");
+    AuditEntry recorded = read(auditor("/"), AuditFilter.of("/"), null, 1).get(0);
+    assertEquals("ReadAudit", recorded.act());
+    assertEquals(AuditEntry.Outcome.REFUSED, recorded.outcome());
+    assertEquals("AUD-01", recorded.code());
+  }
 }
