@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -102,16 +103,31 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return places;
   }
 
-  /** A change set for an actor; one that the actor may not see is not found, which is recorded. */
+  /** A change set for an actor; one that the actor may not see is not found. */
   public Optional<ChangeSet> find(Actor actor, UUID id) {
     return Optional.ofNullable(list(actor, List.of(id)).get(id));
   }
 
   /**
-   * The change sets of ids that an actor may see; two statements for any number of them. That the
-   * actor asked for others is recorded.
+   * The change sets that an actor asks for by their ids. One that the actor may not see is not
+   * found, and that it was asked for is recorded.
    */
+  public Map<UUID, ChangeSet> asked(Actor actor, Collection<UUID> ids) {
+    return list(
+        actor,
+        ids,
+        (id, place) ->
+            audit.hidden(
+                actor, Permission.DRAFT_READ, "ReadChangeSet", new ChangeSetTarget(id), place));
+  }
+
+  /** The change sets of ids that an actor may see; two statements for any number of them. */
   public Map<UUID, ChangeSet> list(Actor actor, Collection<UUID> ids) {
+    return list(actor, ids, (id, place) -> {});
+  }
+
+  private Map<UUID, ChangeSet> list(
+      Actor actor, Collection<UUID> ids, BiConsumer<UUID, String> unseen) {
     Map<UUID, ChangeSet> found = new HashMap<>();
     Map<UUID, String> hidden = new HashMap<>();
     database.list(
@@ -121,10 +137,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
                 ? found.put(row.uuid(1), read(row))
                 : hidden.put(row.uuid(1), row.text(11)),
         (Object) ids.toArray(new UUID[0]));
-    hidden.forEach(
-        (id, place) ->
-            audit.hidden(
-                actor, Permission.DRAFT_READ, "ReadChangeSet", new ChangeSetTarget(id), place));
+    hidden.forEach(unseen);
     Map<UUID, List<NumberedLine>> lines = new HashMap<>();
     database.list(
         "SELECT change_set_id, number, adjustment FROM change_set_line"

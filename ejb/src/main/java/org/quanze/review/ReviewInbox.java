@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -22,9 +24,9 @@ import org.quanze.validity.Today;
 public class ReviewInbox {
 
   private static final String SELECT =
-      "SELECT c.id, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
-          + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act NOT IN ('RETURN', 'FOLLOW', 'REDACT')),"
-          + " ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
+      "SELECT c.id, c.round, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
+          + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act"
+          + " NOT IN ('RETURN', 'FOLLOW', 'REDACT')), ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
           + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
           + " AND s.round = c.round) FROM change_set c JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id WHERE c.state = 'IN_REVIEW'";
@@ -52,14 +54,18 @@ public class ReviewInbox {
     String[] branches = changeSets.branches(actor).toArray(new String[0]);
     Map<UUID, Waiting> waiting =
         waiting(SELECT + IN_BRANCHES, actor.username(), branches, LOOKED_THROUGH);
-    Map<UUID, ChangeSet> sets = changeSets.list(actor, waiting.keySet());
-    Map<UUID, Progress> progress = reviews.progress(sets.values());
-    return waiting.values().stream()
-        .filter(w -> sets.containsKey(w.changeSet()))
-        .filter(w -> !w.steps(actor, progress.get(w.changeSet()), today).isEmpty())
-        .map(w -> sets.get(w.changeSet()))
-        .limit(most)
-        .toList();
+    Map<UUID, Progress> progress =
+        reviews.progress(
+            waiting.values().stream()
+                .collect(Collectors.toMap(Waiting::changeSet, Waiting::round)));
+    List<UUID> next =
+        waiting.values().stream()
+            .filter(w -> !w.steps(actor, progress.get(w.changeSet()), today).isEmpty())
+            .map(Waiting::changeSet)
+            .limit(most)
+            .toList();
+    Map<UUID, ChangeSet> sets = changeSets.list(actor, next);
+    return next.stream().map(sets::get).filter(Objects::nonNull).toList();
   }
 
   /** The steps of change sets that an actor may do now. */
@@ -82,11 +88,12 @@ public class ReviewInbox {
         sql,
         row -> {
           Map<Integer, String> units = new HashMap<>();
-          for (String unit : row.texts(4)) {
+          for (String unit : row.texts(5)) {
             int blank = unit.indexOf(' ');
             units.put(Integer.valueOf(unit.substring(0, blank)), unit.substring(blank + 1));
           }
-          return found.put(row.uuid(1), new Waiting(row.uuid(1), row.text(2), units, row.flag(3)));
+          return found.put(
+              row.uuid(1), new Waiting(row.uuid(1), row.whole(2), row.text(3), units, row.flag(4)));
         },
         arguments);
     return found;

@@ -32,9 +32,18 @@ public class Reviews {
 
   @Inject private Database database;
 
-  /** How far change sets have come in their rounds; three statements for any number of them. */
+  /** How far change sets have come in their rounds. */
   public Map<UUID, Progress> progress(Collection<ChangeSet> sets) {
-    UUID[] ids = sets.stream().map(ChangeSet::id).toArray(UUID[]::new);
+    return progress(sets.stream().collect(Collectors.toMap(ChangeSet::id, ChangeSet::round)));
+  }
+
+  /**
+   * How far change sets have come; three statements for any number of them.
+   *
+   * @param rounds the round of each by its id
+   */
+  Map<UUID, Progress> progress(Map<UUID, Integer> rounds) {
+    UUID[] ids = rounds.keySet().toArray(UUID[]::new);
     Map<UUID, List<Review>> said =
         list(ids).stream().collect(Collectors.groupingBy(Review::changeSet));
     Map<UUID, Set<ReviewStep>> paths = new HashMap<>();
@@ -52,18 +61,19 @@ public class Reviews {
         row -> signing.computeIfAbsent(row.uuid(1), id -> new HashSet<>()).add(row.whole(2)),
         (Object) ids);
     Map<UUID, Progress> progress = new HashMap<>();
-    for (ChangeSet set : sets) {
-      Map<Boolean, List<Review>> now =
-          said.getOrDefault(set.id(), List.of()).stream()
-              .collect(Collectors.partitioningBy(r -> r.round() == set.round()));
-      progress.put(
-          set.id(),
-          new Progress(
-              paths.getOrDefault(set.id(), Set.of()),
-              signing.getOrDefault(set.id(), Set.of()),
-              now.getOrDefault(true, List.of()),
-              now.getOrDefault(false, List.of())));
-    }
+    rounds.forEach(
+        (id, round) -> {
+          Map<Boolean, List<Review>> now =
+              said.getOrDefault(id, List.of()).stream()
+                  .collect(Collectors.partitioningBy(r -> r.round() == round));
+          progress.put(
+              id,
+              new Progress(
+                  paths.getOrDefault(id, Set.of()),
+                  signing.getOrDefault(id, Set.of()),
+                  now.getOrDefault(true, List.of()),
+                  now.getOrDefault(false, List.of())));
+        });
     return progress;
   }
 

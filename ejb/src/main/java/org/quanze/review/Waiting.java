@@ -14,7 +14,8 @@ import org.quanze.validity.Today;
  * @param units paths of the units that are to countersign it, by their ids
  * @param edited whether the actor who is asked for ever edited it
  */
-record Waiting(UUID changeSet, String place, Map<Integer, String> units, boolean edited) {
+record Waiting(
+    UUID changeSet, int round, String place, Map<Integer, String> units, boolean edited) {
 
   Waiting {
     units = Map.copyOf(units);

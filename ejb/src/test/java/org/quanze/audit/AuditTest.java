@@ -220,7 +220,7 @@ class AuditTest {
   }
 
   private void ask(Actor actor, UUID draft) {
-    registry.read(() -> registry.get(ChangeSets.class).find(actor, draft));
+    registry.read(() -> registry.get(ChangeSets.class).asked(actor, List.of(draft)));
   }
 
   @Test

@@ -63,7 +63,7 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
     return Map.of(
         BY_ID,
         request ->
-            Loaders.<UUID, ChangeSet>batched(ids -> changeSets.list(actors.of(request), ids))
+            Loaders.<UUID, ChangeSet>batched(ids -> changeSets.asked(actors.of(request), ids))
                 .make(request));
   }
 

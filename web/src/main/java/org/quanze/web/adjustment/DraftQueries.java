@@ -63,9 +63,8 @@ public class DraftQueries implements TypeFetchers {
   }
 
   private @Nullable ChangeSet changeSet(DataFetchingEnvironment environment) {
-    return changeSets
-        .find(actors.of(environment), Keys.uuid("ChangeSet", Arguments.required(environment, "id")))
-        .orElse(null);
+    UUID id = Keys.uuid("ChangeSet", Arguments.required(environment, "id"));
+    return changeSets.asked(actors.of(environment), List.of(id)).get(id);
   }
 
   private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {

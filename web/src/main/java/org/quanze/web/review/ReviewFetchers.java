@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
@@ -36,6 +37,7 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final String PROGRESS = "reviewProgress";
+  private static final String CONTENT = "reviewedContent";
   private static final String MINE = "reviewsOfMine";
 
   @Inject private Reviews reviews;
@@ -81,7 +83,7 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
         "round", e -> source(e).round(),
-        "contentHash", e -> content(source(e)).hex(),
+        "contentHash", ReviewFetchers::contentHash,
         "path", this::path,
         "awaiting", this::awaiting,
         "reviews", this::reviews);
@@ -96,6 +98,9 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
               Map<UUID, Progress> progress = reviews.progress(sets);
               return sets.stream().collect(Collectors.toMap(s -> s, s -> progress.get(s.id())));
             }),
+        CONTENT,
+        Loaders.<ChangeSet, Bytes>batched(
+            sets -> sets.stream().collect(Collectors.toMap(s -> s, this::content))),
         MINE,
         request ->
             Loaders.<ChangeSet, Awaited>batchedLists(
@@ -146,11 +151,24 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
         progress);
   }
 
-  private List<ReviewView> reviews(DataFetchingEnvironment environment) throws Exception {
+  private CompletableFuture<List<ReviewView>> reviews(DataFetchingEnvironment environment) {
     ChangeSet set = source(environment);
-    List<Review> said = reviews.list(set.id());
-    Bytes now = said.isEmpty() || set.state() != ChangeSet.State.IN_REVIEW ? null : content(set);
-    return said.stream().map(r -> view(environment, set, r, now)).toList();
+    CompletableFuture<Progress> said = Loaders.load(environment, PROGRESS, set);
+    CompletableFuture<@Nullable Bytes> now =
+        set.state() == ChangeSet.State.IN_REVIEW
+            ? Loaders.load(environment, CONTENT, set)
+            : CompletableFuture.completedFuture(null);
+    return said.thenCombine(
+        now,
+        (progress, content) ->
+            Stream.concat(progress.earlier().stream(), progress.reviews().stream())
+                .map(r -> view(environment, set, r, content))
+                .toList());
+  }
+
+  private static CompletableFuture<String> contentHash(DataFetchingEnvironment environment) {
+    return Loaders.<ChangeSet, Bytes>load(environment, CONTENT, source(environment))
+        .thenApply(Bytes::hex);
   }
 
   private static ReviewView view(
@@ -174,8 +192,14 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
   }
 
   /** As it stands now, also where it is asked for with what an act answers. */
-  private Bytes content(ChangeSet set) throws Exception {
-    return snapshot.read(LONGEST, () -> content.of(set));
+  private Bytes content(ChangeSet set) {
+    try {
+      return snapshot.read(LONGEST, () -> content.of(set));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ChangeSet source(DataFetchingEnvironment environment) {
