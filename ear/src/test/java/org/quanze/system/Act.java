@@ -3,6 +3,7 @@ package org.quanze.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,21 @@ import java.util.Map;
 enum Act {
   CREATE("changeSetCreate", "ChangeSetCreateInput", "ChangeSetSaved { changeSet { id version } }"),
   HEAD("changeSetHead", "ChangeSetHeadInput", "ChangeSetSaved { changeSet { id version } }"),
+  LINE("changeSetLine", "ChangeSetLineInput", "ChangeSetSaved { changeSet { id version } }"),
+  LINE_REMOVE(
+      "changeSetLineRemove",
+      "ChangeSetLineRemoveInput",
+      "ChangeSetSaved { changeSet { version } }"),
+  TAKE(
+      "changeSetWholeListTake",
+      "ChangeSetWholeListTakeInput",
+      "ChangeSetSaved { changeSet { version } }"),
+  DROP(
+      "changeSetWholeListDrop",
+      "ChangeSetWholeListDropInput",
+      "ChangeSetSaved { changeSet { version } }"),
+  DISCARD(
+      "changeSetWithdraw", "ChangeSetWithdrawInput", "ChangeSetSaved { changeSet { version } }"),
   LINES("changeSetLines", "ChangeSetLinesInput", "ChangeSetSaved { changeSet { id version } }"),
   SUBMIT("changeSetSubmit", "ChangeSetSubmitInput", "ChangeSetSaved { changeSet { version } }"),
   PASS(
@@ -23,7 +39,28 @@ enum Act {
   WITHDRAW("handoverWithdraw", "HandoverEndInput", "HandoverEnded { state }"),
   COMPLETE("handoverComplete", "HandoverCompleteInput", "HandoversCompleted { handedOverOn }"),
   ANNOTATE("editionAnnotate", "EditionAnnotateInput", "EditionAnnotated { position }"),
-  DECLARE("totalsDeclare", "TotalsDeclareInput", "TotalsDeclared { position }");
+  DECLARE("totalsDeclare", "TotalsDeclareInput", "TotalsDeclared { position }"),
+  PAUSE("deadlinePause", "DeadlinePauseInput", "ChangeSetSaved { changeSet { version } }"),
+  RESUME("deadlineResume", "DeadlineResumeInput", "ChangeSetSaved { changeSet { version } }"),
+  NAME_PERSON(
+      "responsiblePersonName",
+      "ResponsiblePersonNameInput",
+      "ResponsiblePersonSaved { person { id } }"),
+  END_PERSON(
+      "responsiblePersonEnd",
+      "ResponsiblePersonEndInput",
+      "ResponsiblePersonSaved { person { id } }"),
+  GIVE_GRANT("grantGive", "GrantGiveInput", "GrantSaved { grant { id } }"),
+  END_GRANT("grantEnd", "GrantEndInput", "GrantSaved { grant { id } }"),
+  REDACT("itemRedact", "ItemRedactInput", "ItemRedacted { position }"),
+  REGISTER(
+      "instrumentRegister",
+      "InstrumentRegisterInput",
+      "InstrumentSaved { instrument { id version } }"),
+  STATE_STATUS(
+      "instrumentStateStatus",
+      "InstrumentStateStatusInput",
+      "InstrumentSaved { instrument { id version } }");
 
   private static final String REFUSALS = " refusals { code messageZh messageEn path }";
 
@@ -45,6 +82,14 @@ enum Act {
             + REFUSALS
             + " } ... on VersionConflict { currentVersion current { version } }"
             + " ... on UserError { code messageZh messageEn path } } }";
+  }
+
+  /** The act of a field of Mutation. */
+  static Act of(String mutation) {
+    return Arrays.stream(values())
+        .filter(act -> act.mutation.equals(mutation))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No act for " + mutation));
   }
 
   /** The whole answer, errors and all. */

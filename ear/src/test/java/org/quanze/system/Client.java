@@ -62,6 +62,11 @@ final class Client {
     return Http.get(url + address, headers());
   }
 
+  /** GET of a file. */
+  HttpResponse<byte[]> getBytes(String address) {
+    return Http.getBytes(url + address, headers());
+  }
+
   /** POST of JSON. */
   HttpResponse<String> post(String address, String json) {
     return Http.postJson(url + address, json, headers());

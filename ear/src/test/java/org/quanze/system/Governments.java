@@ -20,34 +20,8 @@ class Governments {
   static final String OFFICE = "示例镇办公室";
   static final List<String> TOWNS = List.of("101", "102");
 
-  private final Trial trial;
-  private final String code;
-  private final Map<String, String> units = new HashMap<>();
-  private final Fresh<Client> client;
-  private final Fresh<Client> approver;
-  private final Way way;
-
-  Governments(Trial trial, String code) {
-    this.trial = trial;
-    this.code = code;
-    this.client = new Fresh<>(() -> Client.of(trial, "editor-a"));
-    this.approver = new Fresh<>(() -> Client.of(trial, "publisher"));
-    this.way = new Way(trial);
-    Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
-    HttpResponse<String> registered =
-        Client.of(trial, "sysadmin").post("/organisation", organisation());
-    assertEquals(204, registered.statusCode(), registered.body());
-    for (String account : Rivals.ACCOUNTS) {
-      Grants.give(trial, account, "EDITOR", "/" + code);
-      Grants.give(trial, account, "FINAL_REVIEWER", "/" + code);
-    }
-    Grants.give(trial, "editor-a", "EDITOR", "/" + code);
-    Grants.give(trial, "editor-a", "FINAL_REVIEWER", "/" + code);
-    Way.grant(trial, "/" + code);
-  }
-
-  private String organisation() {
-    return """
+  private static final String ORGANISATION =
+      """
         {"divisions":[
           {"scheme":"LOCAL","code":"CODE","name":"示例县（测试构造 CODE）","level":4},
           {"scheme":"LOCAL","code":"CODE101","name":"示例一镇（构造）","level":5,"parent":"CODE"},
@@ -60,8 +34,37 @@ class Governments {
           {"publisher":"CODE","name":"示例局","codes":[]},
           {"publisher":"CODE","name":"示例二局","codes":[]},
           {"publisher":"CODE101","name":"示例镇办公室","codes":[]},
-          {"publisher":"CODE102","name":"示例镇办公室","codes":[]}]}"""
-        .replace("CODE", code);
+          {"publisher":"CODE102","name":"示例镇办公室","codes":[]}]}""";
+
+  private final Trial trial;
+  private final String code;
+  private final Map<String, String> units = new HashMap<>();
+  private final Fresh<Client> client;
+  private final Fresh<Client> approver;
+  private final Way way;
+
+  Governments(Trial trial, String code) {
+    this(trial, code, ORGANISATION.replace("CODE", code));
+  }
+
+  /** Any governments, of which those below one may be drafted for. */
+  Governments(Trial trial, String code, String organisation) {
+    this.trial = trial;
+    this.code = code;
+    this.client = new Fresh<>(() -> Client.of(trial, "editor-a"));
+    this.approver = new Fresh<>(() -> Client.of(trial, "publisher"));
+    this.way = new Way(trial);
+    Grants.give(trial, "sysadmin", "SYSTEM_ADMINISTRATOR", "/");
+    HttpResponse<String> registered =
+        Client.of(trial, "sysadmin").post("/organisation", organisation);
+    assertEquals(204, registered.statusCode(), registered.body());
+    for (String account : Rivals.ACCOUNTS) {
+      Grants.give(trial, account, "EDITOR", "/" + code);
+      Grants.give(trial, account, "FINAL_REVIEWER", "/" + code);
+    }
+    Grants.give(trial, "editor-a", "EDITOR", "/" + code);
+    Grants.give(trial, "editor-a", "FINAL_REVIEWER", "/" + code);
+    Way.grant(trial, "/" + code);
   }
 
   Trial trial() {
@@ -151,8 +154,17 @@ class Governments {
 
   /** Drafts, reviews and publishes; the number of the ledger entry. */
   int publish(String government, @Nullable String unit, List<Map<String, Object>> lines) {
-    Client client = client();
-    JsonNode released = Act.PASS.once(approver(), last(draft(client, government, unit, lines)));
+    return publish(government, unit, Inputs.head(), lines);
+  }
+
+  /** The same under a head of one's own. */
+  int publish(
+      String government,
+      @Nullable String unit,
+      Map<String, Object> head,
+      List<Map<String, Object>> lines) {
+    Ready draft = draft(client(), government, unit, head, lines);
+    JsonNode released = Act.PASS.once(approver(), last(draft));
     assertEquals("DecisionPublished", released.path("__typename").asText(), released.toString());
     return released.path("position").asInt();
   }

@@ -78,4 +78,30 @@ class HandoverRefusalsTest {
         "ValidationFailed",
         "HND-07");
   }
+
+  private JsonNode accepted(String unit) {
+    JsonNode item = county.powers(unit, 1).get(0);
+    county.publish(county.county(), unit, List.of(county.delegate(item, 0)));
+    JsonNode handover = county.handovers(item.path("id").asText()).get(0);
+    county.accepted(handover, 0);
+    return handover;
+  }
+
+  @Test
+  void nobody_does_the_handover_of_another_unit_along_with_the_own() {
+    String unit = county.bureau();
+    new Tokens(county.trial()).addAccount("one-unit");
+    Grants.give(
+        county.trial(),
+        "one-unit",
+        "FINAL_REVIEWER",
+        "/" + county.county() + "/d" + Inputs.key(unit));
+    Client oneUnit = Client.of(county.trial(), "one-unit");
+    JsonNode own = accepted(unit);
+    JsonNode foreign = accepted(county.unit(county.county(), "示例二局"));
+    refused.assertRefused(
+        Act.COMPLETE, oneUnit, completing(2, "GIVER", List.of(own, foreign)), "NotFound", "ACC-03");
+    JsonNode done = Act.COMPLETE.once(oneUnit, completing(2, "GIVER", List.of(own)));
+    assertEquals("HandoversCompleted", done.path("__typename").asText(), done.toString());
+  }
 }

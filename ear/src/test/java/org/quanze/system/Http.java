@@ -24,6 +24,11 @@ final class Http {
     return send(request(url, headers).GET());
   }
 
+  /** The same of what is no text. */
+  static HttpResponse<byte[]> getBytes(String url, String... headers) {
+    return send(request(url, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   static HttpResponse<String> postJson(String url, String body, String... headers) {
     return send(
         request(url, headers)
@@ -67,8 +72,13 @@ final class Http {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -55,6 +55,17 @@ final class Tokens {
     return field(login("other", "quanze-cli", "editor-a", "quanze-demo"), "access_token");
   }
 
+  /** A new account of the realm, with the password of the demo accounts. */
+  void addAccount(String username) {
+    administer(
+        "/users",
+        """
+        {"username":"%s","enabled":true,"emailVerified":true,"firstName":"测试","lastName":"构造",
+         "email":"%s@example.org",
+         "credentials":[{"type":"password","value":"quanze-demo","temporary":false}]}"""
+            .formatted(username, username));
+  }
+
   static final String AUDIENCE =
       """
       [{"name":"audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",

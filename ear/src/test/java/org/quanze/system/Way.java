@@ -61,8 +61,13 @@ final class Way {
 
   /** Passes every step but the last; what that one takes. */
   Map<String, Object> reviewed(String changeSet) {
+    return until(changeSet, "FINAL");
+  }
+
+  /** Passes every step before one; what that one takes. */
+  Map<String, Object> until(String changeSet, String step) {
     JsonNode seen = seen(changeSet);
-    while (!seen.at("/awaiting/0/step").asText().equals("FINAL")) {
+    while (!seen.path("awaiting").findValuesAsText("step").contains(step)) {
       JsonNode next = seen.at("/awaiting/0");
       Map<String, Object> input = input(changeSet, seen, next.path("step").asText());
       if (next.path("department").has("id")) {
@@ -72,7 +77,12 @@ final class Way {
       assertEquals("ChangeSetSaved", passed.path("__typename").asText(), passed.toString());
       seen = seen(changeSet);
     }
-    return input(changeSet, seen, "FINAL");
+    return input(changeSet, seen, step);
+  }
+
+  /** What any step takes of a set as it stands. */
+  Map<String, Object> input(String changeSet, String step) {
+    return input(changeSet, seen(changeSet), step);
   }
 
   private JsonNode seen(String changeSet) {

@@ -1,0 +1,157 @@
+package org.quanze.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quanze.run.Trial;
+import org.quanze.system.Matrix.Cell;
+import org.quanze.system.Matrix.Place;
+import org.quanze.system.MatrixActs.Attempt;
+
+/** Attempts on what belongs to a whole government: its list, its imports, the grants within it. */
+final class MatrixGovernments {
+  private final Trial trial;
+  private final MatrixPlaces places;
+  private final UnpublishedWords words;
+  private final MatrixFiles files;
+  private final Map<Place, String> holders = new HashMap<>();
+  private final Map<Place, String> onRequest = new HashMap<>();
+
+  MatrixGovernments(Trial trial, MatrixPlaces places, UnpublishedWords words) {
+    this.trial = trial;
+    this.places = places;
+    this.words = words;
+    this.files = new MatrixFiles(trial, places, words);
+  }
+
+  MatrixFiles files() {
+    return files;
+  }
+
+  /** The attempt of a cell. */
+  Attempt ready(Cell cell) {
+    String government = places.government(cell.place());
+    Map<String, String> list = Map.of("publisher", government, "listType", "POWER");
+    return switch (cell.operation().name()) {
+      case "changeSetCreate:GOVERNMENT" -> {
+        String word = words.word(cell.place().isWithin());
+        yield MatrixActs.act(
+            cell, Map.of("publisher", government, "decision", MatrixDrafts.head(word)));
+      }
+      case "editionAnnotate" -> {
+        Map<String, Object> input = new HashMap<>(Map.of("list", list, "edition", 1));
+        input.put("kind", "LAPSED");
+        input.put("reason", "测试构造");
+        input.put("documentNumber", "示构发〔2026〕" + Inputs.number() + "号");
+        itemOf(government);
+        yield MatrixActs.act(cell, input);
+      }
+      case "totalsDeclare" -> {
+        Map<String, String> document = Map.of("title", "公告（测试构造）", "issuer", "示例人民政府");
+        itemOf(government);
+        yield MatrixActs.act(
+            cell, Map.of("list", list, "total", 1, "parts", List.of(), "document", document));
+      }
+      case "itemRedact" -> MatrixActs.act(cell, redaction(government));
+      case "grantGive", "grantEnd" -> MatrixActs.act(cell, grant(cell));
+      case "auditEntries" -> audit(places.path(government));
+      default -> ofFiles(cell);
+    };
+  }
+
+  private JsonNode itemOf(String government) {
+    return places.power(government, places.unit(government, MatrixPlaces.UNIT));
+  }
+
+  private Map<String, Object> redaction(String government) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("item", itemOf(government).path("id").asText());
+    input.put("expectedVersion", 1);
+    input.put("field", "elements.supervisionPhone");
+    input.put("versions", List.of(1));
+    input.put("reason", "《个人信息保护法》第四十七条");
+    return input;
+  }
+
+  private Map<String, Object> grant(Cell cell) {
+    String branch = places.path(places.government(cell.place()));
+    String somebody = "matrix-somebody-" + Inputs.number();
+    if (cell.operation().field().equals("grantGive")) {
+      return Map.of("username", somebody, "role", "EDITOR", "branch", branch);
+    }
+    return Map.of("grant", give(somebody, branch), "reason", "离任（测试构造）");
+  }
+
+  private String give(String username, String branch) {
+    Grants.give(trial, "secadmin", "SECURITY_ADMINISTRATOR", "/");
+    JsonNode given =
+        Act.GIVE_GRANT.once(
+            Client.of(trial, "secadmin"),
+            Map.of("username", username, "role", "EDITOR", "branch", branch));
+    MatrixDrafts.done(given, "GrantSaved");
+    return given.at("/grant/id").asText();
+  }
+
+  private static Attempt audit(String branch) {
+    String question =
+        "query($b:String!){ auditEntries(filter:{branch:$b}, first:20) { nodes { number } } }";
+    return client -> {
+      JsonNode entries = client.ask(question, Map.of("b", branch)).path("auditEntries");
+      String kind = entries.isNull() ? MatrixOutcome.HIDDEN : MatrixOutcome.DONE;
+      return new MatrixOutcome(kind, "", entries.toString());
+    };
+  }
+
+  private Attempt ofFiles(Cell cell) {
+    return switch (cell.operation().name()) {
+      case "PUT /import/mappings/{name}" -> {
+        String mapping = files.mapping(cell.place(), "m" + Inputs.number());
+        yield client -> MatrixOutcome.of(client.put(mapping, MatrixFiles.MAPPING));
+      }
+      case "POST /import/runs" -> {
+        String check = files.check(cell.place());
+        byte[] matters = files.matters(cell.place());
+        yield client -> MatrixOutcome.of(client.postFile(check, "text/csv", matters));
+      }
+      case "POST /import/runs/{id}/publication" -> {
+        String publication = "/import/runs/" + files.run(cell.place()) + "/publication";
+        String decision = MatrixFiles.publication();
+        yield client -> MatrixOutcome.of(client.post(publication, decision));
+      }
+      default -> throw new IllegalArgumentException("No input for " + cell.operation());
+    };
+  }
+
+  /** Somebody who has a grant in a government: the name of the account. */
+  String holder(Place place) {
+    return holders.computeIfAbsent(
+        place,
+        any -> {
+          String name = "matrix-holder-" + Inputs.number() + "-";
+          Grants.give(trial, name, "EDITOR", places.path(places.government(place)));
+          return name;
+        });
+  }
+
+  /** The word of a decision that a government published for those alone who ask (依申请公开). */
+  String onRequest(Place place) {
+    return onRequest.computeIfAbsent(
+        place,
+        any -> {
+          String government = places.government(place);
+          String unit = places.unit(government, MatrixPlaces.UNIT);
+          String word = words.word(place.isWithin());
+          Map<String, Object> head = MatrixDrafts.head(word);
+          head.put("openness", "ON_REQUEST");
+          Map<String, Object> content =
+              new HashMap<>(Contents.power(unit, "06", "示例（构造）" + word, "M-" + Inputs.number()));
+          content.put("openness", "ON_REQUEST");
+          List<Map<String, Object>> lines = new ArrayList<>();
+          lines.add(Map.of("add", Map.of("listType", "POWER", "content", content)));
+          places.publish(government, unit, head, lines);
+          return word;
+        });
+  }
+}
