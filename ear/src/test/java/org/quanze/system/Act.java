@@ -53,6 +53,8 @@ enum Act {
   GIVE_GRANT("grantGive", "GrantGiveInput", "GrantSaved { grant { id } }"),
   END_GRANT("grantEnd", "GrantEndInput", "GrantSaved { grant { id } }"),
   REDACT("itemRedact", "ItemRedactInput", "ItemRedacted { position }"),
+  LIST_TYPE(
+      "listTypeRegister", "ListTypeRegisterInput", "ListTypeRegistered { listType { code } }"),
   REGISTER(
       "instrumentRegister",
       "InstrumentRegisterInput",

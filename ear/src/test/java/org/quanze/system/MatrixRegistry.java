@@ -1,6 +1,7 @@
 package org.quanze.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.quanze.run.Trial;
 import org.quanze.system.Matrix.Operation;
@@ -40,6 +41,8 @@ final class MatrixRegistry {
                 "废止文件（测试构造）");
         yield client -> MatrixOutcome.of(Act.STATE_STATUS.once(client, input));
       }
+      case "listTypeRegister" ->
+          client -> MatrixOutcome.of(Act.LIST_TYPE.once(client, listType(number)));
       case "POST /organisation" ->
           client -> MatrixOutcome.of(client.post("/organisation", unit(number)));
       case "POST /calendar" -> client -> MatrixOutcome.of(client.post("/calendar", notice(number)));
@@ -55,6 +58,16 @@ final class MatrixRegistry {
         "示例人民代表大会",
         "since",
         Inputs.today().minusDays(1).toString());
+  }
+
+  private static Map<String, Object> listType(int number) {
+    Map<String, Object> phone = Map.of("key", "phone", "zh", "电话", "en", "Phone", "type", "TEXT");
+    return Map.of(
+        "code", "MATRIX_" + number,
+        "zh", "示例清单" + number + "（测试构造）",
+        "en", "Constructed list " + number,
+        "scheme", Map.of("code", "NATIONAL"),
+        "elements", List.of(phone));
   }
 
   private static String unit(int number) {

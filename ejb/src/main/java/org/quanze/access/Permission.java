@@ -36,6 +36,8 @@ public enum Permission {
   CALENDAR_EDIT("维护工作日历"),
   /** 维护法律文件: legal instruments and what became of them. */
   INSTRUMENT_EDIT("维护法律文件"),
+  /** 维护清单类型: list types with their elements and category schemes. */
+  LIST_TYPE_EDIT("维护清单类型"),
   /** 授权: accounts and grants. */
   GRANT_EDIT("授权"),
   /** 审计: read the audit log, verify the ledger. */

@@ -104,7 +104,10 @@ public enum Role {
       case PRIVACY_OFFICER -> Set.of(Permission.FIELD_REDACT);
       case SYSTEM_ADMINISTRATOR ->
           Set.of(
-              Permission.ORGANISATION_EDIT, Permission.CALENDAR_EDIT, Permission.INSTRUMENT_EDIT);
+              Permission.ORGANISATION_EDIT,
+              Permission.CALENDAR_EDIT,
+              Permission.INSTRUMENT_EDIT,
+              Permission.LIST_TYPE_EDIT);
       case SECURITY_ADMINISTRATOR -> Set.of(Permission.GRANT_EDIT);
       case AUDIT_ADMINISTRATOR -> Set.of(Permission.AUDIT_READ);
     };

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.scheme.ListType.Category;
@@ -64,6 +66,54 @@ public class ListTypes {
             "",
             () -> new All(database.list(SELECT + " ORDER BY t.code", ListTypes::read)))
         .types();
+  }
+
+  boolean isScheme(String code) {
+    return database
+        .find("SELECT 1 FROM category_scheme WHERE code = ?", row -> row.whole(1), code)
+        .isPresent();
+  }
+
+  /** From here to the end of the deed nobody else registers. */
+  void lock(Deed deed) {
+    database.run("LOCK TABLE list_type, category_scheme IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  void addScheme(Deed deed, CategoryScheme scheme, String source) {
+    database.run(
+        "INSERT INTO category_scheme (code, name_zh, name_en, source) VALUES (?, ?, ?, ?)",
+        scheme.code(),
+        scheme.zh(),
+        scheme.en(),
+        source);
+    List<Object[]> rows = new ArrayList<>();
+    for (Category c : scheme.categories()) {
+      rows.add(new Object[] {scheme.code(), c.code(), c.zh(), c.en(), c.ordinal()});
+    }
+    database.runAll(
+        "INSERT INTO category (scheme, code, name_zh, name_en, ordinal) VALUES (?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  void add(Deed deed, RegisterListType.Command type) {
+    CategoryScheme brought = type.scheme();
+    database.run(
+        "INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition,"
+            + " counts_suspended) VALUES (?, ?, ?, ?, ?, ?)",
+        type.code(),
+        type.zh(),
+        type.en(),
+        brought == null ? type.schemeCode() : brought.code(),
+        print(type.elements()),
+        type.countsSuspended());
+  }
+
+  private static String print(List<Element> elements) {
+    try {
+      return JSON.writeValueAsString(elements);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Elements cannot be written", e);
+    }
   }
 
   private static ListType read(org.quanze.database.Row row) throws java.sql.SQLException {

@@ -9,7 +9,42 @@ public enum SchemeRule implements Rule {
       "SCH-02",
       Nature.INVALID,
       "类别体系“{1}”中没有类别“{0}”",
-      "Category scheme “{1}” has no category “{0}”");
+      "Category scheme “{1}” has no category “{0}”"),
+  LIST_TYPE_NEW("SCH-03", Nature.STATE, "清单类型“{0}”已经登记", "List type “{0}” is registered already"),
+  SCHEME_EXISTS("SCH-04", Nature.INVALID, "没有类别体系“{0}”", "There is no category scheme “{0}”"),
+  SCHEME_NEW(
+      "SCH-05", Nature.STATE, "类别体系“{0}”已经登记", "Category scheme “{0}” is registered already"),
+  ONE_SCHEME(
+      "SCH-06",
+      Nature.INVALID,
+      "须指明一个已有的类别体系，或给出一个新的，二者取一",
+      "Name a category scheme that there is, or give a new one: one of the two"),
+  CODE_FORM(
+      "SCH-07",
+      Nature.INVALID,
+      "代码“{0}”须为 2 至 40 个大写字母、数字、下划线或连字符，以字母开头",
+      "Code “{0}” is not 2 to 40 capitals, digits, underscores or hyphens beginning with a letter"),
+  CATEGORY_CODE_FORM(
+      "SCH-08",
+      Nature.INVALID,
+      "类别代码“{0}”须为 1 至 20 个字母、数字、点、下划线或连字符，以字母或数字开头",
+      "Category code “{0}” is not 1 to 20 letters, digits, dots, underscores or hyphens"),
+  KEY_FORM(
+      "SCH-09",
+      Nature.INVALID,
+      "要素键“{0}”须为 1 至 60 个字母或数字，以小写字母开头",
+      "Key “{0}” of an element is not 1 to 60 letters or digits beginning with a small letter"),
+  NAME_FORM(
+      "SCH-10",
+      Nature.INVALID,
+      "名称须为 1 至 {0} 个字符，不含控制字符",
+      "A name has 1 to {0} characters, none of them a control character"),
+  NAMED_ONCE("SCH-11", Nature.INVALID, "“{0}”出现多次", "“{0}” occurs more than once"),
+  NUMBER_OF("SCH-12", Nature.INVALID, "须有 1 至 {0} 个", "There must be 1 to {0} of them"),
+  FIELDS_OF_ROWS(
+      "SCH-13", Nature.INVALID, "子表须有列，其他要素没有列", "Rows have columns, and no other element does"),
+  ROWS_NOT_NESTED("SCH-14", Nature.INVALID, "子表的列不能又是子表", "A column of rows is not rows again"),
+  ROWS_NOT_BRIEF("SCH-15", Nature.INVALID, "子表不在列表中显示", "Rows are not shown in lists");
 
   private final Definition definition;
 

@@ -10,21 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.exchange.ExportList.Encoding;
-import org.quanze.item.CanonicalForm;
 import org.quanze.item.Openness;
-import org.quanze.item.Value;
 import org.quanze.rule.Refused;
-import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 import org.quanze.testing.Cast;
@@ -35,7 +29,6 @@ import org.quanze.validity.AsOf;
 class ExportListTest {
 
   private static final String DIVISION = "990101";
-  private static final String LETTERS = "=+-@＝'\"\\,;|\n{}[] ab中文例😀第条";
 
   /** A registry with one government and nothing on its lists. */
   private static final class Place implements AutoCloseable {
@@ -100,74 +93,6 @@ class ExportListTest {
         Map.of());
   }
 
-  /** A file of random items of a type, as an export would write it. */
-  private static String file(ListType type, int items, Random random) {
-    List<String> headers = new ArrayList<>(ExportColumns.COMMON);
-    headers.addAll(ExportColumns.headers(type).values());
-    StringBuilder out = new StringBuilder("\uFEFF").append(line(headers));
-    for (int n = 0; n < items; n++) {
-      String code = random.nextInt(4) == 0 ? "" : "C-" + n;
-      String further = "[{\"scheme\":\"LOCAL\",\"value\":\"" + n + "\"}]";
-      List<String> fields =
-          new ArrayList<>(
-              List.of(
-                  code,
-                  "事项" + n + text(random),
-                  "01",
-                  "行政许可",
-                  "示例局" + random.nextInt(3),
-                  code.isEmpty() ? "" : "LOCAL",
-                  code.isEmpty() || random.nextBoolean() ? "" : further));
-      type.elements().forEach(e -> fields.add(random.nextInt(3) == 0 ? "" : value(e, random)));
-      out.append(line(fields));
-    }
-    return out.toString();
-  }
-
-  private static String line(List<String> fields) {
-    return String.join(",", fields.stream().map(CsvExport::field).toList()) + "\r\n";
-  }
-
-  private static String text(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(12); i >= 0; i--) {
-      int at = random.nextInt(LETTERS.codePointCount(0, LETTERS.length()));
-      text.appendCodePoint(LETTERS.codePointAt(LETTERS.offsetByCodePoints(0, at)));
-    }
-    String clean = text.toString().strip();
-    return clean.isEmpty() ? "空" : clean;
-  }
-
-  private static String value(Element element, Random random) {
-    return switch (element.type()) {
-      case TEXT -> text(random);
-      case WHOLE -> Integer.toString(random.nextInt(100) - 50);
-      case FLAG -> random.nextBoolean() ? "是" : "否";
-      case TEXTS, CODES -> CanonicalForm.value(new Value.Texts(List.of("a" + text(random))));
-      case ROWS -> {
-        List<SortedMap<String, Value>> rows = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-          rows.add(row(element, random));
-        }
-        yield CanonicalForm.value(new Value.Rows(rows));
-      }
-    };
-  }
-
-  private static SortedMap<String, Value> row(Element element, Random random) {
-    SortedMap<String, Value> row = new TreeMap<>();
-    for (Element field : element.fields()) {
-      row.put(
-          field.key(),
-          switch (field.type()) {
-            case WHOLE -> new Value.Whole(random.nextInt(9));
-            case FLAG -> new Value.Flag(random.nextBoolean());
-            default -> new Value.Text(text(random));
-          });
-    }
-    return row;
-  }
-
   @Test
   void an_export_comes_back_byte_by_byte() {
     long seed = System.nanoTime();
@@ -175,7 +100,7 @@ class ExportListTest {
       byte[] exported;
       try (Place first = new Place()) {
         ListType type = first.type(code);
-        String sent = file(type, 300, new Random(seed));
+        String sent = new ListFile(type, new Random(seed)).of(300);
         ImportRun run = first.publish(type, Workbook.text8("a.csv", sent), Openness.PUBLIC);
         assertEquals(new ImportRun.Counts(300, 300, 0, 0, 0), run.counts(), "seed " + seed);
         exported = first.export(code, AsOf.NOW, Encoding.UTF_8);
@@ -195,7 +120,7 @@ class ExportListTest {
   void an_export_in_gb18030_says_the_same() {
     try (Place place = new Place()) {
       ListType type = place.type("POWER");
-      String sent = file(type, 20, new Random(5));
+      String sent = new ListFile(type, new Random(5)).of(20);
       place.publish(type, Workbook.text8("a.csv", sent), Openness.PUBLIC);
       String utf8 =
           new String(place.export("POWER", AsOf.NOW, Encoding.UTF_8), StandardCharsets.UTF_8);
@@ -210,7 +135,7 @@ class ExportListTest {
   void what_is_not_public_is_not_exported() {
     try (Place place = new Place()) {
       ListType type = place.type("POWER");
-      String sent = file(type, 5, new Random(6));
+      String sent = new ListFile(type, new Random(6)).of(5);
       place.publish(type, Workbook.text8("a.csv", sent), Openness.ON_REQUEST);
       String text =
           new String(place.export("POWER", AsOf.NOW, Encoding.UTF_8), StandardCharsets.UTF_8);

@@ -1,0 +1,120 @@
+package org.quanze.scheme;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quanze.rule.Refusals;
+import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.ListType.CategoryScheme;
+
+/** Whether what is said of a new list type is well-formed, before it is held against the others. */
+final class DefinitionCheck {
+
+  static final int MOST_ELEMENTS = 100;
+  static final int MOST_FIELDS = 40;
+  static final int MOST_CATEGORIES = 200;
+  static final int LONGEST_NAME = 100;
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{1,39}");
+  private static final Pattern CATEGORY_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,19}");
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}]{1," + LONGEST_NAME + "}");
+
+  private final Refusals refusals;
+
+  private DefinitionCheck(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  static void of(RegisterListType.Command command, Refusals refusals) {
+    DefinitionCheck check = new DefinitionCheck(refusals);
+    check.code("code", command.code());
+    check.names("", command.zh(), command.en());
+    CategoryScheme scheme = command.scheme();
+    refusals.require(
+        (scheme == null) != (command.schemeCode() == null), SchemeRule.ONE_SCHEME, "scheme");
+    if (scheme != null) {
+      check.scheme(scheme, command.source());
+    }
+    check.elements("elements", command.elements(), MOST_ELEMENTS);
+  }
+
+  private void code(String path, String code) {
+    refusals.require(CODE.matcher(code).matches(), SchemeRule.CODE_FORM, path, code);
+  }
+
+  /** A name in each language. */
+  private void names(String path, String zh, String en) {
+    name(path + "zh", zh);
+    name(path + "en", en);
+  }
+
+  private void name(String path, @Nullable String name) {
+    refusals.require(
+        name != null && !name.isBlank() && NAME.matcher(name).matches(),
+        SchemeRule.NAME_FORM,
+        path,
+        LONGEST_NAME);
+  }
+
+  private void scheme(CategoryScheme scheme, @Nullable String source) {
+    code("scheme.code", scheme.code());
+    names("scheme.", scheme.zh(), scheme.en());
+    name("scheme.source", source);
+    number("scheme.categories", scheme.categories().size(), MOST_CATEGORIES);
+    once("scheme.categories", scheme.categories().stream().map(Category::code).toList());
+    once("scheme.categories", scheme.categories().stream().map(Category::zh).toList());
+    int at = 0;
+    for (Category category : scheme.categories()) {
+      String path = "scheme.categories." + at++;
+      refusals.require(
+          CATEGORY_CODE.matcher(category.code()).matches(),
+          SchemeRule.CATEGORY_CODE_FORM,
+          path + ".code",
+          category.code());
+      names(path + ".", category.zh(), category.en());
+    }
+  }
+
+  private void elements(String path, List<Element> elements, int most) {
+    number(path, elements.size(), most);
+    once(path, elements.stream().map(Element::key).toList());
+    int at = 0;
+    for (Element element : elements) {
+      element(path + "." + at++, element);
+    }
+  }
+
+  private void element(String path, Element element) {
+    refusals.require(
+        KEY.matcher(element.key()).matches(), SchemeRule.KEY_FORM, path + ".key", element.key());
+    names(path + ".", element.zh(), element.en());
+    boolean rows = element.type() == Element.Type.ROWS;
+    refusals.require(
+        rows != element.fields().isEmpty(), SchemeRule.FIELDS_OF_ROWS, path + ".fields");
+    refusals.require(
+        element.fields().stream().noneMatch(f -> f.type() == Element.Type.ROWS),
+        SchemeRule.ROWS_NOT_NESTED,
+        path + ".fields");
+    refusals.require(!(rows && element.brief()), SchemeRule.ROWS_NOT_BRIEF, path + ".brief");
+    if (rows && !element.fields().isEmpty()) {
+      elements(path + ".fields", element.fields(), MOST_FIELDS);
+    }
+  }
+
+  private void number(String path, int number, int most) {
+    refusals.require(number >= 1 && number <= most, SchemeRule.NUMBER_OF, path, most);
+  }
+
+  private void once(String path, Collection<String> names) {
+    Set<String> seen = new HashSet<>();
+    names.stream()
+        .filter(name -> !seen.add(name))
+        .distinct()
+        .forEach(name -> refusals.add(SchemeRule.NAMED_ONCE.at(path, name)));
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of list types and category schemes. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.scheme;
