@@ -32,8 +32,9 @@ public class Audit {
   @Inject private WrittenApart apart;
   @Inject private Today today;
 
-  void done(Deed deed, Attempt attempt) {
-    database.run(INSERT, row(attempt, deed.at(), null));
+  /** A deed was done on each of its targets. */
+  void done(Deed deed, List<Attempt> attempts) {
+    database.runAll(INSERT, attempts.stream().map(a -> row(a, deed.at(), null)).toList());
   }
 
   void refused(Attempt attempt, Refused refused) {

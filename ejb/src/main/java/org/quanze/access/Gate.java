@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ import org.quanze.validity.Today;
 
 /**
  * The one gate. Around every use case: is the actor signed in, does the target exist for the actor,
- * has the actor the permission at its place, and so of each further target? Then the deed is made
- * and the use case runs; else the attempt is recorded and refused. What an actor may not see is not
- * found. A use case reads and writes in its own transaction, also when it is called while a
- * snapshot is read.
+ * has the actor the permission at its place, and so of each further target? Then the deed is made,
+ * the use case runs, and it is recorded of each; else the attempt is recorded and refused. What an
+ * actor may not see is not found. A use case reads and writes in its own transaction, also when it
+ * is called while a snapshot is read.
  */
 @Interceptor
 @Permitted(Permission.DRAFT_READ)
@@ -55,20 +56,23 @@ public class Gate {
   private Object admitted(InvocationContext call) throws Exception {
     Concerning command = (Concerning) call.getParameters()[1];
     Attempt attempt = attempt(call, command);
+    List<Attempt> admitted = new ArrayList<>();
     Deed before = CURRENT.get();
     try {
       Target target = command.target();
       attempt = attempt.at(target, place(target).orElse(null), today.date());
       Deed deed = admit(attempt);
       Attempt first = attempt;
+      admitted.add(first);
       for (Target other : command.others()) {
         attempt = first.at(other, place(other).orElse(null), today.date());
         admit(attempt);
+        admitted.add(attempt);
       }
       attempt = first;
       CURRENT.set(deed);
       Object answer = call.proceed();
-      audit.done(deed, attempt);
+      audit.done(deed, admitted);
       return answer;
     } catch (Refused refused) {
       audit.refused(attempt, refused);

@@ -206,7 +206,17 @@ public enum AdjustmentRule implements Rule {
       "ADJ-57",
       Nature.STATE,
       "“{0}”待承接的事项，同一下放也给了“{1}”，须先退回或办结“{0}”的交接",
-      "“{0}” is to receive an item that the same line gives to “{1}”; the handover to “{0}” is refused or done first");
+      "“{0}” is to receive an item that the same line gives to “{1}”; the handover to “{0}” is refused or done first"),
+  SIGNED_NOT_AHEAD(
+      "ADJ-58",
+      Nature.INVALID,
+      "成文日期 {0} 晚于公布日",
+      "The day of signing {0} is after the day of publication"),
+  TRIGGER_NOT_AHEAD(
+      "ADJ-59",
+      Nature.INVALID,
+      "触发事项的日期 {0} 晚于公布日",
+      "The day {0} of the trigger is after the day of publication");
 
   private final Definition definition;
 

@@ -174,8 +174,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   /**
    * The open change sets at or below a path that somebody may see by their branches, without their
-   * lines: those that were made by a day, which is that of signing or else of the draft, and those
-   * that are under review and were handed in by another day.
+   * lines: those that were made by a day, which is that of signing or else of the draft, those that
+   * are under review and were handed in by another day, and those that state a trigger and were
+   * never handed in.
    */
   public List<ChangeSet> listOpen(
       Collection<String> branches, String path, LocalDate madeBy, LocalDate handedInBy) {
@@ -187,7 +188,8 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " AND coalesce(d.path, p.path) || '/' LIKE ? || '/%'"
             + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch) WHERE b.branch = '/'"
             + " OR coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
-            + " AND (c.state = 'IN_REVIEW' AND c.changed_at < ? OR "
+            + " AND (c.state = 'IN_REVIEW' AND c.changed_at < ?"
+            + " OR c.round = 0 AND c.decision LIKE '%\"trigger\":{%' OR "
             + MADE_ON
             + " <= ?) ORDER BY c.id",
         this::read,

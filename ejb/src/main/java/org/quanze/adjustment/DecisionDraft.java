@@ -113,5 +113,15 @@ public record DecisionDraft(
         AdjustmentRule.DAY_NOT_AHEAD,
         "decision.effectiveOn",
         String.valueOf(effectiveOn));
+    refusals.require(
+        signedOn == null || !signedOn.isAfter(today),
+        AdjustmentRule.SIGNED_NOT_AHEAD,
+        "decision.signedOn",
+        String.valueOf(signedOn));
+    refusals.require(
+        trigger == null || !trigger.on().isAfter(today),
+        AdjustmentRule.TRIGGER_NOT_AHEAD,
+        "decision.trigger.on",
+        trigger == null ? "" : trigger.on());
   }
 }

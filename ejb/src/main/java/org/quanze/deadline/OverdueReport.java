@@ -86,6 +86,11 @@ public class OverdueReport {
       if (publication != null) {
         running.add(new Overdue(set.publisher(), set.department(), set.id(), null, publication));
       }
+      Deadline application =
+          set.round() == 0 ? Deadlines.application(set, null, own, today, calendar) : null;
+      if (application != null) {
+        running.add(new Overdue(set.publisher(), set.department(), set.id(), null, application));
+      }
       Progress of = progress.get(set.id());
       if (of != null) {
         opinions(set, of, own, today, calendar, running);

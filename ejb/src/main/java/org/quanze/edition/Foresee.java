@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
@@ -84,7 +86,7 @@ public class Foresee {
       List<Effect> effects = outcome.effects().stream().filter(e -> e.list().equals(list)).toList();
       lists.add(list(set, list, effects, standing, refusals));
     }
-    return new Foresight(refusals.all(), lists, receivers(outcome));
+    return new Foresight(refusals.all(), lists, receivers(outcome), reformed(outcome));
   }
 
   private static List<ForeseenReceiver> receivers(Effects.Outcome outcome) {
@@ -93,6 +95,22 @@ public class Foresee {
         .map(UnitAct.Received.class::cast)
         .map(r -> new ForeseenReceiver(r.handover(), r.successor()))
         .toList();
+  }
+
+  private static Set<Integer> reformed(Effects.Outcome outcome) {
+    Set<Integer> units = new HashSet<>();
+    for (UnitAct act : outcome.acts()) {
+      switch (act) {
+        case UnitAct.Renamed r -> units.add(r.unit().id());
+        case UnitAct.Succeeded s -> {
+          units.add(s.unit().id());
+          units.add(s.successor().id());
+        }
+        case UnitAct.Received r -> units.add(r.successor().id());
+        case UnitAct.Migrated m -> {}
+      }
+    }
+    return units;
   }
 
   private ForeseenList list(

@@ -1,6 +1,7 @@
 package org.quanze.edition;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect;
 import org.quanze.handover.Handover;
@@ -14,14 +15,19 @@ import org.quanze.scheme.ListType;
  * @param refusals every rule that it breaks; a line that breaks one has no effect below
  * @param lists what it does to each list that it touches
  * @param handovers open handovers that go on with another receiver
+ * @param reformed ids of the units that are renamed, end, or take over from one that ends
  */
 public record Foresight(
-    List<Refusal> refusals, List<ForeseenList> lists, List<ForeseenReceiver> handovers) {
+    List<Refusal> refusals,
+    List<ForeseenList> lists,
+    List<ForeseenReceiver> handovers,
+    Set<Integer> reformed) {
 
   public Foresight {
     refusals = List.copyOf(refusals);
     lists = List.copyOf(lists);
     handovers = List.copyOf(handovers);
+    reformed = Set.copyOf(reformed);
   }
 
   /**

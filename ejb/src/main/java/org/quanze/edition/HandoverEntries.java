@@ -16,6 +16,7 @@ import org.quanze.access.Deed;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Effects;
 import org.quanze.digest.Bytes;
+import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.Handover;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Entry;
@@ -36,6 +37,7 @@ class HandoverEntries {
   @Inject private Publication publication;
   @Inject private HandoverSituation situation;
   @Inject private Ledger ledger;
+  @Inject private AnnouncedHandovers announced;
 
   /** The handovers were done on a day; the document is the same in all entries. */
   void done(Deed deed, List<Handover> all, LocalDate day, Bytes document) {
@@ -46,7 +48,8 @@ class HandoverEntries {
     SortedMap<Integer, List<Effect>> done = new TreeMap<>();
     concerned.forEach(party -> done.put(party, effects.done(all, party, day)));
     done.values().removeIf(List::isEmpty);
-    done.forEach((party, its) -> enter(deed, party, its, day, "交接", null, document));
+    Openness openness = openness(all);
+    done.forEach((party, its) -> enter(deed, party, its, openness, day, "交接", null, document));
   }
 
   /** A handover was refused or withdrawn; only ledgers that tell of it tell of its end. */
@@ -56,9 +59,15 @@ class HandoverEntries {
     for (int party : parties(List.of(handover))) {
       List<Effect> ended = effects.ended(handover, party, day, reason);
       if (!ended.isEmpty()) {
-        enter(deed, party, ended, day, title, reason, null);
+        enter(deed, party, ended, openness(List.of(handover)), day, title, reason, null);
       }
     }
+  }
+
+  /** What was not announced in public does not come about in public either. */
+  private Openness openness(List<Handover> all) {
+    List<UUID> ids = all.stream().map(Handover::id).toList();
+    return announced.listPublic(ids).isEmpty() ? Openness.NOT_PUBLIC : Openness.PUBLIC;
   }
 
   private static SortedSet<Integer> parties(List<Handover> all) {
@@ -70,6 +79,7 @@ class HandoverEntries {
       Deed deed,
       int party,
       List<Effect> done,
+      Openness openness,
       LocalDate day,
       String title,
       @Nullable String reason,
@@ -87,7 +97,7 @@ class HandoverEntries {
             day,
             null,
             reason,
-            Openness.PUBLIC,
+            openness,
             deed.username(),
             null);
     publication.publish(

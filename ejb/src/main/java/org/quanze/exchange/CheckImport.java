@@ -75,7 +75,7 @@ public class CheckImport {
   public ImportRun check(Actor actor, Command command) {
     Deed deed = Gate.deed();
     Publisher publisher = organisations.getPublisher(command.publisher());
-    Mapping mapping = runs.getMapping(command.mapping());
+    Mapping mapping = runs.getMapping(publisher.id(), command.mapping());
     ListType type = listTypes.get(mapping.listType());
     UUID id = UUID.randomUUID();
     ImportTarget target = targets.read(publisher, mapping, command.beginUnits());

@@ -41,23 +41,28 @@ public class ImportRuns implements Places<RunTarget> {
         target.run());
   }
 
-  /** A mapping, or a refusal. */
-  public Mapping getMapping(String name) {
+  /**
+   * The mapping of a name for a government, or a refusal: its own, or that of the nearest above it.
+   */
+  public Mapping getMapping(int publisher, String name) {
     return database
         .find(
-            "SELECT definition FROM import_mapping WHERE name = ?",
-            row -> Mapping.parse(row.text(1)),
-            name)
+            "SELECT m.definition FROM publisher p, import_mapping m"
+                + " LEFT JOIN publisher o ON o.id = m.publisher_id WHERE p.id = ? AND m.name = ?"
+                + " AND (o.id IS NULL OR p.path || '/' LIKE o.path || '/%')"
+                + " ORDER BY length(o.path) DESC NULLS LAST LIMIT 1",
+            row -> Mapping.parse(row.text(1)), publisher, name)
         .orElseThrow(() -> ImportRule.MAPPING_EXISTS.refuse("mapping", name));
   }
 
-  /** Saves a mapping under its name. */
-  public void putMapping(Deed deed, String name, Mapping mapping) {
+  /** Saves a mapping of a government under its name. */
+  public void putMapping(Deed deed, int publisher, String name, Mapping mapping) {
     database.run(
-        "INSERT INTO import_mapping (name, list_type, definition, changed_by, changed_at)"
-            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+        "INSERT INTO import_mapping (publisher_id, name, list_type, definition, changed_by,"
+            + " changed_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name, publisher_id) DO UPDATE SET"
             + " list_type = excluded.list_type, definition = excluded.definition,"
             + " changed_by = excluded.changed_by, changed_at = excluded.changed_at",
+        publisher,
         name,
         mapping.listType(),
         mapping.print(),

@@ -9,10 +9,11 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.organisation.Organisations;
 import org.quanze.organisation.PublisherTarget;
 import org.quanze.scheme.ListTypes;
 
-/** Saves how the columns of a source become elements. */
+/** Saves how the columns of a source become elements, for a government and those below it. */
 @Stateless
 @Permitted(Permission.LIST_IMPORT)
 @NullUnmarked
@@ -20,6 +21,7 @@ public class SaveMapping {
 
   @Inject private ImportRuns runs;
   @Inject private ListTypes listTypes;
+  @Inject private Organisations organisations;
 
   /**
    * A mapping under a name.
@@ -35,6 +37,10 @@ public class SaveMapping {
 
   public void save(Actor actor, Command command) {
     listTypes.get(command.mapping().listType());
-    runs.putMapping(Gate.deed(), command.name(), command.mapping());
+    runs.putMapping(
+        Gate.deed(),
+        organisations.getPublisher(command.publisher()).id(),
+        command.name(),
+        command.mapping());
   }
 }

@@ -79,7 +79,7 @@ public class StateWholeList {
     Deed deed = Gate.deed();
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
     Publisher publisher = organisations.getPublisher(set.publisher());
-    Mapping mapping = mapping(command);
+    Mapping mapping = mapping(publisher, command);
     ListType type = listTypes.get(mapping.listType());
     UUID id = UUID.randomUUID();
     try (FindingLog findings = new FindingLog();
@@ -119,10 +119,10 @@ public class StateWholeList {
     }
   }
 
-  private Mapping mapping(Command command) {
+  private Mapping mapping(Publisher publisher, Command command) {
     return command.mapping() == null
         ? Mapping.ofListType(listTypes.get(String.valueOf(command.listType())))
-        : runs.getMapping(command.mapping());
+        : runs.getMapping(publisher.id(), command.mapping());
   }
 
   private @Nullable UUID drafter(ChangeSet set) {

@@ -58,7 +58,8 @@ public class EndResponsiblePerson {
         deed, List.of(organisations.listDepartments(List.of(seen.department())).get(0).uid()));
     ResponsiblePerson person = persons.list(List.of(command.person())).get(0);
     Refusals refusals = new Refusals();
-    refusals.require(person.to() == null, OrganisationRule.DUTY_ENDED, "person");
+    boolean open = person.to() == null || command.to().isBefore(person.to());
+    refusals.require(open && !persons.isEnded(person.id()), OrganisationRule.DUTY_ENDED, "person");
     refusals.require(
         command.to().isAfter(person.from()),
         OrganisationRule.TIME_ORDER,

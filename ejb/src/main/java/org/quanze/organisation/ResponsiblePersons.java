@@ -105,6 +105,14 @@ public class ResponsiblePersons implements Places<ResponsiblePersonTarget> {
         deed.username());
   }
 
+  /** Whether somebody's duty was ended, before or on the day that was planned. */
+  boolean isEnded(UUID person) {
+    return database
+        .find(
+            "SELECT 1 FROM responsible_person_end WHERE person_id = ?", row -> row.whole(1), person)
+        .isPresent();
+  }
+
   /** Somebody answers no longer from a day on. */
   void end(Deed deed, UUID person, LocalDate day) {
     database.run(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -97,11 +98,13 @@ public class SubmitChangeSet {
     return new DraftOutcome(set.id(), version);
   }
 
-  /** The units whose lists the set touches, but for the one that drafted it. */
+  /** The units that the set touches or whose lists it does, but for the one that drafted it. */
   private static Set<Integer> others(ChangeSet set, Foresight foresight) {
-    return foresight.lists().stream()
-        .flatMap(list -> list.changes().stream())
-        .map(change -> change.effect().department())
+    return Stream.concat(
+            foresight.reformed().stream(),
+            foresight.lists().stream()
+                .flatMap(list -> list.changes().stream())
+                .map(change -> change.effect().department()))
         .filter(unit -> !unit.equals(set.department()))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -49,6 +49,30 @@ class DecisionDraftTest {
   }
 
   @Test
+  void neither_signing_nor_trigger_is_after_the_day_of_publication() {
+    assertEquals(List.of(), published(dated(DAY, DAY)));
+    assertEquals(
+        List.of("SIGNED_NOT_AHEAD decision.signedOn", "TRIGGER_NOT_AHEAD decision.trigger.on"),
+        published(dated(DAY.plusDays(1), DAY.plusDays(1))));
+  }
+
+  private static DecisionDraft dated(LocalDate signedOn, LocalDate triggerOn) {
+    return new DecisionDraft(
+        "示政发〔2026〕1号",
+        "决定",
+        "政府",
+        signedOn,
+        null,
+        null,
+        null,
+        Openness.PUBLIC,
+        Map.of(),
+        false,
+        false,
+        new Trigger(Trigger.Kind.LAW, triggerOn));
+  }
+
+  @Test
   void a_published_decision_has_a_number_and_is_not_of_a_day_to_come() {
     assertEquals(List.of(), published(head("示政发〔2026〕1号", "决定", "政府", DAY)));
     assertEquals(List.of(), published(head("示政发〔2026〕1号", "决定", "政府", null)));

@@ -30,6 +30,7 @@ import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.SetLine;
+import org.quanze.adjustment.Trigger;
 import org.quanze.adjustment.WithdrawChangeSet;
 import org.quanze.deadline.OverdueReport.Found;
 import org.quanze.item.Openness;
@@ -50,6 +51,7 @@ class OverdueReportTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate DUE = LocalDate.of(2026, 3, 30);
   private static final LocalDate OPINION_DUE = LocalDate.of(2026, 3, 23);
+  private static final LocalDate TRIGGERED = LocalDate.of(2026, 3, 16);
 
   private County county;
   private Approval approval;
@@ -58,6 +60,7 @@ class OverdueReportTest {
   private DraftOutcome civil;
   private DraftOutcome opinion;
   private DraftOutcome paused;
+  private DraftOutcome triggered;
   private UUID handover;
 
   @BeforeAll
@@ -89,6 +92,30 @@ class OverdueReportTest {
             Approval.reviewer(ReviewStep.LIST_OFFICE, null),
             new PauseDeadline.Command(paused.changeSet(), "待上级答复", key()));
     draft("民政局", LocalDate.of(1990, 1, 1));
+    triggered = triggered();
+  }
+
+  /** A draft by a law of the day, which is handed in never. */
+  private DraftOutcome triggered() {
+    DecisionDraft head =
+        new DecisionDraft(
+            "示发〔2026〕12号",
+            "依法调整",
+            "示例政府",
+            TRIGGERED.plusYears(1),
+            null,
+            null,
+            null,
+            Openness.PUBLIC,
+            Map.of(),
+            false,
+            false,
+            new Trigger(Trigger.Kind.LAW, TRIGGERED));
+    return county
+        .registry()
+        .get(CreateChangeSet.class)
+        .create(
+            editor("审批局"), new CreateChangeSet.Command("", county.unit("审批局").uid(), head, key()));
   }
 
   @AfterAll
@@ -201,9 +228,10 @@ class OverdueReportTest {
             "OPINION " + opinion.changeSet() + " LEGALITY " + OPINION_DUE,
             "PUBLICATION " + civil.changeSet() + " " + DUE,
             "PUBLICATION " + opinion.changeSet() + " " + DUE,
+            "APPLICATION " + triggered.changeSet() + " " + DUE,
             "HANDOVER " + handover + " " + DUE);
     assertEquals(expected, Set.copyOf(told(found)));
-    assertEquals(4, found.all().size(), "what is paused is not, nor what nobody can count");
+    assertEquals(5, found.all().size(), "what is paused is not, nor what nobody can count");
     assertTrue(told(found).get(0).startsWith("OPINION"));
     assertEquals(1, found.unknown(), "that of 1990");
     assertEquals(
@@ -219,7 +247,17 @@ class OverdueReportTest {
                 Collectors.groupingBy(
                     o -> name(o.department()) + " " + o.deadline().term(), Collectors.counting()));
     assertEquals(
-        Map.of("民政局 PUBLICATION", 1L, "审批局 PUBLICATION", 1L, "审批局 OPINION", 1L, "镇办 HANDOVER", 1L),
+        Map.of(
+            "民政局 PUBLICATION",
+            1L,
+            "审批局 PUBLICATION",
+            1L,
+            "审批局 OPINION",
+            1L,
+            "审批局 APPLICATION",
+            1L,
+            "镇办 HANDOVER",
+            1L),
         units);
   }
 
@@ -252,8 +290,8 @@ class OverdueReportTest {
   @Test
   void where_today_is_not_known_nothing_is_guessed_and_nothing_breaks() {
     Found found = of(everywhere, COUNTY, LocalDate.of(2028, 1, 5));
-    assertEquals(4, found.all().size(), "what was due in 2026 is overdue, whatever is known since");
-    assertEquals(1, found.unknown());
+    assertEquals(5, found.all().size(), "what was due in 2026 is overdue, whatever is known since");
+    assertEquals(2, found.unknown(), "that of 1990, and the publication of what is signed in 2027");
   }
 
   @Test

@@ -111,6 +111,31 @@ class WorkbookImportTest {
   }
 
   @Test
+  void a_mapping_is_of_the_government_that_saved_it_and_of_those_below() {
+    Actor above = new Cast(registry).listManager("above", "990000");
+    Mapping other = Mapping.parse(MAPPING.replace("名称", "别的列"));
+    SaveMapping save = registry.get(SaveMapping.class);
+    save.save(stranger, new SaveMapping.Command("990102", "sheet", other));
+    save.save(above, new SaveMapping.Command("990000", "sheet", other));
+    assertEquals(new ImportRun.Counts(1, 1, 0, 0, 0), check(row("-", ""), "").counts(), "its own");
+    save.save(stranger, new SaveMapping.Command("990102", "neighbour", other));
+    save.save(above, new SaveMapping.Command("990000", "province", Mapping.parse(MAPPING)));
+    assertEquals(new ImportRun.Counts(1, 1, 0, 0, 0), checkBy("province").counts());
+    Refused none = assertThrows(Refused.class, () -> checkBy("neighbour"));
+    assertEquals(ImportRule.MAPPING_EXISTS, none.refusals().get(0).rule());
+  }
+
+  private ImportRun checkBy(String mapping) {
+    SourceFile file = new Workbook().sheet(HEADER + row("-", ""), "").file("list.xlsx");
+    return registry
+        .get(CheckImport.class)
+        .check(
+            manager,
+            new CheckImport.Command(
+                DIVISION, mapping, file, Map.of(), Openness.PUBLIC, false, null));
+  }
+
+  @Test
   void what_a_spreadsheet_spoils_is_an_error() {
     assertFound(ImportRule.NUMBER_FOR_TEXT, "1", "C", Workbook.number("C2", "1"));
     assertFound(ImportRule.NUMBER_FOR_TEXT, "1", "D", Workbook.number("D2", "1"));

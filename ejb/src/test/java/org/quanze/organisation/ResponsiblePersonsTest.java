@@ -116,6 +116,22 @@ class ResponsiblePersonsTest {
   }
 
   @Test
+  void a_planned_end_is_moved_forward_once_and_not_back() {
+    LocalDate planned = DAY.plusYears(4);
+    UUID first = name(finalReviewer, Duty.FIRST, "甲（虚构）", DAY, planned);
+    assertEquals(
+        Set.of(OrganisationRule.DUTY_ENDED), refused(() -> end(finalReviewer, first, planned)));
+    LocalDate left = DAY.plusYears(1);
+    end(finalReviewer, first, left);
+    name(finalReviewer, Duty.FIRST, "乙（虚构）", left, null);
+    assertEquals(List.of("FIRST 甲（虚构）"), on(left.minusDays(1)));
+    assertEquals(List.of("FIRST 乙（虚构）"), on(left));
+    assertEquals(
+        Set.of(OrganisationRule.DUTY_ENDED),
+        refused(() -> end(finalReviewer, first, left.minusDays(1))));
+  }
+
+  @Test
   void what_is_no_name_and_no_time_is_refused() {
     assertEquals(
         Set.of(OrganisationRule.TEXT_FITS, OrganisationRule.TIME_ORDER),

@@ -16,6 +16,7 @@ import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
@@ -69,6 +70,7 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    RequestContext.of(environment).asksEachTime();
     return Loaders.load(environment, BY_ID, Keys.uuid(key));
   }
 

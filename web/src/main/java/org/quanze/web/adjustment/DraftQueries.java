@@ -25,6 +25,7 @@ import org.quanze.validity.Today;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Arguments;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.Cursors;
@@ -63,6 +64,7 @@ public class DraftQueries implements TypeFetchers {
   }
 
   private @Nullable ChangeSet changeSet(DataFetchingEnvironment environment) {
+    RequestContext.of(environment).asksEachTime();
     UUID id = Keys.uuid("ChangeSet", Arguments.required(environment, "id"));
     return changeSets.asked(actors.of(environment), List.of(id)).get(id);
   }

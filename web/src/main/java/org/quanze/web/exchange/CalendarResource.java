@@ -38,7 +38,8 @@ public class CalendarResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response record(InputStream body) throws IOException {
-    recordHolidayNotice.record(caller.get(), command(Json.read(body)));
+    RecordHolidayNotice.Command command = command(Json.read(body));
+    recordHolidayNotice.record(caller.get(), command);
     return Response.noContent().build();
   }
 

@@ -23,26 +23,21 @@ public class CallerActor {
   @Inject private Actors actors;
   @Inject private Snapshot snapshot;
 
-  private Actor known;
+  private final String requestId = UUID.randomUUID().toString();
 
-  /** The actor: the token says who, the registry's own table what they may do. */
+  /**
+   * The actor: the token says who, the registry's own table what they may do now. A body may take
+   * its time, and a grant end meanwhile.
+   */
   Actor get() {
-    if (known == null) {
-      known = find();
-    }
-    return known;
-  }
-
-  private Actor find() {
     Caller caller = Caller.of(request);
     String username = caller.username();
-    String id = UUID.randomUUID().toString();
     String address = request.getRemoteAddr();
     if (caller.isAnonymous() || username == null) {
-      return Actor.anonymous(id, address);
+      return Actor.anonymous(requestId, address);
     }
     String name = caller.name() == null ? username : caller.name();
-    return read(() -> actors.get(username, name, id, address));
+    return read(() -> actors.get(username, name, requestId, address));
   }
 
   /** Reads in one snapshot. */

@@ -34,12 +34,12 @@ public class MappingResource {
       @QueryParam("publisher") @Nullable String publisher,
       InputStream body)
       throws IOException {
-    saveMapping.save(
-        caller.get(),
+    SaveMapping.Command command =
         new SaveMapping.Command(
             Parameters.present("publisher", publisher),
             Parameters.present("name", name),
-            Mapping.parse(Json.text(body))));
+            Mapping.parse(Json.text(body)));
+    saveMapping.save(caller.get(), command);
     return Response.noContent().build();
   }
 }

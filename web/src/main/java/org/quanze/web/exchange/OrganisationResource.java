@@ -32,7 +32,8 @@ public class OrganisationResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) throws IOException {
-    registerOrganisation.register(caller.get(), command(Json.read(body)));
+    RegisterOrganisation.Command command = command(Json.read(body));
+    registerOrganisation.register(caller.get(), command);
     return Response.noContent().build();
   }
 

@@ -148,8 +148,8 @@ public class RunResource {
       InputStream body)
       throws IOException {
     UUID run = Parameters.run(id);
-    Actor actor = caller.get();
     PublicationBody publication = PublicationBody.read(Json.read(body), key);
+    Actor actor = caller.get();
     int items =
         publishImport.publish(
             actor, new PublishImport.Command(run, publication.decision(), publication.key()));

@@ -5,10 +5,12 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -58,11 +60,19 @@ public final class TokenDoor implements ServletExtension {
     if (exchange.getRequestHeaders().contains(Headers.AUTHORIZATION)) {
       exchange.putAttachment(CHECKED, Boolean.TRUE);
       SecurityContext security = exchange.getSecurityContext();
-      if (security == null || security.getAuthenticatedAccount() == null) {
+      if (security == null || security.getAuthenticatedAccount() == null || !isSomebody(exchange)) {
         Refusal.UNAUTHENTICATED.answer(exchange);
         return;
       }
     }
     next.handleRequest(exchange);
+  }
+
+  /** Whether the token names an account: nobody who showed one is taken for the public. */
+  private static boolean isSomebody(HttpServerExchange exchange) {
+    ServletRequestContext servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+    return servlet != null
+        && servlet.getServletRequest() instanceof HttpServletRequest request
+        && Caller.of(request).username() != null;
   }
 }

@@ -36,7 +36,7 @@ public class ItemPage extends PermanentPage {
   @Override
   Optional<String> render(String[] parts) {
     if (parts.length != 2
-        || !parts[0].matches("[0-9a-f-]{36}")
+        || !parts[0].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         || !parts[1].matches("[0-9]{1,6}")) {
       return Optional.empty();
     }
