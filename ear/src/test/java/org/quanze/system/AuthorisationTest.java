@@ -23,6 +23,9 @@ import org.quanze.system.Matrix.Operation;
 class AuthorisationTest {
   private static final int TOLD = 40;
 
+  /** So many refused attempts are made between two looks at all tables. */
+  private static final int TOGETHER = 50;
+
   private final Trial trial;
   private final Matrix matrix = new Matrix();
 
@@ -67,7 +70,11 @@ class AuthorisationTest {
     try (MatrixRun run = new MatrixRun(trial, matrix)) {
       long began = System.nanoTime();
       run.read(cells.stream().filter(reading).toList());
-      cells.stream().filter(reading.negate()).filter(c -> !matrix.allows(c)).forEach(run::refused);
+      List<Cell> refused =
+          cells.stream().filter(reading.negate()).filter(c -> !matrix.allows(c)).toList();
+      for (int from = 0; from < refused.size(); from += TOGETHER) {
+        run.refused(refused.subList(from, Math.min(refused.size(), from + TOGETHER)));
+      }
       cells.stream().filter(reading.negate()).filter(matrix::allows).forEach(run::allowed);
       otherwise = run.otherwise();
       otherwise.forEach(cell -> System.out.println("[matrix] " + cell));

@@ -2,8 +2,10 @@ package org.quanze.system;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.quanze.run.Trial;
 import org.quanze.system.Matrix.About;
 import org.quanze.system.Matrix.Cell;
@@ -104,10 +106,23 @@ final class MatrixRun implements AutoCloseable {
     }
   }
 
-  /** Tries what may not be done: it is refused as such, recorded, and nothing else is left. */
-  void refused(Cell cell) {
-    MatrixActs.Attempt attempt = acts.ready(cell, false);
+  /**
+   * Tries what may not be done: each is refused as such and recorded, and all together leave
+   * nothing else.
+   */
+  void refused(List<Cell> cells) {
+    Map<Cell, MatrixActs.Attempt> attempts = new LinkedHashMap<>();
+    cells.forEach(cell -> attempts.put(cell, acts.ready(cell, false)));
     Map<String, String> before = watched.contents();
+    attempts.forEach(this::refused);
+    Map<String, String> after = watched.contents();
+    expect(
+        after.equals(before),
+        cells.get(0),
+        "one of " + cells.size() + " from here on left something: " + differing(before, after));
+  }
+
+  private void refused(Cell cell, MatrixActs.Attempt attempt) {
     long logged = watched.logged();
     MatrixOutcome outcome = attempt.by(accounts.of(cell));
     List<Attempt> recorded = watched.loggedSince(logged);
@@ -116,7 +131,6 @@ final class MatrixRun implements AutoCloseable {
         (outcome.kind() + " " + outcome.code()).startsWith(expected),
         cell,
         expected + " was expected: " + outcome);
-    expect(watched.contents().equals(before), cell, "left something: " + outcome);
     expect(
         recorded.stream().filter(each -> each.outcome().equals("REFUSED")).count() == 1
             && recorded.get(recorded.size() - 1).outcome().equals("REFUSED"),
@@ -127,6 +141,12 @@ final class MatrixRun implements AutoCloseable {
         recorded.stream().anyMatch(each -> told(cell, outcome).equals(each.code())),
         cell,
         recorded);
+  }
+
+  private static List<String> differing(Map<String, String> before, Map<String, String> after) {
+    return after.keySet().stream()
+        .filter(table -> !Objects.equals(before.get(table), after.get(table)))
+        .toList();
   }
 
   /** The code that is recorded: that which is told, or would be. */
