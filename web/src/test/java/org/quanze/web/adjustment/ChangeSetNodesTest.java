@@ -94,4 +94,19 @@ class ChangeSetNodesTest {
     assertEquals(3, found.size());
     found.forEach(node -> assertTrue(node.isNull(), node.toString()));
   }
+
+  @Test
+  void a_list_of_heads_reads_no_lines() throws Exception {
+    String heads = "{ changeSets(state: DRAFT) { id version title department { name } } }";
+    String lines = "{ changeSets(state: DRAFT) { id lines { number } } }";
+    assertEquals(0, readingLines(heads));
+    assertEquals(1, readingLines(lines));
+  }
+
+  private long readingLines(String question) throws Exception {
+    open.registry().forget();
+    Noted<Object> noted = Statements.during(() -> open.askAs("editor-a", question, Map.of()));
+    assertEquals(3, json(noted.answer()).path("changeSets").size());
+    return noted.statements().stream().filter(s -> s.contains("FROM change_set_line")).count();
+  }
 }
