@@ -12,7 +12,7 @@ import org.quanze.system.MatrixDrafts.Draft;
  * be done, on something of its own. Here are the acts on change sets.
  */
 final class MatrixActs {
-  private final Trial trial;
+  private final Fresh<Client> listOffice;
   private final UnpublishedWords words;
   private final MatrixDrafts drafts;
   private final MatrixUnits units;
@@ -25,7 +25,7 @@ final class MatrixActs {
   }
 
   MatrixActs(Trial trial, MatrixPlaces places, UnpublishedWords words, MatrixDrafts drafts) {
-    this.trial = trial;
+    this.listOffice = new Fresh<>(() -> Client.of(trial, "list-office"));
     this.words = words;
     this.drafts = drafts;
     this.units = new MatrixUnits(places, words);
@@ -111,7 +111,7 @@ final class MatrixActs {
       return act(cell, pause);
     }
     if (own) {
-      MatrixDrafts.done(Act.PAUSE.once(Client.of(trial, "list-office"), pause), "ChangeSetSaved");
+      MatrixDrafts.done(Act.PAUSE.once(listOffice.get(), pause), "ChangeSetSaved");
     }
     return act(cell, Map.of("changeSet", draft.id()));
   }

@@ -21,13 +21,13 @@ final class MatrixFiles {
        "issuer":"示例人民政府","effectiveOn":"2026-01-05","openness":"PUBLIC"},
        "idempotencyKey":"%s"}""";
 
-  private final Trial trial;
+  private final Fresh<Client> importer;
   private final MatrixPlaces places;
   private final UnpublishedWords words;
   private final Map<Place, String> shared = new HashMap<>();
 
   MatrixFiles(Trial trial, MatrixPlaces places, UnpublishedWords words) {
-    this.trial = trial;
+    this.importer = new Fresh<>(() -> Client.of(trial, "importer"));
     this.places = places;
     this.words = words;
   }
@@ -59,8 +59,7 @@ final class MatrixFiles {
   }
 
   private void mapping(Place place) {
-    HttpResponse<String> saved =
-        Client.of(trial, "importer").put(mapping(place, "matrix"), MAPPING);
+    HttpResponse<String> saved = importer.get().put(mapping(place, "matrix"), MAPPING);
     assertEquals(204, saved.statusCode(), saved.body());
   }
 
@@ -70,7 +69,7 @@ final class MatrixFiles {
         place,
         any -> {
           HttpResponse<String> checked =
-              Client.of(trial, "importer").postFile(check(place), "text/csv", matters(place));
+              importer.get().postFile(check(place), "text/csv", matters(place));
           assertEquals(201, checked.statusCode(), checked.body());
           return Client.read(checked).path("id").asText();
         });

@@ -13,6 +13,7 @@ import org.quanze.system.MatrixActs.Attempt;
 /** Attempts on what belongs to a whole government: its list, its imports, the grants within it. */
 final class MatrixGovernments {
   private final Trial trial;
+  private final Fresh<Client> security;
   private final MatrixPlaces places;
   private final UnpublishedWords words;
   private final MatrixFiles files;
@@ -21,6 +22,7 @@ final class MatrixGovernments {
 
   MatrixGovernments(Trial trial, MatrixPlaces places, UnpublishedWords words) {
     this.trial = trial;
+    this.security = new Fresh<>(() -> Client.of(trial, "secadmin"));
     this.places = places;
     this.words = words;
     this.files = new MatrixFiles(trial, places, words);
@@ -88,8 +90,7 @@ final class MatrixGovernments {
     Grants.give(trial, "secadmin", "SECURITY_ADMINISTRATOR", "/");
     JsonNode given =
         Act.GIVE_GRANT.once(
-            Client.of(trial, "secadmin"),
-            Map.of("username", username, "role", "EDITOR", "branch", branch));
+            security.get(), Map.of("username", username, "role", "EDITOR", "branch", branch));
     MatrixDrafts.done(given, "GrantSaved");
     return given.at("/grant/id").asText();
   }
