@@ -24,6 +24,12 @@ public enum Permission {
   REVIEW_FINAL("审发"),
   /** 公布说明: annotations of editions, and totals that documents declare. */
   STATEMENT_PUBLISH("公布说明"),
+  /** 查看统计报表. */
+  STATISTICS_READ("查看统计报表"),
+  /** 报送统计: hands in what was computed of a unit and a month. */
+  STATISTICS_SUBMIT("报送统计"),
+  /** 退回统计: gives a report back to its unit. */
+  STATISTICS_RETURN("退回统计"),
   /** 遮蔽字段: redacts a field of published versions for a legal reason. */
   FIELD_REDACT("遮蔽字段"),
   /** 办理交接. */

@@ -15,7 +15,9 @@ public enum Role {
   LEGALITY_REVIEWER,
   /** 审核人. */
   SECOND_REVIEWER,
-  /** 清单办 (编办, 审改办): drafts what concerns several units, and audits what they draft. */
+  /**
+   * 清单办 (编办, 审改办): drafts what concerns several units, audits what they draft, collects statistics.
+   */
   LIST_OFFICE,
   /** 政府审批. */
   GOVERNMENT_APPROVER,
@@ -23,6 +25,8 @@ public enum Role {
   FINAL_REVIEWER,
   /** 清单管理: imports whole lists. */
   LIST_MANAGER,
+  /** 统计员: hands in the monthly statistics of the own unit. */
+  STATISTICS_CLERK,
   /** 个人信息保护负责人: redacts fields of what was published, and nothing else. */
   PRIVACY_OFFICER,
   /** 系统管理员: units, list types, the calendar, legal instruments, settings; no content. */
@@ -66,6 +70,7 @@ public enum Role {
       case GOVERNMENT_APPROVER -> "政府审批";
       case FINAL_REVIEWER -> "审发人";
       case LIST_MANAGER -> "清单管理";
+      case STATISTICS_CLERK -> "统计员";
       case PRIVACY_OFFICER -> "个人信息保护负责人";
       case SYSTEM_ADMINISTRATOR -> "系统管理员";
       case SECURITY_ADMINISTRATOR -> "安全保密管理员";
@@ -91,7 +96,12 @@ public enum Role {
       case LEGALITY_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_LEGALITY);
       case SECOND_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_SECOND);
       case LIST_OFFICE ->
-          Set.of(Permission.DRAFT_READ, Permission.DRAFT_EDIT, Permission.REVIEW_LIST_OFFICE);
+          Set.of(
+              Permission.DRAFT_READ,
+              Permission.DRAFT_EDIT,
+              Permission.REVIEW_LIST_OFFICE,
+              Permission.STATISTICS_READ,
+              Permission.STATISTICS_RETURN);
       case GOVERNMENT_APPROVER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_GOVERNMENT);
       case FINAL_REVIEWER ->
           Set.of(
@@ -101,6 +111,7 @@ public enum Role {
               Permission.STATEMENT_PUBLISH,
               Permission.HANDOVER_COMPLETE);
       case LIST_MANAGER -> Set.of(Permission.LIST_IMPORT);
+      case STATISTICS_CLERK -> Set.of(Permission.STATISTICS_READ, Permission.STATISTICS_SUBMIT);
       case PRIVACY_OFFICER -> Set.of(Permission.FIELD_REDACT);
       case SYSTEM_ADMINISTRATOR ->
           Set.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.MovedLines;
@@ -128,6 +129,36 @@ public class Balances {
         movedLines.sums(between).stream().flatMap(List::stream).toList(),
         counted(counts.of(ends), entrusted.subList(starts.size(), entrusted.size())),
         publicOnly);
+  }
+
+  /**
+   * The balances of lists between two points each, one for each span, in their order; five
+   * statements at most for any number of them.
+   *
+   * @param publicOnly whether only what is 主动公开 counts
+   */
+  public List<Balance> apart(List<Differences.Span> spans, boolean publicOnly) {
+    List<Between> between =
+        spans.stream().map(s -> new Between(s.list(), s.from(), s.to())).toList();
+    List<ListAt> points =
+        Stream.concat(
+                spans.stream().map(s -> new ListAt(s.list(), s.from())),
+                spans.stream().map(s -> new ListAt(s.list(), s.to())))
+            .toList();
+    List<List<Total>> members = counts.each(points);
+    List<List<EntrustedTotal>> entrusted = counts.entrusted(points);
+    List<List<Moved>> moved = movedLines.sums(between);
+    int ends = spans.size();
+    return IntStream.range(0, ends)
+        .mapToObj(
+            i ->
+                Balance.of(
+                    List.of(between.get(i)),
+                    new Balance.Counted(members.get(i), entrusted.get(i)),
+                    moved.get(i),
+                    new Balance.Counted(members.get(ends + i), entrusted.get(ends + i)),
+                    publicOnly))
+        .toList();
   }
 
   private static Balance.Counted counted(

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,18 @@ import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
 import org.quanze.instrument.InstrumentStatus;
+import org.quanze.ledger.Ledger;
+import org.quanze.organisation.Department;
 import org.quanze.organisation.EndResponsiblePerson;
 import org.quanze.organisation.NameResponsiblePerson;
 import org.quanze.organisation.ResponsiblePerson.Duty;
 import org.quanze.redaction.RedactField;
 import org.quanze.review.ReviewStep;
+import org.quanze.statistics.Correction;
+import org.quanze.statistics.FigureName;
+import org.quanze.statistics.Measure;
+import org.quanze.statistics.ReturnStatistics;
+import org.quanze.statistics.SubmitStatistics;
 import org.quanze.testing.Approval;
 import org.quanze.testing.County;
 
@@ -92,6 +100,38 @@ class FactsAreAppendOnlyTest {
     redact();
     stopTheClock();
     nameSomebody();
+    report();
+  }
+
+  /** A report of a month is handed in with a correction, and returned. */
+  private void report() {
+    Department unit = county.unit("乙委");
+    YearMonth before = YearMonth.from(county.registry().today().date()).minusMonths(1);
+    int head =
+        county
+            .registry()
+            .read(() -> county.registry().get(Ledger.class).findHead(unit.publisherId()))
+            .orElseThrow()
+            .number();
+    county
+        .registry()
+        .get(SubmitStatistics.class)
+        .submit(
+            county.cast().statisticsClerk("clerk", unit),
+            new SubmitStatistics.Command(
+                unit.uid(),
+                before,
+                0,
+                head,
+                List.of(
+                    new Correction(new FigureName(Measure.PUBLISHED_LATE, null, null), 1, "台账所记")),
+                "facts-statistics"));
+    county
+        .registry()
+        .get(ReturnStatistics.class)
+        .giveBack(
+            county.cast().listOffice("list-office", County.COUNTY),
+            new ReturnStatistics.Command(unit.uid(), before, 1, "请核对", "facts-return"));
   }
 
   private void stopTheClock() {

@@ -104,6 +104,16 @@ public final class Cast {
     return actor(username, Role.PRIVACY_OFFICER, path(publisher));
   }
 
+  /** Somebody who hands in the statistics of a unit. */
+  public Actor statisticsClerk(String username, Department unit) {
+    return actor(username, Role.STATISTICS_CLERK, unit.path());
+  }
+
+  /** Somebody of the office that keeps the lists of a government. */
+  public Actor listOffice(String username, String publisher) {
+    return actor(username, Role.LIST_OFFICE, path(publisher));
+  }
+
   /** Somebody who verifies the ledgers of a branch. */
   public Actor auditor(String username, String publisher) {
     return actor(username, Role.AUDIT_ADMINISTRATOR, path(publisher));

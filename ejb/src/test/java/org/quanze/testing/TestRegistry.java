@@ -34,6 +34,7 @@ import org.quanze.review.Reviews;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.scheme.ListTypes;
 import org.quanze.search.IndexFollower;
+import org.quanze.statistics.StatisticsReports;
 import org.quanze.validity.Today;
 import org.quanze.verification.VerifyLedger;
 import org.quanze.vertical.VerticalComparisons;
@@ -64,6 +65,7 @@ public final class TestRegistry implements AutoCloseable {
     Reviews.class,
     Deadlines.class,
     PublicationRegister.class,
+    StatisticsReports.class,
     CanExercise.class,
     ImportRuns.class,
     VerifyLedger.class,

@@ -21,6 +21,9 @@ final class Relevance {
   private static final String ANSWERABLE =
       "who answers in a unit; append-only, and told by no decision";
 
+  private static final String REPORTED =
+      "what units reported of a month; append-only, and told by no entry";
+
   /** Tables that hang on no ledger. */
   static final Map<String, String> UNTOLD_TABLES =
       Map.ofEntries(
@@ -56,6 +59,10 @@ final class Relevance {
           Map.entry("approval_step", RULES),
           Map.entry("deadline_pause", CLOCK),
           Map.entry("deadline_resumption", CLOCK),
+          Map.entry("statistics_submission", REPORTED),
+          Map.entry("statistics_figure", REPORTED),
+          Map.entry("statistics_correction", REPORTED),
+          Map.entry("statistics_return", REPORTED),
           Map.entry("whole_list", DRAFT),
           Map.entry("whole_list_row", DRAFT));
 

@@ -39,6 +39,7 @@ import org.quanze.web.redaction.RedactionMutations;
 import org.quanze.web.register.RegisterQueries;
 import org.quanze.web.review.ReviewMutations;
 import org.quanze.web.search.SearchQueries;
+import org.quanze.web.statistics.StatisticsQueries;
 import org.quanze.web.vertical.VerticalQueries;
 
 /** A registry with its database, asked through the engine that the GraphQL door asks. */
@@ -56,6 +57,7 @@ public final class OpenRegistry implements AutoCloseable {
     ReviewMutations.class,
     DeadlineQueries.class,
     RegisterQueries.class,
+    StatisticsQueries.class,
     OrganisationQueries.class,
     SearchQueries.class,
     ExerciseQueries.class,
