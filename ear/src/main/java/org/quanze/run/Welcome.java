@@ -22,6 +22,7 @@ final class Welcome {
           "editor-town     示例镇人民政府·编辑",
           "publisher-town  示例镇人民政府·审发",
           "importer        示例市人民政府·清单管理",
+          "statistics      示例市民政局·统计员",
           "privacy         示例市人民政府·个人信息保护",
           "auditor         示例市安全审计员",
           "sysadmin        示例市系统管理员",

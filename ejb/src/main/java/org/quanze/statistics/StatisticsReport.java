@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.validity.Today;
 
@@ -13,9 +14,11 @@ import org.quanze.validity.Today;
  * is handed in again.
  *
  * @param publisher id of the unit's government
+ * @param unit identity of the unit
  * @param submissions how often it was handed in, in order
  */
-public record StatisticsReport(ReportKey key, int publisher, List<Submission> submissions) {
+public record StatisticsReport(
+    ReportKey key, int publisher, UUID unit, List<Submission> submissions) {
 
   /** The day of the following month on which a report is due, be it worked or not. */
   private static final int DUE = 5;

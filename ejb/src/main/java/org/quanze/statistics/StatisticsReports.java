@@ -66,7 +66,7 @@ public class StatisticsReports implements Places<ReportTarget> {
     return read(
         keys.stream()
             .filter(k -> units.containsKey(k.department()) && !k.month().isAfter(running))
-            .collect(Collectors.toMap(k -> k, k -> units.get(k.department()).publisherId())));
+            .collect(Collectors.toMap(k -> k, k -> units.get(k.department()))));
   }
 
   /** A report of a unit for an act on it, at a version, or a refusal; one act at a time. */
@@ -76,7 +76,7 @@ public class StatisticsReports implements Places<ReportTarget> {
         row -> 0,
         "statistics\n" + unit.id() + " " + month);
     ReportKey key = new ReportKey(unit.id(), month);
-    StatisticsReport report = read(Map.of(key, unit.publisherId())).get(key);
+    StatisticsReport report = read(Map.of(key, unit)).get(key);
     if (report.version() != expectedVersion) {
       throw new Refused(
           List.of(
@@ -87,8 +87,8 @@ public class StatisticsReports implements Places<ReportTarget> {
     return report;
   }
 
-  private Map<ReportKey, StatisticsReport> read(Map<ReportKey, Integer> publishers) {
-    List<ReportKey> keys = List.copyOf(publishers.keySet());
+  private Map<ReportKey, StatisticsReport> read(Map<ReportKey, Department> units) {
+    List<ReportKey> keys = List.copyOf(units.keySet());
     Map<ReportKey, List<Submission>> found = new HashMap<>();
     database.list(
         "SELECT k.place, s.number, s.entry_number, s.at, s.username, s.person, r.reason, r.at,"
@@ -103,11 +103,14 @@ public class StatisticsReports implements Places<ReportTarget> {
                 .add(submission(row)),
         keys.stream().map(ReportKey::department).toArray(Integer[]::new),
         keys.stream().map(k -> k.month().atDay(1)).toArray(LocalDate[]::new));
-    return keys.stream()
-        .collect(
-            Collectors.toMap(
-                k -> k,
-                k -> new StatisticsReport(k, publishers.get(k), found.getOrDefault(k, List.of()))));
+    Map<ReportKey, StatisticsReport> reports = new HashMap<>();
+    units.forEach(
+        (key, unit) ->
+            reports.put(
+                key,
+                new StatisticsReport(
+                    key, unit.publisherId(), unit.uid(), found.getOrDefault(key, List.of()))));
+    return reports;
   }
 
   private static Submission submission(Row row) throws SQLException {

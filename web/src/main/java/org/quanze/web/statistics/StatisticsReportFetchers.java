@@ -53,10 +53,9 @@ public class StatisticsReportFetchers implements TypeFetchers, NodeResolver {
         Map.entry("allowedActions", e -> StatisticsLoaders.actions(e, source(e))));
   }
 
-  private static CompletableFuture<String> id(DataFetchingEnvironment environment) {
-    ReportKey key = source(environment).key();
-    return OrganisationLoaders.department(environment, key.department())
-        .thenApply(unit -> GlobalId.encode("StatisticsReport", unit.uid() + "/" + key.month()));
+  private static String id(DataFetchingEnvironment environment) {
+    StatisticsReport report = source(environment);
+    return GlobalId.encode("StatisticsReport", report.unit() + "/" + report.key().month());
   }
 
   private static CompletableFuture<List<FigureView>> figures(DataFetchingEnvironment environment) {
