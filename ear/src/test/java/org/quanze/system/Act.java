@@ -50,6 +50,10 @@ enum Act {
       "responsiblePersonEnd",
       "ResponsiblePersonEndInput",
       "ResponsiblePersonSaved { person { id } }"),
+  SUBMIT_STATISTICS(
+      "statisticsSubmit", "StatisticsSubmitInput", "StatisticsSaved { report { id version } }"),
+  RETURN_STATISTICS(
+      "statisticsReturn", "StatisticsReturnInput", "StatisticsSaved { report { id version } }"),
   GIVE_GRANT("grantGive", "GrantGiveInput", "GrantSaved { grant { id } }"),
   END_GRANT("grantEnd", "GrantEndInput", "GrantSaved { grant { id } }"),
   REDACT("itemRedact", "ItemRedactInput", "ItemRedacted { position }"),

@@ -43,16 +43,23 @@ final class MatrixQuestions {
   Question ready(Cell cell) {
     return switch (cell.operation().about()) {
       case DRAFT, COUNTERSIGNED -> ofDraft(cell, drafts.shared(cell));
-      case UNIT ->
-          graphql(
-              "{ ownHandovers { id reason itemName giver { name } receiver { name } } }",
-              acts.units().handovers().proposed(cell.place()).word());
+      case UNIT -> ofUnit(cell);
       case GOVERNMENT -> ofGovernment(cell);
       case VIEWER ->
           graphql("{ viewer { name grants { role branch } } }", "\"role\":\"" + cell.role() + "\"");
       case PUBLIC -> open(cell);
       case AUDIT, REGISTRY -> throw new IllegalArgumentException("No reading: " + cell);
     };
+  }
+
+  private Question ofUnit(Cell cell) {
+    if (cell.operation().field().equals("ownHandovers")) {
+      return graphql(
+          "{ ownHandovers { id reason itemName giver { name } receiver { name } } }",
+          acts.units().handovers().proposed(cell.place()).word());
+    }
+    MatrixStatistics statistics = acts.units().statistics();
+    return graphql("{ " + statistics.question(cell) + " }", statistics.shows(cell));
   }
 
   private Question ofGovernment(Cell cell) {

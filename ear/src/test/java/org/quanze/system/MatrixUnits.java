@@ -9,17 +9,25 @@ import org.quanze.system.Matrix.Place;
 import org.quanze.system.MatrixActs.Attempt;
 import org.quanze.system.MatrixHandovers.Handover;
 
-/** Attempts on what belongs to a unit: its drafts, its handovers, who answers in it. */
+/**
+ * Attempts on what belongs to a unit: its drafts, its handovers, who answers in it, its statistics.
+ */
 final class MatrixUnits {
   private final MatrixPlaces places;
   private final UnpublishedWords words;
   private final MatrixHandovers handovers;
+  private final MatrixStatistics statistics;
   private final Map<Place, String> persons = new HashMap<>();
 
   MatrixUnits(MatrixPlaces places, UnpublishedWords words) {
     this.places = places;
     this.words = words;
     this.handovers = new MatrixHandovers(places, words);
+    this.statistics = new MatrixStatistics(places.trial(), places);
+  }
+
+  MatrixStatistics statistics() {
+    return statistics;
   }
 
   MatrixHandovers handovers() {
@@ -41,6 +49,7 @@ final class MatrixUnits {
         yield MatrixActs.act(cell, Map.of("person", ends, "to", Inputs.today().toString()));
       }
       case "handoverPropose" -> propose(cell);
+      case "statisticsSubmit", "statisticsReturn" -> statistics.ready(cell, own);
       default -> handover(cell, own ? handovers.fresh(cell) : handovers.shared(cell));
     };
   }

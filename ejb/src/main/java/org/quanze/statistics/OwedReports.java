@@ -16,9 +16,9 @@ import org.quanze.database.Row;
 import org.quanze.validity.Today;
 
 /**
- * The store that finds which reports are owed (应报): those of the last twelve months, from the month
- * on in which the ledger of the government began, of units that exist at the end of the month and
- * today; those that stand are owed no longer.
+ * The store that finds which reports are owed (应报): of the last twelve months those that were
+ * returned, and those that nobody handed in, from the month on in which the ledger of the
+ * government began; of units that exist at the end of the month and today.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -36,18 +36,19 @@ public class OwedReports {
 
   private static final String OWED =
       "SELECT d.id, m.month::date, d.publisher_id FROM department d"
-          + " JOIN ledger_entry f ON f.publisher_id = d.publisher_id AND f.number = 1"
-          + " CROSS JOIN LATERAL generate_series(greatest(?::timestamp,"
-          + " date_trunc('month', f.recorded_at AT TIME ZONE 'Asia/Shanghai')), ?::timestamp,"
-          + " interval '1 month') m(month) WHERE"
+          + " LEFT JOIN ledger_entry f ON f.publisher_id = d.publisher_id AND f.number = 1"
+          + " CROSS JOIN generate_series(?::timestamp, ?::timestamp, interval '1 month') m(month)"
+          + " LEFT JOIN LATERAL (SELECT s.number, r.number AS returned FROM statistics_submission s"
+          + " LEFT JOIN statistics_return r USING (department_id, month, number)"
+          + " WHERE s.department_id = d.id AND s.month = m.month::date"
+          + " ORDER BY s.number DESC LIMIT 1) s ON true WHERE"
           + WITHIN
           + " AND (?::text IS NULL OR d.path || '/' LIKE ? || '/%')"
           + existed("?::date")
           + existed("(m.month + interval '1 month - 1 day')::date")
-          + " AND NOT EXISTS (SELECT FROM statistics_submission s WHERE s.department_id = d.id"
-          + " AND s.month = m.month::date AND NOT EXISTS (SELECT FROM statistics_return r"
-          + " WHERE r.department_id = s.department_id AND r.month = s.month"
-          + " AND r.number = s.number)) ORDER BY m.month, d.id LIMIT ?";
+          + " AND CASE WHEN s.number IS NULL THEN"
+          + " m.month >= date_trunc('month', f.recorded_at AT TIME ZONE 'Asia/Shanghai')"
+          + " ELSE s.returned IS NOT NULL END ORDER BY m.month, d.id LIMIT ?";
 
   private static final String OF_MONTH =
       " FROM department d WHERE"

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
+import org.quanze.access.Audit;
 import org.quanze.access.Deed;
 import org.quanze.access.Permission;
 import org.quanze.access.Places;
@@ -38,6 +40,7 @@ public class StatisticsReports implements Places<ReportTarget> {
   @Inject private Database database;
   @Inject private Organisations organisations;
   @Inject private Today today;
+  @Inject private Audit audit;
 
   @Override
   public Class<ReportTarget> kind() {
@@ -56,17 +59,47 @@ public class StatisticsReports implements Places<ReportTarget> {
 
   /** The reports of keys that an actor may see; two statements for any number of them. */
   public Map<ReportKey, StatisticsReport> list(Actor actor, Collection<ReportKey> keys) {
+    return list(actor, keys, (key, unit) -> {});
+  }
+
+  /**
+   * The reports that an actor asks for by name. One that the actor may not see is not found, and
+   * that it was asked for is recorded.
+   */
+  public Map<ReportKey, StatisticsReport> asked(Actor actor, Collection<ReportKey> keys) {
+    return list(
+        actor,
+        keys,
+        (key, unit) ->
+            audit.hidden(
+                actor,
+                Permission.STATISTICS_READ,
+                "ReadStatisticsReport",
+                new ReportTarget(unit.uid(), key.month()),
+                unit.path()));
+  }
+
+  private Map<ReportKey, StatisticsReport> list(
+      Actor actor, Collection<ReportKey> keys, BiConsumer<ReportKey, Department> unseen) {
+    LocalDate day = today.date();
     Map<Integer, Department> units =
         organisations
             .listDepartments(keys.stream().map(ReportKey::department).distinct().toList())
             .stream()
-            .filter(d -> actor.may(Permission.STATISTICS_READ, d.path(), today.date()))
             .collect(Collectors.toMap(Department::id, Function.identity()));
-    YearMonth running = YearMonth.from(today.date());
-    return read(
-        keys.stream()
-            .filter(k -> units.containsKey(k.department()) && !k.month().isAfter(running))
-            .collect(Collectors.toMap(k -> k, k -> units.get(k.department()))));
+    Map<ReportKey, Department> seen = new HashMap<>();
+    for (ReportKey key : keys) {
+      Department unit = units.get(key.department());
+      if (unit == null || key.month().isAfter(YearMonth.from(day))) {
+        continue;
+      }
+      if (actor.may(Permission.STATISTICS_READ, unit.path(), day)) {
+        seen.put(key, unit);
+      } else {
+        unseen.accept(key, unit);
+      }
+    }
+    return read(seen);
   }
 
   /** A report of a unit for an act on it, at a version, or a refusal; one act at a time. */

@@ -126,6 +126,17 @@ class OwedReportsTest {
   }
 
   @Test
+  void what_was_returned_is_owed_even_from_before_the_ledger() {
+    county.today(LocalDate.of(2026, 3, 1));
+    YearMonth before = YearMonth.of(2025, 11);
+    civil.submit(before);
+    civil.submit(FEBRUARY);
+    assertEquals(List.of(), own(civil.clerk()));
+    civil.giveBack(office, before, 1, "请核对");
+    assertEquals(List.of("民政局 2025-11"), own(civil.clerk()));
+  }
+
+  @Test
   void the_reports_of_a_month_are_listed_by_units() {
     county.today(LocalDate.of(2026, 4, 6));
     String path =

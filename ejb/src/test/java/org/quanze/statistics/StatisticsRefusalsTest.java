@@ -3,6 +3,7 @@ package org.quanze.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.statistics.Reporting.refused;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
@@ -24,8 +25,12 @@ import org.quanze.access.Role;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Movement;
 import org.quanze.adjustment.Reform;
+import org.quanze.audit.AuditEntry;
+import org.quanze.audit.AuditFilter;
+import org.quanze.audit.ReadAudit;
 import org.quanze.item.ItemRule;
 import org.quanze.organisation.OrganisationRule;
+import org.quanze.testing.Cast;
 import org.quanze.testing.County;
 
 /** Who may hand in, return and see a report, when, and with what declared. */
@@ -219,6 +224,50 @@ class StatisticsRefusalsTest {
       assertNull(civil.seen(blind, MARCH), blind.name());
     }
     assertNotNull(civil.seen(office, MARCH));
+  }
+
+  @Test
+  void who_names_a_report_that_is_not_for_their_eyes_is_recorded() {
+    asked(office, MARCH);
+    asked(county.cast().editor("editor", civil.unit()), MARCH);
+    asked(Actor.ANONYMOUS, MARCH);
+    asked(Actor.ANONYMOUS, YearMonth.of(2026, 5));
+    List<AuditEntry> entries =
+        county
+            .registry()
+            .get(ReadAudit.class)
+            .read(
+                Cast.auditor(),
+                new ReadAudit.Command(
+                    new AuditFilter(
+                        "/",
+                        null,
+                        null,
+                        "ReadStatisticsReport",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                    null,
+                    100));
+    assertEquals(
+        List.of("null ACC-01", "editor ACC-03"),
+        entries.stream().map(e -> e.username() + " " + e.code()).toList());
+    assertTrue(String.valueOf(entries.get(0).object()).contains("2026-03"), entries.toString());
+  }
+
+  private void asked(Actor actor, YearMonth month) {
+    county
+        .registry()
+        .read(
+            () ->
+                county
+                    .registry()
+                    .get(StatisticsReports.class)
+                    .asked(actor, List.of(civil.report(month))));
   }
 
   private int submit(Actor actor) {

@@ -101,7 +101,7 @@ public class StatisticsLoaders implements Loaders {
         keys.put(name, new ReportKey(unit, name.month()));
       }
     }
-    Map<ReportKey, StatisticsReport> seen = reports.list(actor, keys.values());
+    Map<ReportKey, StatisticsReport> seen = reports.asked(actor, keys.values());
     Map<Named, StatisticsReport> found = new HashMap<>();
     keys.forEach((name, key) -> found.put(name, seen.get(key)));
     return found;
