@@ -2,6 +2,7 @@ package org.quanze.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -109,9 +110,27 @@ record Reporting(County county, Department unit) {
                 () ->
                     Objects.requireNonNull(
                         get(ComputedFigures.class).of(List.of(asked)).get(asked)));
+    assertBalanced(figures);
     return figures.stream()
         .collect(
             Collectors.toMap(f -> f.name().toString(), Reporting::told, (a, b) -> a, TreeMap::new));
+  }
+
+  /** What was before a month, and what moved in it, is what is after it, on every list. */
+  private static void assertBalanced(List<Figure> figures) {
+    Map<String, Integer> sums = new TreeMap<>();
+    for (Figure figure : figures) {
+      String list = String.valueOf(figure.name().listType());
+      switch (figure.name().measure()) {
+        case MEMBERS_BEFORE -> sums.merge(list, figure.count(), Integer::sum);
+        case MOVED -> sums.merge(list, figure.net(), Integer::sum);
+        case MEMBERS_AFTER -> sums.merge(list, -figure.count(), Integer::sum);
+        default -> {
+          // no members
+        }
+      }
+    }
+    assertTrue(sums.values().stream().allMatch(sum -> sum == 0), figures.toString());
   }
 
   private static String told(Figure figure) {
