@@ -226,12 +226,13 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return set;
   }
 
-  /** Locks a change set that is still open, at whatever version, or refuses. */
-  public void lockOpen(Deed deed, UUID id) {
+  /** Locks a change set that is still open, at whatever version, or refuses; without its lines. */
+  public ChangeSet lockOpen(Deed deed, UUID id) {
     ChangeSet set = database.get(SELECT + " WHERE c.id = ? FOR UPDATE", this::read, id);
     if (!set.state().isOpen()) {
       throw AdjustmentRule.DRAFT_OPEN.refuse("changeSet");
     }
+    return set;
   }
 
   /** Who was slower hears what stands now, also when nothing more may be done with it. */

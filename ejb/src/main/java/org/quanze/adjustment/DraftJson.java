@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -31,11 +32,24 @@ final class DraftJson {
 
   private static final ObjectMapper JSON = mapper();
 
+  /** Writes what has no value, too. */
+  private static final ObjectMapper WHOLE =
+      JSON.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
   private DraftJson() {}
 
   static String write(Object draft) {
     try {
       return JSON.writeValueAsString(draft);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A draft is always JSON", e);
+    }
+  }
+
+  /** All members of a draft, those without a value too. */
+  static JsonNode tree(Object draft) {
+    try {
+      return JSON.readTree(WHOLE.writeValueAsString(draft));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("A draft is always JSON", e);
     }

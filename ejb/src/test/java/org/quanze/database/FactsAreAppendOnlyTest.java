@@ -25,6 +25,7 @@ import org.quanze.access.Actor;
 import org.quanze.adjustment.Reform;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
+import org.quanze.comment.AddComment;
 import org.quanze.deadline.PauseDeadline;
 import org.quanze.deadline.ResumeDeadline;
 import org.quanze.declaration.Declaration;
@@ -98,7 +99,7 @@ class FactsAreAppendOnlyTest {
     county.stated(
         county.instrument("示例条例（虚构）", LocalDate.EPOCH), InstrumentStatus.AMENDED, LocalDate.EPOCH);
     redact();
-    stopTheClock();
+    stopTheClockAndComment();
     nameSomebody();
     report();
   }
@@ -134,7 +135,7 @@ class FactsAreAppendOnlyTest {
             new ReturnStatistics.Command(unit.uid(), before, 1, "请核对", "facts-return"));
   }
 
-  private void stopTheClock() {
+  private void stopTheClockAndComment() {
     UUID draft = county.draft(County.COUNTY, Map.of(), false, List.of()).changeSet();
     Actor office = Approval.reviewer(ReviewStep.LIST_OFFICE, null);
     county
@@ -145,6 +146,12 @@ class FactsAreAppendOnlyTest {
         .registry()
         .get(ResumeDeadline.class)
         .resume(office, new ResumeDeadline.Command(draft, "facts-resume"));
+    county
+        .registry()
+        .get(AddComment.class)
+        .add(
+            office,
+            new AddComment.Command(draft, null, 1, null, "title", "请核对标题", "facts-comment"));
   }
 
   private void nameSomebody() {

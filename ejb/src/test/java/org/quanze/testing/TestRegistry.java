@@ -12,6 +12,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.annotation.Annotations;
 import org.quanze.audit.AuditEntries;
 import org.quanze.calendar.Calendars;
+import org.quanze.comment.Comments;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.deadline.Deadlines;
@@ -63,6 +64,7 @@ public final class TestRegistry implements AutoCloseable {
     WholeLists.class,
     Redactions.class,
     Reviews.class,
+    Comments.class,
     Deadlines.class,
     PublicationRegister.class,
     StatisticsReports.class,

@@ -18,6 +18,9 @@ final class Relevance {
   private static final String CLOCK =
       "when the clock of a draft stood; append-only, and no entry tells of time";
 
+  private static final String SAID =
+      "what was said of a draft on its way; append-only, and no part of what is published";
+
   private static final String ANSWERABLE =
       "who answers in a unit; append-only, and told by no decision";
 
@@ -57,6 +60,8 @@ final class Relevance {
           Map.entry("review_round", DRAFT),
           Map.entry("countersigning", DRAFT),
           Map.entry("approval_step", RULES),
+          Map.entry("draft_comment", SAID),
+          Map.entry("draft_remark", SAID),
           Map.entry("deadline_pause", CLOCK),
           Map.entry("deadline_resumption", CLOCK),
           Map.entry("statistics_submission", REPORTED),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.comment.CommentActions;
 import org.quanze.deadline.ClockActions;
 import org.quanze.deadline.Pause;
 import org.quanze.deadline.Pauses;
@@ -26,7 +27,10 @@ import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.TypeFetchers;
 
-/** Fetchers of what may be done with change sets: with lines, reviews and clocks; many at once. */
+/**
+ * Fetchers of what may be done with change sets: with lines, reviews, clocks and comments; many at
+ * once.
+ */
 @ApplicationScoped
 @NullUnmarked
 public class ActionFetchers implements TypeFetchers, Loaders {
@@ -74,13 +78,11 @@ public class ActionFetchers implements TypeFetchers, Loaders {
       String place = places.getOrDefault(set.id(), "");
       actions.put(
           set,
-          Stream.concat(
-                  allowedActions
-                      .of(actor, set, place, mine.getOrDefault(set.id(), List.of()))
-                      .stream(),
-                  clockActions
-                      .of(actor, set, place, stood.getOrDefault(set.id(), List.of()))
-                      .stream())
+          Stream.of(
+                  allowedActions.of(actor, set, place, mine.getOrDefault(set.id(), List.of())),
+                  clockActions.of(actor, set, place, stood.getOrDefault(set.id(), List.of())),
+                  CommentActions.of(set))
+              .flatMap(List::stream)
               .toList());
     }
     return actions;

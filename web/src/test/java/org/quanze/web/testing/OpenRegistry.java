@@ -20,6 +20,7 @@ import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.annotation.EditionAnnotations;
 import org.quanze.web.audit.AuditQueries;
 import org.quanze.web.calendar.CalendarQueries;
+import org.quanze.web.comment.CommentMutations;
 import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
 import org.quanze.web.edition.EditionQueries;
@@ -55,6 +56,7 @@ public final class OpenRegistry implements AutoCloseable {
     EditionDeclarations.class,
     RedactionMutations.class,
     ReviewMutations.class,
+    CommentMutations.class,
     DeadlineQueries.class,
     RegisterQueries.class,
     StatisticsQueries.class,
