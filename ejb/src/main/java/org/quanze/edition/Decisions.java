@@ -27,14 +27,23 @@ public class Decisions {
   private static final String SELECT =
       "SELECT d.id, d.kind, d.document_number, d.title, d.issuer, d.signed_on, d.effective_on,"
           + " d.approval_kind, d.reason, d.openness, d.released_by, d.publisher_id, d.entry_number,"
-          + " d.reviews"
-          + " FROM decision d";
+          + " d.reviews, CASE WHEN d.disclosed_at IS NULL THEN d.openness ELSE 'PUBLIC' END"
+          + " FROM known_decision d";
 
   @Inject private Database database;
   @Inject private KeptReads kept;
 
-  /** A decision with its place in the ledger. */
-  public record Placed(Decision decision, int publisher, int entry) {}
+  /**
+   * A decision with its place in the ledger.
+   *
+   * @param openness as it is now, which a disclosure may have changed since the decision
+   */
+  public record Placed(Decision decision, int publisher, int entry, Openness openness) {
+    /** Whether anybody may read it. */
+    public boolean isPublic() {
+      return openness == Openness.PUBLIC;
+    }
+  }
 
   /** Names one entry of one ledger. */
   public record EntryKey(int publisher, int entry) {}
@@ -86,7 +95,8 @@ public class Decisions {
   public List<Placed> listPublic(int publisher, int below, int limit) {
     return database.list(
         SELECT
-            + " WHERE d.publisher_id = ? AND d.entry_number < ? AND d.openness = 'PUBLIC'"
+            + " WHERE d.publisher_id = ? AND d.entry_number < ?"
+            + " AND (d.openness = 'PUBLIC' OR d.disclosed_at IS NOT NULL)"
             + " ORDER BY d.entry_number DESC LIMIT ?",
         Decisions::read,
         publisher,
@@ -133,6 +143,7 @@ public class Decisions {
             row.text(11),
             row.bytesOrNull(14)),
         row.whole(12),
-        row.whole(13));
+        row.whole(13),
+        Openness.valueOf(row.text(15)));
   }
 }

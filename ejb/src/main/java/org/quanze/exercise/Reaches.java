@@ -25,9 +25,10 @@ class Reaches {
 
   private static final String DESCENT = descent("", HolderChains.PREDECESSOR);
   private static final String DESCENT_THEN = descent(Past.ASKED, HolderChains.PREDECESSOR_THEN);
-  private static final String DELEGATED = delegated("", "");
+  private static final String DELEGATED = delegated("", "", "IS NOT NULL");
   private static final String DELEGATED_THEN =
-      delegated("WITH asked AS (SELECT ?::timestamptz AS at) ", Past.DONE);
+      delegated(
+          "WITH asked AS (SELECT ?::timestamptz AS at) ", Past.DONE, "<= (SELECT at FROM asked)");
 
   // What a merger brings has no single item from which it came.
   private static String descent(String asked, String predecessor) {
@@ -45,7 +46,7 @@ class Reaches {
         + " JOIN publisher p ON p.id = t.publisher_id ORDER BY up.n";
   }
 
-  private static String delegated(String asked, String known) {
+  private static String delegated(String asked, String known, String disclosed) {
     return asked
         + "SELECT h.giver_item_id, h.receiver_item_id, h.receiver_department_id, p.path,"
         + " h.giver_entry_number, h.handed_over_on, h.remaining_version IS NULL,"
@@ -60,10 +61,13 @@ class Reaches {
         + " WHERE h.kind = 'DELEGATION' AND h.state = 'HANDED_OVER'"
         + known
         + " AND (h.giver_item_id = ANY (?) OR h.receiver_item_id = ANY (?))"
-        + " AND EXISTS (SELECT FROM decision d JOIN ledger_line l"
+        + " AND EXISTS (SELECT FROM known_decision d JOIN ledger_line l"
         + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
         + " WHERE d.publisher_id = h.giver_publisher_id"
-        + " AND d.entry_number = h.giver_entry_number AND d.openness = 'PUBLIC'"
+        + " AND d.entry_number = h.giver_entry_number AND (d.openness = 'PUBLIC'"
+        + " OR d.disclosed_at "
+        + disclosed
+        + ")"
         + " AND l.handover_id = h.id AND l.public)"
         + " ORDER BY h.handed_over_on, h.id";
   }

@@ -29,12 +29,12 @@ public class AnnouncedHandovers {
           + ANNOUNCED;
 
   private static final String PUBLIC =
-      " WHERE EXISTS (SELECT FROM decision d JOIN ledger_line l"
+      " WHERE EXISTS (SELECT FROM known_decision d JOIN ledger_line l"
           + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
           + " WHERE d.publisher_id = CASE h.kind WHEN 'RECALL' THEN h.receiver_publisher_id"
           + " ELSE h.giver_publisher_id END AND d.entry_number = "
           + ANNOUNCED
-          + " AND d.openness = 'PUBLIC' AND (l.item_id = h.giver_item_id OR l.handover_id = h.id)"
+          + " AND (d.openness = 'PUBLIC' OR d.disclosed_at IS NOT NULL) AND (l.item_id = h.giver_item_id OR l.handover_id = h.id)"
           + " AND l.public)";
 
   private static final String OF_PUBLISHER =

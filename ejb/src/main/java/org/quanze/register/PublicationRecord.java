@@ -16,6 +16,7 @@ import org.quanze.item.Openness;
  * @param serial number of the publication in its year, from 1 on and without holes
  * @param issuerCode USCC of the unit that issued it; null where none is known
  * @param decision identity of the decision
+ * @param openness as it is now, or was when the register is read as of
  * @param maker id of the unit that drafted it (制作单位); null for the whole government
  * @param signedOn 成文日期
  * @param publishedOn 发布日期

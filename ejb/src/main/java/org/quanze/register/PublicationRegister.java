@@ -3,6 +3,7 @@ package org.quanze.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.quanze.deadline.Term;
 import org.quanze.item.Openness;
 import org.quanze.organisation.OrganisationCode;
 import org.quanze.review.ReviewStep;
+import org.quanze.validity.Today;
 
 /** Reads the publication register (信息发布登记台账): a few statements for a page of any size. */
 @ApplicationScoped
@@ -34,24 +36,27 @@ public class PublicationRegister {
    * years is registered on the day on which it was published here.
    */
   private static final String ROWS =
-      " FROM (SELECT d.*, p.path AS publisher_path, c.department_id AS maker, c.created_at,"
+      " FROM (SELECT d.*, e.recorded_at, CASE WHEN d.disclosed_at <= coalesce(?::timestamptz, 'infinity')"
+          + " THEN 'PUBLIC' ELSE d.openness END AS openness_then,"
+          + " p.path AS publisher_path, c.department_id AS maker, c.created_at,"
           + " coalesce(c.decision LIKE '%,\"urgent\":true%', false) AS urgent,"
           + " (e.recorded_at AT TIME ZONE 'Asia/Shanghai')::date AS published_on,"
           + " row_number() OVER (PARTITION BY"
           + " extract(year FROM e.recorded_at AT TIME ZONE 'Asia/Shanghai')"
-          + " ORDER BY d.entry_number) AS serial FROM decision d"
+          + " ORDER BY d.entry_number) AS serial FROM known_decision d"
           + " JOIN ledger_entry e ON e.publisher_id = d.publisher_id AND e.number = d.entry_number"
           + " JOIN publisher p ON p.id = d.publisher_id LEFT JOIN change_set c ON c.id = d.id"
           + " WHERE d.publisher_id = ? AND d.kind IN ('OPENING', 'DECISION', 'HISTORY')) r"
           + " LEFT JOIN department m ON m.id = r.maker"
           + " WHERE (?::int IS NULL OR extract(year FROM r.published_on) = ?)"
-          + " AND (r.openness = 'PUBLIC' OR EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
+          + " AND r.recorded_at <= coalesce(?::timestamptz, 'infinity')"
+          + " AND (r.openness_then = 'PUBLIC' OR EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
           + " WHERE b.branch = '/'"
           + " OR coalesce(m.path, r.publisher_path) || '/' LIKE b.branch || '/%'))";
 
   private static final String SELECT =
       "SELECT r.publisher_id, r.entry_number, extract(year FROM r.published_on)::int, r.serial::int,"
-          + " r.id, r.kind, r.document_number, r.title, r.issuer, r.maker, r.openness, r.signed_on,"
+          + " r.id, r.kind, r.document_number, r.title, r.issuer, r.maker, r.openness_then, r.signed_on,"
           + " r.published_on, (r.created_at AT TIME ZONE 'Asia/Shanghai')::date, r.urgent,"
           + " (SELECT min(k.value) FROM department u JOIN department_code k"
           + " ON k.department_id = u.id AND k.scheme = 'USCC' WHERE u.publisher_id = r.publisher_id"
@@ -68,10 +73,23 @@ public class PublicationRegister {
    *
    * @param year year of the day of publication; null for all
    * @param branches those whose rows are shown although they are not public
+   * @param knownOn the day at whose end the register is read, as it was then; null for now
    */
-  public record Wanted(int publisher, @Nullable Integer year, List<String> branches) {
+  public record Wanted(
+      int publisher, @Nullable Integer year, List<String> branches, @Nullable LocalDate knownOn) {
     public Wanted {
       branches = List.copyOf(branches);
+    }
+
+    /** The register as it stands now. */
+    public Wanted(int publisher, @Nullable Integer year, List<String> branches) {
+      this(publisher, year, branches, null);
+    }
+
+    private @Nullable Instant knownAt() {
+      return knownOn == null
+          ? null
+          : knownOn.plusDays(1).atStartOfDay(Today.ZONE).toInstant().minusNanos(1_000);
     }
   }
 
@@ -84,9 +102,11 @@ public class PublicationRegister {
         database.list(
             SELECT,
             PublicationRegister::read,
+            wanted.knownAt(),
             wanted.publisher(),
             wanted.year(),
             wanted.year(),
+            wanted.knownAt(),
             wanted.branches().toArray(new String[0]),
             before,
             limit);
@@ -101,9 +121,11 @@ public class PublicationRegister {
     return database.get(
         "SELECT count(*)" + ROWS,
         row -> row.whole(1),
+        wanted.knownAt(),
         wanted.publisher(),
         wanted.year(),
         wanted.year(),
+        wanted.knownAt(),
         wanted.branches().toArray(new String[0]));
   }
 

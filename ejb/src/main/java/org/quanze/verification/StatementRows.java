@@ -45,6 +45,18 @@ public class StatementRows {
         "'item', s.item_id, 'field', s.field, 'reason', s.reason,"
             + " 'documentNumber', s.document_number",
         ""),
+    // A decision of another government is none.
+    DISCLOSURE(
+        "decision_disclosure",
+        "disclosure",
+        false,
+        "'decision', d.id, 'position', d.entry_number, 'openness', d.openness, 'reason', s.reason,"
+            + " 'documentNumber', s.document_number, 'decisionNumber', nullif(d.document_number, ''),"
+            + " 'decisionTitle', d.title, 'decisionIssuer', d.issuer,"
+            + " 'decisionSignedOn', d.signed_on,"
+            + " 'decisionApprovalKind', nullif(d.approval_kind, ''),"
+            + " 'decisionReason', nullif(d.reason, '')",
+        " LEFT JOIN decision d ON d.id = s.decision_id AND d.publisher_id = s.publisher_id"),
     // Item and field are told once, with the redaction; here they stand only where they are others.
     REDACTED_FIELD(
         "redacted_field",

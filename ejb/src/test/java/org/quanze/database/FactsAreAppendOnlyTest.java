@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quanze.access.Actor;
+import org.quanze.adjustment.CreateChangeSet;
+import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Reform;
+import org.quanze.adjustment.SetLine;
 import org.quanze.annotation.AnnotateEdition;
 import org.quanze.annotation.Annotation;
 import org.quanze.comment.AddComment;
@@ -32,7 +35,9 @@ import org.quanze.declaration.Declaration;
 import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
+import org.quanze.disclosure.DiscloseDecision;
 import org.quanze.instrument.InstrumentStatus;
+import org.quanze.item.Openness;
 import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.EndResponsiblePerson;
@@ -47,6 +52,7 @@ import org.quanze.statistics.ReturnStatistics;
 import org.quanze.statistics.SubmitStatistics;
 import org.quanze.testing.Approval;
 import org.quanze.testing.County;
+import org.quanze.testing.Story;
 
 /** The database itself refuses to change a fact: by grants, and for its owner by triggers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -102,6 +108,7 @@ class FactsAreAppendOnlyTest {
     stopTheClockAndComment();
     nameSomebody();
     report();
+    disclose();
   }
 
   /** A report of a month is handed in with a correction, and returned. */
@@ -152,6 +159,33 @@ class FactsAreAppendOnlyTest {
         .add(
             office,
             new AddComment.Command(draft, null, 1, null, "title", "请核对标题", "facts-comment"));
+  }
+
+  private void disclose() {
+    Actor editor = county.editor(County.COUNTY);
+    CreateChangeSet.Command head =
+        new CreateChangeSet.Command(
+            County.COUNTY,
+            null,
+            Story.decision("示政发〔2026〕70号", Map.of(), Openness.NOT_PUBLIC),
+            "facts-create");
+    DraftOutcome draft = county.registry().get(CreateChangeSet.class).create(editor, head);
+    DraftOutcome set =
+        county
+            .registry()
+            .get(SetLine.class)
+            .setLine(
+                editor,
+                new SetLine.Command(
+                    draft.changeSet(), 1, 1, county.add("二", "乙委", "01"), "facts-line"));
+    int position = new Approval(county.registry()).publish(editor, set);
+    county
+        .registry()
+        .get(DiscloseDecision.class)
+        .disclose(
+            county.publisher(County.COUNTY),
+            new DiscloseDecision.Command(
+                County.COUNTY, position, "多次被申请公开", null, "facts-disclose"));
   }
 
   private void nameSomebody() {

@@ -31,6 +31,7 @@ import org.quanze.declaration.Declaration;
 import org.quanze.declaration.Declaration.Document;
 import org.quanze.declaration.Declaration.Part;
 import org.quanze.declaration.DeclareTotals;
+import org.quanze.disclosure.DiscloseDecision;
 import org.quanze.edition.CompleteHandover;
 import org.quanze.handover.Handover;
 import org.quanze.handover.HandoverTarget;
@@ -294,7 +295,7 @@ public final class Story implements AutoCloseable {
   }
 
   /** The county merges two items under a decision that is not public, and announces a change. */
-  public void mergeAndAnnounce() {
+  public int mergeAndAnnounce() {
     Entrance.Add result = add(12);
     Content hidden = content(6).with("note", new Value.Text("不予公开"));
     Content notPublic =
@@ -306,7 +307,7 @@ public final class Story implements AutoCloseable {
             Openness.NOT_PUBLIC,
             hidden.decided(),
             hidden.elements());
-    publish(
+    return publish(
         decision("示政发〔2026〕9号", Map.of(), Openness.ON_REQUEST),
         List.of(
             new Conversion.Merge(
@@ -315,6 +316,16 @@ public final class Story implements AutoCloseable {
                 null,
                 "合并"),
             new Renewal.Change(subject(6, 1), notPublic, DAY_3.plusMonths(6), "到期不再公开")));
+  }
+
+  /** A decision that was not public becomes so. */
+  public void disclose(int position, String reason, @Nullable String document) {
+    registry
+        .get(DiscloseDecision.class)
+        .disclose(
+            people.publisher(),
+            new DiscloseDecision.Command(
+                COUNTY, position, reason, document, UUID.randomUUID() + ""));
   }
 
   /** Handovers that are not done yet. */

@@ -17,6 +17,7 @@ import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.deadline.Deadlines;
 import org.quanze.declaration.Declarations;
+import org.quanze.disclosure.Disclosures;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustments;
@@ -65,6 +66,7 @@ public final class TestRegistry implements AutoCloseable {
     Redactions.class,
     Reviews.class,
     Comments.class,
+    Disclosures.class,
     Deadlines.class,
     PublicationRegister.class,
     StatisticsReports.class,

@@ -21,6 +21,9 @@ final class Relevance {
   private static final String SAID =
       "what was said of a draft on its way; append-only, and no part of what is published";
 
+  private static final String DISCLOSER =
+      "who made a decision public; append-only, and the ledger names nobody";
+
   private static final String ANSWERABLE =
       "who answers in a unit; append-only, and told by no decision";
 
@@ -77,7 +80,9 @@ final class Relevance {
           "department.parent_id", REGISTERED,
           "department.kind", REGISTERED,
           "department.path", REGISTERED,
-          "department.valid_from", REGISTERED);
+          "department.valid_from", REGISTERED,
+          "decision_disclosure.username", DISCLOSER,
+          "decision_disclosure.person", DISCLOSER);
 
   /** Columns by which rows find each other: the rows that lose theirs are named. */
   static final Map<String, String> SEEN_ELSEWHERE =

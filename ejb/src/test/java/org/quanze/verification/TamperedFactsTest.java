@@ -20,6 +20,7 @@ class TamperedFactsTest extends TamperedLedger {
           "edition_annotation",
           "declared_total",
           "declared_part",
+          "decision_disclosure",
           "redaction",
           "redacted_field",
           "item",

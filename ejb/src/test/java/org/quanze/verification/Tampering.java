@@ -28,6 +28,7 @@ final class Tampering implements AutoCloseable {
           Map.entry("edition_total", "list_id, number, department_id, category, status"),
           Map.entry("decision", "publisher_id, entry_number"),
           Map.entry("edition_annotation", "publisher_id, entry_number"),
+          Map.entry("decision_disclosure", "publisher_id, entry_number"),
           Map.entry("redaction", "publisher_id, entry_number"),
           Map.entry("redacted_field", "publisher_id, entry_number, number"),
           Map.entry("declared_total", "publisher_id, entry_number"),

@@ -1,7 +1,10 @@
 package org.quanze.verification;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quanze.item.Openness;
 import org.quanze.testing.Story;
 import org.quanze.verification.VerifyLedger.KeptHead;
 
@@ -25,7 +28,12 @@ final class ToldStory implements AutoCloseable {
     story.annotate();
     story.declare();
     story.redact();
-    story.mergeAndAnnounce();
+    int merged = story.mergeAndAnnounce();
+    int added =
+        story.publish(
+            Story.decision("示政发〔2026〕10号", Map.of(), Openness.NOT_PUBLIC), List.of(story.add(13)));
+    story.disclose(merged, "多次被申请公开", "示政办函〔2026〕5号");
+    story.disclose(added, "情形已消失", null);
     tampering.keep(TamperedLedger.TOLD);
     tampering.loosen();
   }

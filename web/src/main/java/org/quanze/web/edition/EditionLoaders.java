@@ -28,7 +28,6 @@ import org.quanze.edition.Editions.EditionKey;
 import org.quanze.edition.Total;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
-import org.quanze.item.Openness;
 import org.quanze.web.graphql.Loaders;
 
 /** Loads what editions and decisions are read with, many at once. */
@@ -86,18 +85,18 @@ public class EditionLoaders implements Loaders {
 
   private Map<EntryKey, Placed> publicDecisions(Set<EntryKey> keys) {
     return decisions.list(keys).stream()
-        .filter(p -> p.decision().openness() == Openness.PUBLIC)
+        .filter(Placed::isPublic)
         .collect(Collectors.toMap(p -> new EntryKey(p.publisher(), p.entry()), p -> p));
   }
 
   private @Nullable Placed knownPublicDecision(EntryKey key) {
     Placed known = decisions.known(key);
-    return known != null && known.decision().openness() == Openness.PUBLIC ? known : null;
+    return known != null && known.isPublic() ? known : null;
   }
 
   private Map<UUID, Placed> publicById(Set<UUID> ids) {
     return decisions.listByIds(ids).stream()
-        .filter(p -> p.decision().openness() == Openness.PUBLIC)
+        .filter(Placed::isPublic)
         .collect(Collectors.toMap(p -> p.decision().id(), p -> p));
   }
 

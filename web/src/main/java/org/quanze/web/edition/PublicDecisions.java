@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.edition.Decisions;
 import org.quanze.edition.Decisions.Placed;
-import org.quanze.item.Openness;
 
 /** Finds decisions that are public. */
 @ApplicationScoped
@@ -18,6 +17,6 @@ public class PublicDecisions {
 
   /** A decision, if it is public. */
   public Optional<Placed> find(UUID id) {
-    return decisions.find(id).filter(p -> p.decision().openness() == Openness.PUBLIC);
+    return decisions.find(id).filter(Placed::isPublic);
   }
 }

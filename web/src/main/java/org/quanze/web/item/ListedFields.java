@@ -16,6 +16,7 @@ import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Value;
 import org.quanze.list.Listed;
 import org.quanze.scheme.Element;
+import org.quanze.web.disclosure.OpennessLoaders;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.list.Categories;
 import org.quanze.web.list.ListLoaders;
@@ -46,6 +47,7 @@ final class ListedFields {
     fetchers.put("completeness", e -> listed(e).completeness());
     fetchers.put("missingElements", ListedFields::missing);
     fetchers.put("redactions", ListedFields::redactions);
+    fetchers.put("opennessHistory", e -> OpennessLoaders.ofItem(e, listed(e).item()));
     fetchers.put("address", e -> "/items/" + listed(e).item() + "/" + listed(e).version());
     return fetchers;
   }

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -45,9 +46,12 @@ public class RegisterQueries implements TypeFetchers {
   private Connection<PublicationRecord> register(DataFetchingEnvironment environment) {
     Publisher publisher = organisations.getPublisher(Arguments.required(environment, "publisher"));
     Integer year = Arguments.optional(environment, "year");
-    Wanted wanted = new Wanted(publisher.id(), year, changeSets.branches(actors.of(environment)));
+    LocalDate knownOn = Arguments.optional(environment, "knownOn");
+    Wanted wanted =
+        new Wanted(publisher.id(), year, changeSets.branches(actors.of(environment)), knownOn);
     PageRequest page =
-        PageRequest.of(environment, cursors.of("register " + publisher.uid() + " " + year));
+        PageRequest.of(
+            environment, cursors.of("register " + publisher.uid() + " " + year + " " + knownOn));
     List<String> place = page.position();
     int before = place == null ? Integer.MAX_VALUE : Integer.parseInt(place.get(0));
     return Connection.of(

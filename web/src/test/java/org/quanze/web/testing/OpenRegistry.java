@@ -23,6 +23,7 @@ import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.comment.CommentMutations;
 import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
+import org.quanze.web.disclosure.DisclosureMutations;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
 import org.quanze.web.graphql.AnswerError;
@@ -57,6 +58,7 @@ public final class OpenRegistry implements AutoCloseable {
     RedactionMutations.class,
     ReviewMutations.class,
     CommentMutations.class,
+    DisclosureMutations.class,
     DeadlineQueries.class,
     RegisterQueries.class,
     StatisticsQueries.class,
