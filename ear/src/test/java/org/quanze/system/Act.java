@@ -42,6 +42,11 @@ enum Act {
   DECLARE("totalsDeclare", "TotalsDeclareInput", "TotalsDeclared { position }"),
   PAUSE("deadlinePause", "DeadlinePauseInput", "ChangeSetSaved { changeSet { version } }"),
   RESUME("deadlineResume", "DeadlineResumeInput", "ChangeSetSaved { changeSet { version } }"),
+  COMMENT("commentAdd", "CommentAddInput", "CommentSaved { comment { number } }"),
+  ANSWER("commentAnswer", "CommentAnswerInput", "CommentSaved { comment { number } }"),
+  RESOLVE("commentResolve", "CommentResolveInput", "CommentSaved { comment { number } }"),
+  REOPEN("commentReopen", "CommentReopenInput", "CommentSaved { comment { number } }"),
+  DISCLOSE("decisionDisclose", "DecisionDiscloseInput", "DecisionDisclosed { position }"),
   NAME_PERSON(
       "responsiblePersonName",
       "ResponsiblePersonNameInput",

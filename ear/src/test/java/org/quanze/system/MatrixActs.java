@@ -46,7 +46,7 @@ final class MatrixActs {
     return switch (cell.operation().about()) {
       case DRAFT, COUNTERSIGNED -> onDraft(cell, own);
       case UNIT -> units.ready(cell, own);
-      case GOVERNMENT, AUDIT -> governments.ready(cell);
+      case GOVERNMENT, AUDIT -> governments.ready(cell, own);
       case REGISTRY -> registry.ready(cell.operation());
       case VIEWER, PUBLIC -> throw new IllegalArgumentException("No act: " + cell);
     };
@@ -64,6 +64,9 @@ final class MatrixActs {
     Draft draft = taken ? drafts.unexplained(cell) : own ? drafts.fresh(cell) : drafts.shared(cell);
     if (field.startsWith("review")) {
       return review(cell, draft);
+    }
+    if (field.startsWith("comment")) {
+      return act(cell, drafts.comment(draft, cell, own));
     }
     if (field.startsWith("deadline")) {
       return clock(cell, draft, own);

@@ -167,6 +167,32 @@ final class MatrixDrafts {
             way.input(draft.id(), "FIRST").getOrDefault("expectedVersion", 0)));
   }
 
+  /** What is said of the title; what goes on with a comment has one, if it may succeed. */
+  Map<String, Object> comment(Draft draft, Cell cell, boolean own) {
+    String field = cell.operation().field();
+    Map<String, Object> said =
+        Map.of("changeSet", draft.id(), "version", 1, "field", "title", "text", "说明（测试构造）");
+    Map<String, Object> going =
+        Map.of("changeSet", draft.id(), "comment", 1, "expectedVersion", 1, "text", "说明（测试构造）");
+    if (own && !field.equals("commentAdd")) {
+      done(Act.COMMENT.once(places.client(), said), "CommentSaved");
+    }
+    if (own && field.equals("commentReopen")) {
+      done(Act.RESOLVE.once(places.client(), going), "CommentSaved");
+    }
+    Map<String, Object> input = new HashMap<>(field.equals("commentAdd") ? said : going);
+    if (field.equals("commentAnswer")) {
+      input.remove("expectedVersion");
+    }
+    if (field.equals("commentReopen")) {
+      input.put("expectedVersion", 2);
+    }
+    if (cell.operation().about() == About.COUNTERSIGNED) {
+      input.put("department", draft.touched());
+    }
+    return input;
+  }
+
   /** What a review takes. */
   Map<String, Object> review(Draft draft, String step) {
     Map<String, Object> input = way.input(draft.id(), step);

@@ -18,7 +18,10 @@ final class MatrixGovernments {
   private final UnpublishedWords words;
   private final MatrixFiles files;
   private final Map<Place, String> holders = new HashMap<>();
-  private final Map<Place, String> onRequest = new HashMap<>();
+  private final Map<Place, OnRequest> onRequest = new HashMap<>();
+
+  /** A decision for those alone who ask (依申请公开): the word that it holds, and its entry. */
+  record OnRequest(String word, int position) {}
 
   MatrixGovernments(Trial trial, MatrixPlaces places, UnpublishedWords words) {
     this.trial = trial;
@@ -32,8 +35,8 @@ final class MatrixGovernments {
     return files;
   }
 
-  /** The attempt of a cell. */
-  Attempt ready(Cell cell) {
+  /** The attempt of a cell; one that may succeed gets something of its own. */
+  Attempt ready(Cell cell, boolean own) {
     String government = places.government(cell.place());
     Map<String, String> list = Map.of("publisher", government, "listType", "POWER");
     return switch (cell.operation().name()) {
@@ -56,10 +59,32 @@ final class MatrixGovernments {
         yield MatrixActs.act(
             cell, Map.of("list", list, "total", 1, "parts", List.of(), "document", document));
       }
+      case "decisionDisclose" -> disclose(cell, own);
       case "itemRedact" -> MatrixActs.act(cell, redaction(government));
       case "grantGive", "grantEnd" -> MatrixActs.act(cell, grant(cell));
       case "auditEntries" -> audit(places.path(government));
       default -> ofFiles(cell);
+    };
+  }
+
+  private Attempt disclose(Cell cell, boolean own) {
+    OnRequest decision = own ? publishOnRequest(cell.place()) : onRequest(cell.place());
+    Attempt attempt =
+        MatrixActs.act(
+            cell,
+            Map.of(
+                "publisher",
+                places.government(cell.place()),
+                "position",
+                decision.position(),
+                "reason",
+                "多次被申请公开（测试构造）"));
+    return client -> {
+      MatrixOutcome outcome = attempt.by(client);
+      if (outcome.kind().equals(MatrixOutcome.DONE)) {
+        words.published(decision.word());
+      }
+      return outcome;
     };
   }
 
@@ -136,23 +161,22 @@ final class MatrixGovernments {
         });
   }
 
-  /** The word of a decision that a government published for those alone who ask (依申请公开). */
-  String onRequest(Place place) {
-    return onRequest.computeIfAbsent(
-        place,
-        any -> {
-          String government = places.government(place);
-          String unit = places.unit(government, MatrixPlaces.UNIT);
-          String word = words.word(place.isWithin());
-          Map<String, Object> head = MatrixDrafts.head(word);
-          head.put("openness", "ON_REQUEST");
-          Map<String, Object> content =
-              new HashMap<>(Contents.power(unit, "06", "示例（构造）" + word, "M-" + Inputs.number()));
-          content.put("openness", "ON_REQUEST");
-          List<Map<String, Object>> lines = new ArrayList<>();
-          lines.add(Map.of("add", Map.of("listType", "POWER", "content", content)));
-          places.publish(government, unit, head, lines);
-          return word;
-        });
+  /** A decision that a government published for those alone who ask, and that stays so. */
+  OnRequest onRequest(Place place) {
+    return onRequest.computeIfAbsent(place, this::publishOnRequest);
+  }
+
+  private OnRequest publishOnRequest(Place place) {
+    String government = places.government(place);
+    String unit = places.unit(government, MatrixPlaces.UNIT);
+    String word = words.word(place.isWithin());
+    Map<String, Object> head = MatrixDrafts.head(word);
+    head.put("openness", "ON_REQUEST");
+    Map<String, Object> content =
+        new HashMap<>(Contents.power(unit, "06", "示例（构造）" + word, "M-" + Inputs.number()));
+    content.put("openness", "ON_REQUEST");
+    List<Map<String, Object>> lines = new ArrayList<>();
+    lines.add(Map.of("add", Map.of("listType", "POWER", "content", content)));
+    return new OnRequest(word, places.publish(government, unit, head, lines));
   }
 }

@@ -75,7 +75,7 @@ final class MatrixQuestions {
           graphql(
               "{ publicationRegister(publisher:\"$G\", first:100) { nodes { title serial } } }"
                   .replace("$G", government),
-              governments.onRequest(cell.place()));
+              governments.onRequest(cell.place()).word());
       default -> {
         String run = "/import/runs/" + governments.files().run(cell.place());
         yield http(run + cell.operation().name().replace("GET /import/runs/{id}", ""), "200\n");

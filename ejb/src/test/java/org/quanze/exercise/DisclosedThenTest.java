@@ -30,6 +30,7 @@ import org.quanze.testing.Story;
 class DisclosedThenTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final LocalDate CHANGE = LocalDate.of(2026, 5, 6);
 
   private County county;
 
@@ -62,7 +63,7 @@ class DisclosedThenTest {
     Conferral.Delegate line =
         new Conferral.Delegate(
             county.subject("一"),
-            List.of(new Receiver(county.unit("镇办").uid(), DAY, null)),
+            List.of(new Receiver(county.unit("镇办").uid(), CHANGE, null)),
             null,
             null);
     set =
@@ -80,7 +81,8 @@ class DisclosedThenTest {
     return county
         .registry()
         .read(
-            () -> canExercise.answer(county.unit("甲局").uid(), county.item("一"), DAY, TOWN, known));
+            () ->
+                canExercise.answer(county.unit("甲局").uid(), county.item("一"), CHANGE, null, known));
   }
 
   @Test
@@ -94,6 +96,7 @@ class DisclosedThenTest {
             county.power("镇二", "镇办", "01"),
             null,
             null));
+    county.today(CHANGE);
     county.handOver(county.handover("一"), TOWN, Side.RECEIVER);
     Instant before = county.registry().today().instant();
     ExerciseAnswer answered = ask(null);
