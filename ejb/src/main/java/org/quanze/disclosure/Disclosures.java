@@ -24,14 +24,15 @@ import org.quanze.item.Openness;
 @NullUnmarked
 public class Disclosures {
 
-  private static final String DAY = "(%s.recorded_at AT TIME ZONE 'Asia/Shanghai')::date";
+  /** The day of an entry, after its name. */
+  private static final String DAY = ".recorded_at AT TIME ZONE 'Asia/Shanghai')::date";
 
   private static final String OF_DECISIONS =
-      "SELECT d.id, d.openness, "
-          + DAY.formatted("e")
+      "SELECT d.id, d.openness, (e"
+          + DAY
           + ", CASE WHEN d.kind IN ('OPENING', 'HISTORY') THEN 'AFTERWARDS' ELSE 'AT_SOURCE' END,"
-          + " d.entry_number, d.document_number, "
-          + DAY.formatted("n")
+          + " d.entry_number, d.document_number, (n"
+          + DAY
           + ", x.entry_number, x.document_number, x.reason, x.person FROM decision d"
           + " JOIN ledger_entry e ON e.publisher_id = d.publisher_id AND e.number = d.entry_number"
           + " LEFT JOIN decision_disclosure x ON x.decision_id = d.id"
