@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +49,7 @@ import org.quanze.register.PublicationRegister.Wanted;
 import org.quanze.rule.Refused;
 import org.quanze.rule.Rule;
 import org.quanze.testing.Approval;
+import org.quanze.testing.Bundles;
 import org.quanze.testing.County;
 import org.quanze.testing.Story;
 
@@ -188,6 +196,28 @@ class DisclosureTest {
       assertTrue(body.contains(said), body);
     }
     assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void the_bundle_tells_the_reasons_of_its_public_lines_from_then_on() throws IOException {
+    int position = decide(Openness.ON_REQUEST, opened("甲", Openness.NOT_PUBLIC));
+    assertFalse(bundle().contains("调整公开属性"));
+    disclose(position, "多次被申请公开", null);
+    assertTrue(bundle().contains("调整公开属性"));
+    assertEquals(List.of(), Bundles.verify(county.registry(), COUNTY).findings());
+  }
+
+  private String bundle() throws IOException {
+    Path file = Files.createTempFile("disclosed", ".zip");
+    StringBuilder all = new StringBuilder();
+    try (ZipFile zip = new ZipFile(Bundles.export(county.registry(), COUNTY, file).toFile())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        all.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return all.toString();
   }
 
   @Test
