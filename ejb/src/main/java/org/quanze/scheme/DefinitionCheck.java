@@ -101,6 +101,12 @@ final class DefinitionCheck {
         SchemeRule.ROWS_NOT_NESTED,
         path + ".fields");
     refusals.require(!(rows && element.brief()), SchemeRule.ROWS_NOT_BRIEF, path + ".brief");
+    boolean words =
+        rows || element.type() == Element.Type.TEXT || element.type() == Element.Type.TEXTS;
+    refusals.require(
+        !element.redactable() || (words && !element.brief()),
+        SchemeRule.REDACTABLE_WORDS,
+        path + ".redactable");
     if (rows && !element.fields().isEmpty()) {
       elements(path + ".fields", element.fields(), MOST_FIELDS);
     }

@@ -44,7 +44,12 @@ public enum SchemeRule implements Rule {
   FIELDS_OF_ROWS(
       "SCH-13", Nature.INVALID, "子表须有列，其他要素没有列", "Rows have columns, and no other element does"),
   ROWS_NOT_NESTED("SCH-14", Nature.INVALID, "子表的列不能又是子表", "A column of rows is not rows again"),
-  ROWS_NOT_BRIEF("SCH-15", Nature.INVALID, "子表不在列表中显示", "Rows are not shown in lists");
+  ROWS_NOT_BRIEF("SCH-15", Nature.INVALID, "子表不在列表中显示", "Rows are not shown in lists"),
+  REDACTABLE_WORDS(
+      "SCH-16",
+      Nature.INVALID,
+      "可遮蔽的要素须为文字（文本、多文本、子表），且不在列表中显示",
+      "What may be redacted is words (TEXT, TEXTS or ROWS) that are not shown in lists");
 
   private final Definition definition;
 

@@ -43,6 +43,8 @@ class DoneHandovers {
           + " AND n.effective_on <= k.last AND n.entry_number <= k.position"
           + " AND n.department_id = k.department_id AND n.handover_id IS NOT NULL"
           + " AND n.movement = ANY (?)"
+          // A recall ends what its receiver had entrusted: that unit gives and takes nothing by it.
+          + " AND NOT (n.kind = 'RECALL' AND n.movement IN ('ENTRUSTED_ENDED', 'ENTRUSTMENT_ENDED'))"
           + " JOIN ledger_entry e ON e.publisher_id = k.publisher_id AND e.number = n.entry_number"
           + " AND e.kind = 'HANDOVER' GROUP BY k.place, l.list_type";
 

@@ -35,7 +35,9 @@ class RefusedLinesTest {
           AdjustmentRule.TITLE_PRESENT,
           AdjustmentRule.ISSUER_PRESENT,
           AdjustmentRule.DOCUMENT_NUMBER_PRESENT,
-          AdjustmentRule.DAY_NOT_AHEAD);
+          AdjustmentRule.DAY_NOT_AHEAD,
+          AdjustmentRule.SIGNED_NOT_AHEAD,
+          AdjustmentRule.TRIGGER_NOT_AHEAD);
 
   static List<RefusedLines> all() {
     return Stream.of(

@@ -187,6 +187,26 @@ class RegisterListTypeTest {
                 false,
                 null,
                 List.of(PHONE))));
+    for (Element silent :
+        List.of(
+            new Element(
+                "word", "词", "Word", Element.Type.TEXT, true, true, false, true, null, List.of()),
+            new Element(
+                "days",
+                "天",
+                "Days",
+                Element.Type.WHOLE,
+                true,
+                false,
+                false,
+                true,
+                null,
+                List.of()))) {
+      refused(
+          SchemeRule.REDACTABLE_WORDS,
+          "elements.0.redactable",
+          command("AGENTS", "register-" + silent.key(), silent));
+    }
     List<Element> many = new ArrayList<>();
     for (int n = 0; n <= DefinitionCheck.MOST_ELEMENTS; n++) {
       many.add(element("e" + n, Element.Type.FLAG, Collections.emptyList()));
