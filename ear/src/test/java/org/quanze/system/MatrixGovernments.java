@@ -168,7 +168,9 @@ final class MatrixGovernments {
 
   private OnRequest publishOnRequest(Place place) {
     String government = places.government(place);
-    String unit = places.unit(government, MatrixPlaces.UNIT);
+    // In the government in which a unit is theirs, another unit makes it.
+    String unit =
+        places.unit(government, place == Place.SIBLING ? MatrixPlaces.BESIDE : MatrixPlaces.UNIT);
     String word = words.word(place.isWithin());
     Map<String, Object> head = MatrixDrafts.head(word);
     head.put("openness", "ON_REQUEST");

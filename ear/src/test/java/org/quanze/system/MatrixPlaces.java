@@ -22,7 +22,7 @@ import org.quanze.system.Matrix.Place;
 final class MatrixPlaces extends Governments {
   static final String UNIT = "示例甲局";
   private static final String SECTION = "示例甲局一所";
-  private static final String BESIDE = "示例乙局";
+  static final String BESIDE = "示例乙局";
   private static final String PARTNER = "示例丙局";
   private static final int AT_ONCE = 30;
 
