@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -34,21 +36,30 @@ public class OwedReports {
   private static final String EXISTED =
       " AND coalesce(d.valid_from, '-infinity') <= %1$s AND coalesce(d.valid_to, 'infinity') > %1$s";
 
+  private static final String OF_MONTHS =
+      " CROSS JOIN generate_series(?::timestamp, ?::timestamp, interval '1 month') m(month)";
+
+  private static final String OF_KEYS =
+      " JOIN unnest(?::int[], ?::timestamp[]) m(id, month) ON m.id = d.id"
+          + " AND m.month BETWEEN ?::date AND ?::date";
+
   private static final String OWED =
-      "SELECT d.id, m.month::date, d.publisher_id FROM department d"
+      "SELECT d.id, m.month::date, d.publisher_id FROM department d%s"
           + " LEFT JOIN ledger_entry f ON f.publisher_id = d.publisher_id AND f.number = 1"
-          + " CROSS JOIN generate_series(?::timestamp, ?::timestamp, interval '1 month') m(month)"
           + " LEFT JOIN LATERAL (SELECT s.number, r.number AS returned FROM statistics_submission s"
           + " LEFT JOIN statistics_return r USING (department_id, month, number)"
           + " WHERE s.department_id = d.id AND s.month = m.month::date"
-          + " ORDER BY s.number DESC LIMIT 1) s ON true WHERE"
-          + WITHIN
-          + " AND (?::text IS NULL OR d.path || '/' LIKE ? || '/%')"
+          + " ORDER BY s.number DESC LIMIT 1) s ON true WHERE true"
           + existed("?::date")
           + existed("(m.month + interval '1 month - 1 day')::date")
           + " AND CASE WHEN s.number IS NULL THEN"
           + " m.month >= date_trunc('month', f.recorded_at AT TIME ZONE 'Asia/Shanghai')"
-          + " ELSE s.returned IS NOT NULL END ORDER BY m.month, d.id LIMIT ?";
+          + " ELSE s.returned IS NOT NULL END";
+
+  private static final String ASKED =
+      " AND"
+          + WITHIN
+          + " AND (?::text IS NULL OR d.path || '/' LIKE ? || '/%') ORDER BY m.month, d.id LIMIT ?";
 
   private static final String OF_MONTH =
       " FROM department d WHERE"
@@ -99,16 +110,31 @@ public class OwedReports {
     return branches.isEmpty()
         ? List.of()
         : database.list(
-            OWED,
+            OWED.replace("%s", OF_MONTHS) + ASKED,
             OwedReports::read,
             oldest.atDay(1),
             newest.atDay(1),
+            day,
+            day,
             branches.toArray(new String[0]),
             path,
             path,
-            day,
-            day,
             most);
+  }
+
+  /** Those of some reports that are overdue; one statement for any number of them. */
+  public Set<ReportKey> overdue(Collection<ReportKey> reports) {
+    LocalDate day = today.date();
+    return Set.copyOf(
+        database.list(
+            OWED.replace("%s", OF_KEYS),
+            row -> read(row).report(),
+            reports.stream().map(ReportKey::department).toArray(Integer[]::new),
+            reports.stream().map(r -> r.month().atDay(1)).toArray(LocalDate[]::new),
+            YearMonth.from(day).minusMonths(MONTHS).atDay(1),
+            StatisticsReport.lastDue(day).atDay(1),
+            day,
+            day));
   }
 
   private static Owed read(Row row) throws SQLException {

@@ -82,11 +82,6 @@ public record StatisticsReport(
     return key.month().plusMonths(1).atDay(DUE);
   }
 
-  /** Whether it is still to be handed in although its day has passed. */
-  public boolean overdue(LocalDate today) {
-    return state() != State.SUBMITTED && today.isAfter(due());
-  }
-
   /** Whether it was handed in first after its day; null while it never was. */
   public @Nullable Boolean late() {
     return submissions.isEmpty()

@@ -13,8 +13,8 @@ public enum StatisticsRule implements Rule {
   FIGURES_SEEN(
       "STA-03",
       Nature.CONFLICT,
-      "总账现至第 {0} 条，数据与按第 {1} 条计算的不同，请核对后再报",
-      "The ledger stands at entry {0}, where the figures are other than at entry {1}; look again"),
+      "数据与查看时的不同（总账现至第 {0} 条），请核对后再报",
+      "The figures are other than those that were seen (the ledger stands at entry {0}); look again"),
   NOT_STANDING(
       "STA-04",
       Nature.STATE,

@@ -44,13 +44,13 @@ public class SubmitStatistics {
   /**
    * Of which unit and month, and what is declared.
    *
-   * @param position the ledger entry at which the clerk saw the figures
+   * @param figuresDigest {@link Figure#digest} of the figures that the clerk saw
    */
   public record Command(
       UUID department,
       YearMonth month,
       int expectedVersion,
-      int position,
+      String figuresDigest,
       List<Correction> corrections,
       String idempotencyKey)
       implements Concerning {
@@ -73,7 +73,7 @@ public class SubmitStatistics {
             + " "
             + command.expectedVersion()
             + " "
-            + command.position()
+            + command.figuresDigest()
             + " "
             + command.corrections();
     return Integer.parseInt(
@@ -94,14 +94,11 @@ public class SubmitStatistics {
     int position = ledger.findHead(report.publisher()).map(Ledger.Head::number).orElse(0);
     List<Figure> figures = figures(report, position);
     refusals.requireVersion(
-        command.position() == position
-            || (command.position() < position
-                && figures.equals(figures(report, command.position()))),
+        command.figuresDigest().equals(Figure.digest(figures)),
         report.version(),
         StatisticsRule.FIGURES_SEEN,
-        "position",
-        position,
-        command.position());
+        "figuresDigest",
+        position);
     List<ReportedFigure> beside =
         new CorrectionCheck(figures, refusals).beside(command.corrections());
     refusals.refuseIfAny();

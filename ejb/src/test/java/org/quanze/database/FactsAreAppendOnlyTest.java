@@ -38,7 +38,6 @@ import org.quanze.declaration.DeclareTotals;
 import org.quanze.disclosure.DiscloseDecision;
 import org.quanze.instrument.InstrumentStatus;
 import org.quanze.item.Openness;
-import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.EndResponsiblePerson;
 import org.quanze.organisation.NameResponsiblePerson;
@@ -46,6 +45,7 @@ import org.quanze.organisation.ResponsiblePerson.Duty;
 import org.quanze.redaction.RedactField;
 import org.quanze.review.ReviewStep;
 import org.quanze.statistics.Correction;
+import org.quanze.statistics.Figure;
 import org.quanze.statistics.FigureName;
 import org.quanze.statistics.Measure;
 import org.quanze.statistics.ReturnStatistics;
@@ -115,12 +115,6 @@ class FactsAreAppendOnlyTest {
   private void report() {
     Department unit = county.unit("乙委");
     YearMonth before = YearMonth.from(county.registry().today().date()).minusMonths(1);
-    int head =
-        county
-            .registry()
-            .read(() -> county.registry().get(Ledger.class).findHead(unit.publisherId()))
-            .orElseThrow()
-            .number();
     county
         .registry()
         .get(SubmitStatistics.class)
@@ -130,7 +124,7 @@ class FactsAreAppendOnlyTest {
                 unit.uid(),
                 before,
                 0,
-                head,
+                Figure.digest(List.of()),
                 List.of(
                     new Correction(new FigureName(Measure.PUBLISHED_LATE, null, null), 1, "台账所记")),
                 "facts-statistics"));

@@ -1,6 +1,8 @@
 package org.quanze.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
 
@@ -110,6 +112,10 @@ class OwedReportsTest {
     bureau.submit(FEBRUARY);
     assertEquals(List.of("民政局 2026-02", "民政局 2026-03", "审批局 2026-03"), overdue(office, COUNTY));
     assertEquals(true, bureau.of(FEBRUARY).late());
+    assertTrue(civil.overdue(FEBRUARY));
+    assertFalse(bureau.overdue(FEBRUARY), "it stands");
+    assertFalse(bureau.overdue(YearMonth.of(2026, 4)), "its day has not passed");
+    assertFalse(civil.overdue(YearMonth.of(2026, 1)), "before the ledger nothing is owed");
     assertEquals(List.of("审批局 2026-03"), overdue(bureau.clerk(), COUNTY), "each of the own");
     assertEquals(List.of(), overdue(office, TOWN), "another branch");
     assertEquals(List.of(), overdue(county.cast().editor("editor", COUNTY), COUNTY));

@@ -93,6 +93,13 @@ record Reporting(County county, Department unit) {
     return Objects.requireNonNull(seen(clerk(), month));
   }
 
+  /** Whether the report of a month is overdue, as it is told of one that is asked for. */
+  boolean overdue(YearMonth month) {
+    return county
+        .registry()
+        .read(() -> !get(OwedReports.class).overdue(List.of(report(month))).isEmpty());
+  }
+
   int head() {
     return county
         .registry()
@@ -100,16 +107,22 @@ record Reporting(County county, Department unit) {
         .orElse(0);
   }
 
+  private List<Figure> figures(YearMonth month) {
+    Asked asked = new Asked(report(month), unit.publisherId(), head());
+    return county
+        .registry()
+        .read(
+            () -> Objects.requireNonNull(get(ComputedFigures.class).of(List.of(asked)).get(asked)));
+  }
+
+  /** What somebody states who sees the figures of a month now. */
+  String seen(YearMonth month) {
+    return Figure.digest(figures(month));
+  }
+
   /** What is computed of a month now, as words. */
   Map<String, String> computed(YearMonth month) {
-    Asked asked = new Asked(report(month), unit.publisherId(), head());
-    List<Figure> figures =
-        county
-            .registry()
-            .read(
-                () ->
-                    Objects.requireNonNull(
-                        get(ComputedFigures.class).of(List.of(asked)).get(asked)));
+    List<Figure> figures = figures(month);
     assertBalanced(figures);
     return figures.stream()
         .collect(
@@ -157,25 +170,26 @@ record Reporting(County county, Department unit) {
   }
 
   int submit(YearMonth month, Correction... corrections) {
-    return submit(clerk(), month, of(month).version(), head(), corrections);
+    return submit(clerk(), month, of(month).version(), seen(month), corrections);
   }
 
-  int submit(Actor actor, YearMonth month, int version, int position, Correction... corrections) {
-    return submit(actor, month, version, position, key(), corrections);
+  int submit(
+      Actor actor, YearMonth month, int version, String figuresDigest, Correction... corrections) {
+    return submit(actor, month, version, figuresDigest, key(), corrections);
   }
 
   int submit(
       Actor actor,
       YearMonth month,
       int version,
-      int position,
+      String figuresDigest,
       String key,
       Correction... corrections) {
     return get(SubmitStatistics.class)
         .submit(
             actor,
             new SubmitStatistics.Command(
-                unit.uid(), month, version, position, List.of(corrections), key));
+                unit.uid(), month, version, figuresDigest, List.of(corrections), key));
   }
 
   int giveBack(Actor actor, YearMonth month, int version, String reason) {

@@ -98,7 +98,7 @@ class StatisticsRefusalsTest {
     assertEquals(Set.of(StatisticsRule.NOT_STANDING), refused(() -> civil.submit(MARCH)));
     assertEquals(
         Set.of(StatisticsRule.REPORT_VERSION),
-        refused(() -> civil.submit(civil.clerk(), MARCH, 0, civil.head())));
+        refused(() -> civil.submit(civil.clerk(), MARCH, 0, civil.seen(MARCH))));
     assertEquals(2, civil.giveBack(office, MARCH, 1, "请核对"));
     assertEquals(
         Set.of(StatisticsRule.STANDING), refused(() -> civil.giveBack(office, MARCH, 2, "请核对")));
@@ -120,7 +120,7 @@ class StatisticsRefusalsTest {
                 new Grant(Role.STATISTICS_CLERK, "/", LocalDate.EPOCH, null),
                 new Grant(Role.LIST_OFFICE, "/", LocalDate.EPOCH, null)),
             "test");
-    civil.submit(both, MARCH, 0, civil.head());
+    civil.submit(both, MARCH, 0, civil.seen(MARCH));
     assertEquals(
         Set.of(StatisticsRule.OTHER_PERSON, StatisticsRule.REASON_FITS),
         refused(() -> civil.giveBack(both, MARCH, 1, " ")));
@@ -139,18 +139,18 @@ class StatisticsRefusalsTest {
 
   @Test
   void what_was_not_seen_is_not_handed_in() {
-    int seen = civil.head();
+    String seen = civil.seen(MARCH);
     county.decide(COUNTY, county.add("他", "审批局", "02"));
     assertEquals(
         Set.of(StatisticsRule.FIGURES_SEEN),
-        refused(() -> civil.submit(civil.clerk(), MARCH, 0, civil.head() + 1)));
+        refused(() -> civil.submit(civil.clerk(), MARCH, 0, civil.seen(APRIL))));
     county.decide(COUNTY, county.add("补", "民政局", "02"));
     county.today(LocalDate.of(2026, 4, 2));
     assertEquals(
         1, civil.submit(civil.clerk(), MARCH, 0, seen), "what is of April alters nothing in March");
     assertEquals(civil.head(), civil.of(MARCH).submissions().getFirst().position());
     county.today(LocalDate.of(2026, 5, 2));
-    int before = civil.head();
+    String before = civil.seen(APRIL);
     civil.publishes(
         null, LocalDate.of(2026, 4, 20), new Departure.Cancel(county.subject("项1"), null, null));
     assertEquals(
@@ -271,18 +271,18 @@ class StatisticsRefusalsTest {
   }
 
   private int submit(Actor actor) {
-    return civil.submit(actor, MARCH, 0, civil.head());
+    return civil.submit(actor, MARCH, 0, civil.seen(MARCH));
   }
 
   @Test
   void a_deed_sent_again_has_no_second_effect() {
     String key = UUID.randomUUID().toString();
-    int head = civil.head();
-    assertEquals(1, civil.submit(civil.clerk(), MARCH, 0, head, key));
-    assertEquals(1, civil.submit(civil.clerk(), MARCH, 0, head, key));
+    String seen = civil.seen(MARCH);
+    assertEquals(1, civil.submit(civil.clerk(), MARCH, 0, seen, key));
+    assertEquals(1, civil.submit(civil.clerk(), MARCH, 0, seen, key));
     assertEquals(
         Set.of(AccessRule.KEY_REUSED),
-        refused(() -> civil.submit(civil.clerk(), APRIL, 0, head, key)));
+        refused(() -> civil.submit(civil.clerk(), APRIL, 0, seen, key)));
     assertEquals(1, civil.of(MARCH).submissions().size());
   }
 

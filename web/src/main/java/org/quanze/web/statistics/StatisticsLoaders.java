@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.quanze.organisation.Organisations;
 import org.quanze.statistics.ComputedFigures;
 import org.quanze.statistics.ComputedFigures.Asked;
 import org.quanze.statistics.Figure;
+import org.quanze.statistics.OwedReports;
 import org.quanze.statistics.ReportActions;
 import org.quanze.statistics.ReportKey;
 import org.quanze.statistics.ReportedFigure;
@@ -38,8 +40,10 @@ public class StatisticsLoaders implements Loaders {
   private static final String PRESENT = "statisticsPresent";
   private static final String REPORTED = "statisticsReported";
   private static final String ACTIONS = "statisticsActions";
+  private static final String OVERDUE = "statisticsReportOverdue";
 
   @Inject private StatisticsReports reports;
+  @Inject private OwedReports owedReports;
   @Inject private ReportedFigures reportedFigures;
   @Inject private ComputedFigures computedFigures;
   @Inject private ReportActions reportActions;
@@ -51,7 +55,11 @@ public class StatisticsLoaders implements Loaders {
   record Named(UUID department, YearMonth month) {}
 
   /** What is computed now, and at which ledger entry. */
-  record Present(int position, List<Figure> figures) {}
+  record Present(int position, List<Figure> figures) {
+    String digest() {
+      return Figure.digest(figures);
+    }
+  }
 
   @Override
   public Map<String, Making> loaders() {
@@ -64,6 +72,8 @@ public class StatisticsLoaders implements Loaders {
         Loaders.<StatisticsReport, Present>batched(this::present),
         REPORTED,
         Loaders.<ReportedFigures.Of, ReportedFigure>batchedLists(of -> reportedFigures.list(of)),
+        OVERDUE,
+        Loaders.<ReportKey, Boolean>batched(this::overdue),
         ACTIONS,
         request ->
             Loaders.<StatisticsReport, List<String>>batched(of -> actions(actors.of(request), of))
@@ -78,6 +88,11 @@ public class StatisticsLoaders implements Loaders {
   static CompletableFuture<Present> present(
       DataFetchingEnvironment environment, StatisticsReport report) {
     return Loaders.load(environment, PRESENT, report);
+  }
+
+  static CompletableFuture<Boolean> overdue(
+      DataFetchingEnvironment environment, StatisticsReport report) {
+    return Loaders.load(environment, OVERDUE, report.key());
   }
 
   static CompletableFuture<List<ReportedFigure>> reported(
@@ -105,6 +120,11 @@ public class StatisticsLoaders implements Loaders {
     Map<Named, StatisticsReport> found = new HashMap<>();
     keys.forEach((name, key) -> found.put(name, seen.get(key)));
     return found;
+  }
+
+  private Map<ReportKey, Boolean> overdue(Collection<ReportKey> reports) {
+    Set<ReportKey> overdue = owedReports.overdue(reports);
+    return reports.stream().collect(Collectors.toMap(r -> r, overdue::contains));
   }
 
   private Map<StatisticsReport, Present> present(Collection<StatisticsReport> of) {

@@ -68,7 +68,7 @@ public class StatisticsMutations implements TypeFetchers {
                   report.department(),
                   report.month(),
                   number(input, "expectedVersion"),
-                  number(input, "position"),
+                  text(input, "figuresDigest"),
                   ((List<Map<String, Object>>) Objects.requireNonNull(input.get("corrections")))
                       .stream().map(StatisticsMutations::correction).toList(),
                   text(input, "idempotencyKey")));

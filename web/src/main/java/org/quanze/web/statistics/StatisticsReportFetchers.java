@@ -20,7 +20,6 @@ import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RefusedRequest;
-import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 import org.quanze.web.statistics.StatisticsLoaders.Named;
@@ -43,10 +42,13 @@ public class StatisticsReportFetchers implements TypeFetchers, NodeResolver {
             "department", e -> OrganisationLoaders.department(e, source(e).key().department())),
         Map.entry("year", e -> source(e).key().month().getYear()),
         Map.entry("month", e -> source(e).key().month().getMonthValue()),
-        Map.entry("overdue", e -> source(e).overdue(RequestContext.of(e).today())),
+        Map.entry("overdue", e -> StatisticsLoaders.overdue(e, source(e))),
         Map.entry(
             "position",
             e -> StatisticsLoaders.present(e, source(e)).thenApply(now -> now.position())),
+        Map.entry(
+            "figuresDigest",
+            e -> StatisticsLoaders.present(e, source(e)).thenApply(now -> now.digest())),
         Map.entry("figures", StatisticsReportFetchers::figures),
         Map.entry("differs", StatisticsReportFetchers::differs),
         Map.entry("submissions", StatisticsReportFetchers::submissions),

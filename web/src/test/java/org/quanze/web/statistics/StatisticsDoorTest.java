@@ -35,7 +35,7 @@ class StatisticsDoorTest {
   private static final String FIGURE =
       "{ measure listType movement computed net present declared reason }";
   private static final String REPORT =
-      "id publisher { name } department { name } year month state version due overdue late position"
+      "id publisher { name } department { name } year month state version due overdue late position figuresDigest"
           + " differs figures "
           + FIGURE
           + " submissions { number position at person returned { reason person at } figures "
@@ -101,7 +101,7 @@ class StatisticsDoorTest {
     return answer;
   }
 
-  private JsonNode submit(String account, int version, int position, String key, Object... more) {
+  private JsonNode submit(String account, int version, String seen, String key, Object... more) {
     return act(
         account,
         "statisticsSubmit",
@@ -109,7 +109,7 @@ class StatisticsDoorTest {
         Map.of(
             "report", report,
             "expectedVersion", version,
-            "position", position,
+            "figuresDigest", seen,
             "corrections", List.of(more),
             "idempotencyKey", key));
   }
@@ -177,9 +177,10 @@ class StatisticsDoorTest {
     assertTrue(json(open.ask(NODE, null, Map.of("id", report))).path("node").isNull());
     assertEquals(
         "NotPermitted",
-        submit("editor-a", 0, 1, "door-submit-0").path("__typename").asText(),
+        submit("editor-a", 0, "1", "door-submit-0").path("__typename").asText(),
         "who reads the drafts of the unit knows that it reports");
-    assertEquals("NotFound", submit("editor-b", 0, 1, "door-submit-0").path("__typename").asText());
+    assertEquals(
+        "NotFound", submit("editor-b", 0, "1", "door-submit-0").path("__typename").asText());
     JsonNode office = seen(OFFICE);
     assertEquals(report, office.path("id").asText());
     assertEquals(0, office.path("allowedActions").size());
@@ -188,8 +189,8 @@ class StatisticsDoorTest {
   @Test
   @Order(3)
   void what_is_wrong_is_said_with_its_code() {
-    assertEquals("STA-03", submit(CLERK, 0, 9_999, "door-submit-1").path("code").asText());
-    JsonNode conflict = submit(CLERK, 5, 1, "door-submit-2");
+    assertEquals("STA-03", submit(CLERK, 0, "9999", "door-submit-1").path("code").asText());
+    JsonNode conflict = submit(CLERK, 5, "1", "door-submit-2");
     assertEquals("STA-02", conflict.path("code").asText());
     assertEquals(0, conflict.path("currentVersion").asInt());
     assertEquals("STA-05", giveBack(OFFICE, 0, "请核对", "door-return-1").path("code").asText());
@@ -197,7 +198,7 @@ class StatisticsDoorTest {
         submit(
             CLERK,
             0,
-            own().path("position").asInt(),
+            own().path("figuresDigest").asText(),
             "door-submit-3",
             Map.of("measure", "MOVED", "listType", "POWER", "declared", 1, "reason", "理由"));
     assertEquals("STA-08", refused.at("/refusals/0/code").asText());
@@ -213,14 +214,14 @@ class StatisticsDoorTest {
   @Test
   @Order(4)
   void it_is_handed_in_returned_and_handed_in_with_a_correction() {
-    int position = own().path("position").asInt();
-    JsonNode handedIn = submit(CLERK, 0, position, "door-submit-4");
+    String seen = own().path("figuresDigest").asText();
+    JsonNode handedIn = submit(CLERK, 0, seen, "door-submit-4");
     assertEquals("SUBMITTED", handedIn.path("state").asText());
     assertEquals(1, handedIn.path("version").asInt());
     assertFalse(handedIn.path("differs").asBoolean());
     assertFalse(handedIn.path("late").asBoolean());
     assertEquals(0, handedIn.path("allowedActions").size());
-    assertEquals(handedIn, submit(CLERK, 0, position, "door-submit-4"));
+    assertEquals(handedIn, submit(CLERK, 0, seen, "door-submit-4"));
     assertTrue(own().isMissingNode());
     assertEquals("[\"statisticsReturn\"]", seen(OFFICE).path("allowedActions").toString());
     JsonNode returned = giveBack(OFFICE, 1, "与台账不符", "door-return-2");
@@ -232,7 +233,7 @@ class StatisticsDoorTest {
         submit(
             CLERK,
             2,
-            position,
+            seen,
             "door-submit-5",
             Map.of(
                 "measure", "MEMBERS_AFTER",
