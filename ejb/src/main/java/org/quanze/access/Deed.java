@@ -12,6 +12,7 @@ public final class Deed {
   private final Permission permission;
   private final String place;
   private final Instant at;
+  private boolean repeated;
 
   Deed(Actor actor, Permission permission, String place, Instant at) {
     this.actor = actor;
@@ -39,5 +40,14 @@ public final class Deed {
 
   public Instant at() {
     return at;
+  }
+
+  /** Whether it was done before, and its answer of then is given once more. */
+  boolean isRepeated() {
+    return repeated;
+  }
+
+  void repeat() {
+    repeated = true;
   }
 }

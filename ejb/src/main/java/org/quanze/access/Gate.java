@@ -17,9 +17,9 @@ import org.quanze.validity.Today;
 /**
  * The one gate. Around every use case: is the actor signed in, does the target exist for the actor,
  * has the actor the permission at its place, and so of each further target? Then the deed is made,
- * the use case runs, and it is recorded of each; else the attempt is recorded and refused. What an
- * actor may not see is not found. A use case reads and writes in its own transaction, also when it
- * is called while a snapshot is read.
+ * the use case runs, and it is recorded of each, unless it only repeats its answer; else the
+ * attempt is recorded and refused. What an actor may not see is not found. A use case reads and
+ * writes in its own transaction, also when it is called while a snapshot is read.
  */
 @Interceptor
 @Permitted(Permission.DRAFT_READ)
@@ -72,7 +72,9 @@ public class Gate {
       attempt = first;
       CURRENT.set(deed);
       Object answer = call.proceed();
-      audit.done(deed, admitted);
+      if (!deed.isRepeated()) {
+        audit.done(deed, admitted);
+      }
       return answer;
     } catch (Refused refused) {
       audit.refused(attempt, refused);

@@ -46,6 +46,7 @@ public class OnceOnly {
       if (!Arrays.equals(known.get().fingerprint().array(), fingerprint)) {
         throw AccessRule.KEY_REUSED.refuse("idempotencyKey", key);
       }
+      deed.repeat();
       return known.get().answer();
     }
     String answer = act.get();

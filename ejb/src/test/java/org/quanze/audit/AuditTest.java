@@ -115,15 +115,26 @@ class AuditTest {
   }
 
   private DraftOutcome create(Actor actor) {
+    return create(actor, UUID.randomUUID().toString());
+  }
+
+  private DraftOutcome create(Actor actor, String key) {
     return registry
         .get(CreateChangeSet.class)
         .create(
             actor,
             new CreateChangeSet.Command(
-                "",
-                story.people().bureau().uid(),
-                Story.decision("示政发〔2026〕9号", Map.of()),
-                UUID.randomUUID().toString()));
+                "", story.people().bureau().uid(), Story.decision("示政发〔2026〕9号", Map.of()), key));
+  }
+
+  @Test
+  void a_deed_that_is_sent_again_is_one_deed() {
+    String key = UUID.randomUUID().toString();
+    DraftOutcome first = create(from("r-first", "editor-a", "编辑", everywhere(Role.EDITOR)), key);
+    DraftOutcome again = create(from("r-again", "editor-a", "编辑", everywhere(Role.EDITOR)), key);
+    assertEquals(first.changeSet(), again.changeSet());
+    assertEquals(1, of("r-first").size());
+    assertEquals(List.of(), of("r-again"));
   }
 
   @Test
