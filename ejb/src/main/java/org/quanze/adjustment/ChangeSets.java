@@ -44,9 +44,10 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   private static final String PLACED =
       SELECT.replace(
               " FROM",
-              ", coalesce(d.path, p.path), ARRAY(SELECT u.path FROM countersigning s"
-                  + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
-                  + " AND s.round = c.round AND c.state IN ('IN_REVIEW', 'PUBLISHED')) FROM")
+              ", coalesce(d.path, p.path), ARRAY(SELECT k.path FROM kept_by(c.department_id, ?) k"
+                  + " UNION SELECT k.path FROM countersigning s, kept_by(s.department_id, ?) k"
+                  + " WHERE s.change_set_id = c.id AND s.round = c.round"
+                  + " AND c.state IN ('IN_REVIEW', 'PUBLISHED')) FROM")
           + " JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id";
 
@@ -136,7 +137,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             sees(actor, row)
                 ? found.put(row.uuid(1), read(row))
                 : hidden.put(row.uuid(1), row.text(11)),
-        (Object) ids.toArray(new UUID[0]));
+        today.date(),
+        today.date(),
+        ids.toArray(new UUID[0]));
     hidden.forEach(unseen);
     Map<UUID, List<NumberedLine>> lines = new HashMap<>();
     database.list(
@@ -151,7 +154,10 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return found;
   }
 
-  /** Who sees the place of a set, or of a unit that countersigns it, sees the set. */
+  /**
+   * Who sees the place of a set, or of a unit that countersigns it, sees the set; and who sees the
+   * unit that keeps what one of them left.
+   */
   private boolean sees(Actor actor, Row row) throws SQLException {
     return actor.sees(row.text(11), today.date())
         || row.texts(12).stream().anyMatch(path -> actor.sees(path, today.date()));
@@ -159,16 +165,20 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
   public List<ChangeSet> list(Actor actor, State state, int limit) {
+    String[] branches = branches(actor).toArray(new String[0]);
     return database.list(
         SELECT
             + " JOIN publisher p ON p.id = c.publisher_id"
             + " LEFT JOIN department d ON d.id = c.department_id"
-            + " WHERE c.state = ? AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
+            + " WHERE c.state = ? AND (EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
             + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
+            + " OR c.department_id IN (SELECT left_to(?, ?)))"
             + " ORDER BY c.changed_at DESC, c.id LIMIT ?",
         this::read,
         state,
-        branches(actor).toArray(new String[0]),
+        branches,
+        branches,
+        today.date(),
         limit);
   }
 

@@ -198,7 +198,8 @@ class HandingOn {
       case UnitAct.Received r -> {}
       case UnitAct.Migrated m -> lists.migrate(deed, m.list().id(), m.scheme());
       case UnitAct.Succeeded s -> {
-        organisations.succeed(deed, s.unit(), s.successor(), entry.effectiveOn(), entry.number());
+        organisations.succeed(
+            deed, s.unit(), s.successor(), s.first(), entry.effectiveOn(), entry.number());
         if (s.first()) {
           follow(deed, s.unit(), s.successor(), outcome, successors, entry);
         }

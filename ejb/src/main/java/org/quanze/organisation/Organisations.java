@@ -275,16 +275,22 @@ public class Organisations {
     database.run("UPDATE department SET name = ? WHERE id = ?", name, unit.id());
   }
 
-  /** Another unit follows one that ends on a day. */
-  public void succeed(Deed deed, Department unit, Department successor, LocalDate day, int entry) {
+  /**
+   * Another unit follows one that ends on a day.
+   *
+   * @param first whether it keeps what the unit made and did not pass on
+   */
+  public void succeed(
+      Deed deed, Department unit, Department successor, boolean first, LocalDate day, int entry) {
     database.run(
         "INSERT INTO department_succession (department_id, successor_id, since, publisher_id,"
-            + " entry_number) VALUES (?, ?, ?, ?, ?)",
+            + " entry_number, first) VALUES (?, ?, ?, ?, ?, ?)",
         unit.id(),
         successor.id(),
         day,
         unit.publisherId(),
-        entry);
+        entry,
+        first);
     database.run("UPDATE department SET valid_to = ? WHERE id = ?", day, unit.id());
   }
 }

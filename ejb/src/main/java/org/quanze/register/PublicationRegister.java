@@ -52,7 +52,8 @@ public class PublicationRegister {
           + " AND r.recorded_at <= coalesce(?::timestamptz, 'infinity')"
           + " AND (r.openness_then = 'PUBLIC' OR EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
           + " WHERE b.branch = '/'"
-          + " OR coalesce(m.path, r.publisher_path) || '/' LIKE b.branch || '/%'))";
+          + " OR coalesce(m.path, r.publisher_path) || '/' LIKE b.branch || '/%')"
+          + " OR r.maker IN (SELECT left_to(?, ?)))";
 
   private static final String SELECT =
       "SELECT r.publisher_id, r.entry_number, extract(year FROM r.published_on)::int, r.serial::int,"
@@ -108,6 +109,8 @@ public class PublicationRegister {
             wanted.year(),
             wanted.knownAt(),
             wanted.branches().toArray(new String[0]),
+            wanted.branches().toArray(new String[0]),
+            today,
             before,
             limit);
     Map<UUID, List<Pause>> stood = pauses.list(rows.stream().map(r -> r.row().decision()).toList());
@@ -117,7 +120,7 @@ public class PublicationRegister {
   }
 
   /** How many rows there are. */
-  public int count(Wanted wanted) {
+  public int count(Wanted wanted, LocalDate today) {
     return database.get(
         "SELECT count(*)" + ROWS,
         row -> row.whole(1),
@@ -126,7 +129,9 @@ public class PublicationRegister {
         wanted.year(),
         wanted.year(),
         wanted.knownAt(),
-        wanted.branches().toArray(new String[0]));
+        wanted.branches().toArray(new String[0]),
+        wanted.branches().toArray(new String[0]),
+        today);
   }
 
   /** Who did the steps of decisions, in the round that was published, in the order of doing. */

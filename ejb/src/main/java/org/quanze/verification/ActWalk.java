@@ -74,9 +74,11 @@ final class ActWalk {
             row(entry, unit, "name", act.path("from").asText(), "valid_to", day));
       }
       case "SUCCEEDED" -> {
-        ends.put(unit, day);
+        boolean first = ends.put(unit, day) == null;
         String by = id(act.path("by").asText());
-        successions.tell(id(unit) + "/" + by, row(entry, unit, "successor_id", by, "since", day));
+        successions.tell(
+            id(unit) + "/" + by,
+            row(entry, unit, "successor_id", by, "since", day, "first", first));
       }
       case "MIGRATED" -> schemes.put(act.path("listType").asText(), to);
       default -> {}

@@ -148,7 +148,7 @@ class DisclosureTest {
     PublicationRegister register = county.registry().get(PublicationRegister.class);
     List<PublicationRecord> rows =
         county.registry().read(() -> register.page(wanted, Integer.MAX_VALUE, 10, LATER));
-    assertEquals(rows.size(), county.registry().read(() -> register.count(wanted)));
+    assertEquals(rows.size(), county.registry().read(() -> register.count(wanted, LATER)));
     return rows.stream().map(PublicationRecord::entry).toList();
   }
 

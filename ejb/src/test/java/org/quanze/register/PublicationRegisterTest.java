@@ -152,7 +152,7 @@ class PublicationRegisterTest {
                       county.registry().get(ChangeSets.class).branches(actor));
               List<PublicationRecord> rows =
                   register.page(wanted, Integer.MAX_VALUE, 100, LocalDate.of(2026, 6, 1));
-              assertEquals(rows.size(), register.count(wanted));
+              assertEquals(rows.size(), register.count(wanted, LocalDate.of(2026, 6, 1)));
               return rows;
             });
   }

@@ -52,12 +52,13 @@ public class RegisterQueries implements TypeFetchers {
     PageRequest page =
         PageRequest.of(
             environment, cursors.of("register " + publisher.uid() + " " + year + " " + knownOn));
+    LocalDate today = RequestContext.of(environment).today();
     List<String> place = page.position();
     int before = place == null ? Integer.MAX_VALUE : Integer.parseInt(place.get(0));
     return Connection.of(
         page,
-        register.page(wanted, before, page.rowsToRead(), RequestContext.of(environment).today()),
+        register.page(wanted, before, page.rowsToRead(), today),
         r -> List.of(Integer.toString(r.entry())),
-        () -> register.count(wanted));
+        () -> register.count(wanted, today));
   }
 }
