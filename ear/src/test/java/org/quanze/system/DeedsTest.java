@@ -1,6 +1,7 @@
 package org.quanze.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -98,6 +99,20 @@ class DeedsTest {
             "query($i:ID!){ changeSet(id:$i) { version " + fields + " } }",
             Map.of("i", draft.changeSet()))
         .path("changeSet");
+  }
+
+  @Test
+  void whoever_asks_for_a_draft_that_is_not_for_them_is_recorded_each_time() {
+    Ready draft = county.draft(county.client(), county.county(), county.bureau(), additions(1));
+    long before = Stored.count(trial, "audit WHERE act = 'ReadChangeSet'");
+    for (int i = 0; i < 2; i++) {
+      assertTrue(
+          Client.anonymous(trial)
+              .ask("query($i:ID!){ changeSet(id:$i) { version } }", Map.of("i", draft.changeSet()))
+              .path("changeSet")
+              .isNull());
+    }
+    assertEquals(before + 2, Stored.count(trial, "audit WHERE act = 'ReadChangeSet'"));
   }
 
   @Test

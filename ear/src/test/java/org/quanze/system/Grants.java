@@ -16,18 +16,36 @@ final class Grants {
 
   /** Gives a role within a branch; once, however often it is called. */
   static void give(Trial trial, String username, String role, String branch) {
-    String sql =
+    run(
+        trial,
         "INSERT INTO access_grant (id, username, role, branch, valid_from)"
             + " SELECT gen_random_uuid(), ?, ?, ?, DATE '2000-01-01' WHERE NOT EXISTS"
-            + " (SELECT FROM access_grant WHERE (username, role, branch) = (?, ?, ?))";
+            + " (SELECT FROM access_grant WHERE (username, role, branch) = (?, ?, ?))",
+        username,
+        role,
+        branch,
+        username,
+        role,
+        branch);
+  }
+
+  /** Ends what was given, as if it never held. */
+  static void end(Trial trial, String username, String role, String branch) {
+    run(
+        trial,
+        "UPDATE access_grant SET valid_to = valid_from WHERE (username, role, branch) = (?, ?, ?)",
+        username,
+        role,
+        branch);
+  }
+
+  private static void run(Trial trial, String sql, String... values) {
     try (Connection connection =
             DriverManager.getConnection(
                 trial.postgres().jdbcUrl(), "quanze_owner", trial.secret("quanze_owner"));
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < 6; i += 3) {
-        statement.setString(i + 1, username);
-        statement.setString(i + 2, role);
-        statement.setString(i + 3, branch);
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
       }
       statement.executeUpdate();
     } catch (SQLException e) {

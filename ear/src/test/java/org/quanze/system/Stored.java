@@ -45,9 +45,9 @@ final class Stored {
             .collect(Collectors.joining(" UNION ALL ")));
   }
 
-  /** Rows of one table. */
-  static long count(Trial trial, String table) {
-    return counts(trial, "SELECT '" + table + "', count(*) FROM " + table).getOrDefault(table, 0L);
+  /** Rows of one table, or those of it that a condition lets pass. */
+  static long count(Trial trial, String from) {
+    return counts(trial, "SELECT 'rows', count(*) FROM " + from).getOrDefault("rows", 0L);
   }
 
   private static Map<String, Long> counts(Trial trial, String sql) {

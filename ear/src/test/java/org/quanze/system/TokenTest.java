@@ -86,6 +86,13 @@ class TokenTest {
   }
 
   @Test
+  void a_token_that_names_no_account_is_nobodys() {
+    String token = tokens.ofNobody();
+    assertTrue(Tokens.decoded(token, 1).contains("quanze-api"), Tokens.decoded(token, 1));
+    refused("Bearer " + token);
+  }
+
+  @Test
   void a_token_that_has_expired_is_refused() throws InterruptedException {
     String attributes = "{\"access.token.lifespan\":\"2\"}";
     String token = tokens.ofClient("short-lived", attributes, Tokens.AUDIENCE);

@@ -41,6 +41,17 @@ final class Tokens {
     return field(login("quanze", client, "editor-a", "quanze-demo"), "access_token");
   }
 
+  /** A token of the same realm for the registry, that does not tell whose it is. */
+  String ofNobody() {
+    administer(
+        "/clients",
+        """
+        {"clientId":"nameless","publicClient":true,"directAccessGrantsEnabled":true,
+         "defaultClientScopes":["basic"],"optionalClientScopes":[],"protocolMappers":%s}"""
+            .formatted(AUDIENCE));
+    return field(login("quanze", "nameless", "editor-a", "quanze-demo"), "access_token");
+  }
+
   /** A token of another realm of the same server, alike in everything else. */
   String ofOtherRealm() {
     administer(

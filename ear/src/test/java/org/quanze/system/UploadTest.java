@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -138,29 +140,59 @@ class UploadTest {
   /** More bytes than an int counts: told by the head alone, and none of them is waited for. */
   @Test
   void a_file_that_announces_three_billion_bytes_is_refused_by_its_announcement() throws Exception {
-    URI url = URI.create(trial.settings().url());
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setSoTimeout(30_000);
-      String head =
-          """
-          POST %s/import/runs?publisher=990401&mapping=upload&openness=PUBLIC&fileName=a.csv HTTP/1.1
-          Host: %s:%d
-          Authorization: Bearer %s
-          Content-Type: text/csv
-          Content-Length: 3106850540
-          Connection: close
-
-          """
-              .formatted(
-                  url.getPath(), url.getHost(), url.getPort(), new Tokens(trial).of("importer"))
-              .replace("\n", "\r\n");
-      socket.getOutputStream().write(HostileFiles.text(head));
-      socket.getOutputStream().flush();
-      String status =
-          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-              .readLine();
+    try (Socket socket = announced("importer", 3_106_850_540L)) {
+      String status = answers(socket).readLine();
       assertTrue(status.startsWith("HTTP/1.1 413"), status);
     }
+  }
+
+  /** A file is announced, and none of it sent yet. */
+  private Socket announced(String account, long bytes, String... more) throws IOException {
+    URI url = URI.create(trial.settings().url());
+    Socket socket = new Socket(url.getHost(), url.getPort());
+    socket.setSoTimeout(30_000);
+    List<String> head =
+        new ArrayList<>(
+            List.of(
+                "POST "
+                    + url.getPath()
+                    + "/import/runs?publisher=990401&mapping=upload&openness=PUBLIC&fileName=a.csv"
+                    + " HTTP/1.1",
+                "Host: " + url.getHost() + ":" + url.getPort(),
+                "Authorization: Bearer " + new Tokens(trial).of(account),
+                "Content-Type: text/csv",
+                "Content-Length: " + bytes,
+                "Connection: close"));
+    head.addAll(List.of(more));
+    socket.getOutputStream().write(HostileFiles.text(String.join("\r\n", head) + "\r\n\r\n"));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  private static BufferedReader answers(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** The door reads, which it tells by 100, and then the grant ends. */
+  @Test
+  void whose_grant_ends_while_the_file_arrives_has_sent_it_in_vain() throws Exception {
+    String branch = "/" + COUNTY;
+    Grants.give(trial, "statistics", "LIST_MANAGER", branch);
+    int rows = Stored.rows(trial);
+    byte[] file = HostileFiles.text(HostileFiles.HEADER);
+    try (Socket socket = announced("statistics", file.length, "Expect: 100-continue")) {
+      BufferedReader answers = answers(socket);
+      String reading = answers.readLine();
+      assertTrue(reading.startsWith("HTTP/1.1 100"), reading);
+      assertEquals("", answers.readLine());
+      Grants.end(trial, "statistics", "LIST_MANAGER", branch);
+      socket.getOutputStream().write(file);
+      socket.getOutputStream().flush();
+      String status = answers.readLine();
+      assertTrue(status.matches("HTTP/1.1 40[34].*"), status);
+    }
+    assertEquals(rows, Stored.rows(trial));
   }
 
   @Test
