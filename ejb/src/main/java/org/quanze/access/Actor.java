@@ -1,6 +1,7 @@
 package org.quanze.access;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public record Actor(
   /** Whether the actor has a permission at a place. */
   public boolean may(Permission permission, String place, LocalDate day) {
     return grants.stream().anyMatch(g -> g.gives(permission, place, day));
+  }
+
+  /** Whether the actor has a permission that a use case asks for by its declaration, at a place. */
+  public boolean mayUse(Class<?> useCase, String place, LocalDate day) {
+    return Arrays.stream(useCase.getAnnotation(Permitted.class).value())
+        .anyMatch(permission -> may(permission, place, day));
   }
 
   /** The roles that give the actor a permission at a place; none where it is not given. */

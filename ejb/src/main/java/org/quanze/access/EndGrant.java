@@ -59,10 +59,7 @@ public class EndGrant {
     Refusals refusals = new Refusals();
     refusals.require(!held.username().equals(deed.username()), AccessRule.GRANT_TO_OTHERS, "grant");
     boolean open =
-        refusals.require(
-            until == null || (until.isAfter(today.date()) && until.isAfter(held.grant().from())),
-            AccessRule.GRANT_OPEN,
-            "grant");
+        refusals.require(held.grant().isOpen(today.date()), AccessRule.GRANT_OPEN, "grant");
     refusals.require(
         !open || (!on.isBefore(today.date()) && (until == null || on.isBefore(until))),
         AccessRule.GRANT_PERIOD,

@@ -18,6 +18,11 @@ public record Grant(Role role, String branch, LocalDate from, @Nullable LocalDat
     return role.has(permission) && covers(place) && holdsOn(day);
   }
 
+  /** Whether it still holds or will, so that it can be ended: on a day, or later. */
+  public boolean isOpen(LocalDate day) {
+    return to == null || (to.isAfter(day) && to.isAfter(from));
+  }
+
   /** Whether both hold on some day. */
   boolean meets(Grant other) {
     return from.isBefore(other.end())

@@ -58,17 +58,27 @@ final class HandoverCheck {
       if (expected == null || expected != h.version()) {
         throw new Refused(List.of(HandoverRule.VERSION.at(path, h.version())), h.version());
       }
-      State needed = h.kind() == Kind.ENTRUSTMENT ? State.NOTIFIED : State.ACCEPTED;
-      refusals.require(h.state() == needed, HandoverRule.ACCEPTED, path);
-      refusals.require(
-          !day.isBefore(h.agreedOn()), HandoverRule.DAY_REACHED, path, h.agreedOn().toString());
+      refusals.require(isReady(h), HandoverRule.ACCEPTED, path);
+      refusals.require(isTime(h, day), HandoverRule.DAY_REACHED, path, h.agreedOn().toString());
       refusals.require(mayDo(h.kind(), command.side()), HandoverRule.PARTY, path);
     }
     refusals.require(parties.size() <= 1, HandoverRule.SAME_PARTIES, "handovers");
     refusals.refuseIfAny();
   }
 
-  private static boolean mayDo(Kind kind, Side side) {
+  /** Whether the parties published everything that is needed. */
+  static boolean isReady(Handover handover) {
+    return handover.state()
+        == (handover.kind() == Kind.ENTRUSTMENT ? State.NOTIFIED : State.ACCEPTED);
+  }
+
+  /** Whether the agreed day has come. */
+  static boolean isTime(Handover handover, LocalDate day) {
+    return !day.isBefore(handover.agreedOn());
+  }
+
+  /** Whether the deed is one of a party. */
+  static boolean mayDo(Kind kind, Side side) {
     return switch (kind) {
       case DELEGATION -> true;
       case RECALL, ENTRUSTMENT -> side == Side.RECEIVER;
@@ -96,7 +106,7 @@ final class HandoverCheck {
   }
 
   /** Who asked withdraws, who was asked refuses; a recall asks nobody. */
-  private static boolean mayEnd(Handover handover, EndHandover.Act act, Side side) {
+  static boolean mayEnd(Handover handover, EndHandover.Act act, Side side) {
     boolean proposed = handover.state() == State.PROPOSED;
     Side asking = proposed || handover.kind() == Kind.RECALL ? Side.RECEIVER : Side.GIVER;
     if (act == EndHandover.Act.WITHDRAW) {

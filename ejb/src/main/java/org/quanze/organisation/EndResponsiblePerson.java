@@ -59,7 +59,7 @@ public class EndResponsiblePerson {
     ResponsiblePerson person = persons.list(List.of(command.person())).get(0);
     Refusals refusals = new Refusals();
     boolean open = person.to() == null || command.to().isBefore(person.to());
-    refusals.require(open && !persons.isEnded(person.id()), OrganisationRule.DUTY_ENDED, "person");
+    refusals.require(open && !person.ended(), OrganisationRule.DUTY_ENDED, "person");
     refusals.require(
         command.to().isAfter(person.from()),
         OrganisationRule.TIME_ORDER,

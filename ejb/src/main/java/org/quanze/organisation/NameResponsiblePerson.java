@@ -108,7 +108,8 @@ public class NameResponsiblePerson {
             command.name(),
             command.post(),
             command.from(),
-            command.to());
+            command.to(),
+            false);
     persons.add(deed, person);
     ledger.raiseRevision(deed);
     return person.id();

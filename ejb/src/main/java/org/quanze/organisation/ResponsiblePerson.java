@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param post 职务, or null
  * @param from first day
  * @param to first day after, or null
+ * @param ended whether that day was set by an end, which is said once
  */
 public record ResponsiblePerson(
     UUID id,
@@ -20,7 +21,8 @@ public record ResponsiblePerson(
     String name,
     @Nullable String post,
     LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    boolean ended) {
 
   /** For what somebody answers; each is one person's at a time. */
   public enum Duty {

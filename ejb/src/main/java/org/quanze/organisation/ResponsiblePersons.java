@@ -29,7 +29,7 @@ public class ResponsiblePersons implements Places<ResponsiblePersonTarget> {
   // From the day on which somebody ended, what was said before of the end holds no longer.
   private static final String COLUMNS =
       "p.id, p.department_id, p.duty, p.name, p.post, p.valid_from,"
-          + " coalesce(e.valid_to, p.valid_to)";
+          + " coalesce(e.valid_to, p.valid_to), e.person_id IS NOT NULL";
 
   private static final String FROM =
       " responsible_person p LEFT JOIN responsible_person_end e ON e.person_id = p.id";
@@ -66,7 +66,7 @@ public class ResponsiblePersons implements Places<ResponsiblePersonTarget> {
             + " ORDER BY array_position(ARRAY['FIRST', 'DIRECT', 'CLERK'], p.duty)",
         row ->
             found
-                .computeIfAbsent(new OnDay(row.whole(2), row.date(8)), k -> new ArrayList<>())
+                .computeIfAbsent(new OnDay(row.whole(2), row.date(9)), k -> new ArrayList<>())
                 .add(read(row)),
         keys.stream().map(OnDay::department).toArray(Integer[]::new),
         keys.stream().map(OnDay::day).toArray(LocalDate[]::new));
@@ -105,14 +105,6 @@ public class ResponsiblePersons implements Places<ResponsiblePersonTarget> {
         deed.username());
   }
 
-  /** Whether somebody's duty was ended, before or on the day that was planned. */
-  boolean isEnded(UUID person) {
-    return database
-        .find(
-            "SELECT 1 FROM responsible_person_end WHERE person_id = ?", row -> row.whole(1), person)
-        .isPresent();
-  }
-
   /** Somebody answers no longer from a day on. */
   void end(Deed deed, UUID person, LocalDate day) {
     database.run(
@@ -132,6 +124,7 @@ public class ResponsiblePersons implements Places<ResponsiblePersonTarget> {
         row.text(4),
         row.textOrNull(5),
         row.date(6),
-        row.dateOrNull(7));
+        row.dateOrNull(7),
+        row.flag(8));
   }
 }

@@ -184,6 +184,12 @@ public final class County implements AutoCloseable {
     return decide(government, Map.of(), lines);
   }
 
+  /** The same, of a decision that is not for everybody's eyes. */
+  public int decide(String government, Openness openness, Adjustment... lines) {
+    DecisionDraft head = head(openness, Map.of(), false);
+    return release(government, draft(editor(government), government, head, List.of(lines)));
+  }
+
   /** The same with announced totals. */
   public int decide(String government, Map<String, Integer> closings, Adjustment... lines) {
     DraftOutcome set = draft(government, closings, false, List.of(lines));
@@ -198,20 +204,23 @@ public final class County implements AutoCloseable {
   /** A draft of the whole government. */
   public DraftOutcome draft(
       String government, Map<String, Integer> closings, boolean history, List<Adjustment> lines) {
-    decisions++;
-    DecisionDraft head =
-        new DecisionDraft(
-            "示政发〔2026〕" + decisions + "号",
-            "关于调整权责清单的决定",
-            "示例政府",
-            null,
-            null,
-            null,
-            "依法调整",
-            Openness.PUBLIC,
-            closings,
-            history);
+    DecisionDraft head = head(Openness.PUBLIC, closings, history);
     return draft(editor(government), government, head, lines);
+  }
+
+  private DecisionDraft head(Openness openness, Map<String, Integer> closings, boolean history) {
+    decisions++;
+    return new DecisionDraft(
+        "示政发〔2026〕" + decisions + "号",
+        "关于调整权责清单的决定",
+        "示例政府",
+        null,
+        null,
+        null,
+        "依法调整",
+        openness,
+        closings,
+        history);
   }
 
   private DraftOutcome draft(

@@ -4,19 +4,27 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
+import org.quanze.edition.HandoverActions;
+import org.quanze.edition.HandoverActions.Action;
 import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.Handover;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.item.ItemHistories;
 import org.quanze.web.organisation.OrganisationLoaders;
@@ -27,8 +35,13 @@ import org.quanze.web.organisation.OrganisationLoaders;
 public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
 
   private static final String BY_ID = "handoverById";
+  private static final String ACTIONS = "handoverActions";
 
   @Inject private AnnouncedHandovers handovers;
+  @Inject private RequestActor actors;
+
+  /** A handover between units, by their paths. */
+  private record Between(Handover handover, String giver, String receiver) {}
 
   @Override
   public String type() {
@@ -42,7 +55,19 @@ public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
         "giver", e -> OrganisationLoaders.department(e, source(e).giverDepartment()),
         "receiver", e -> OrganisationLoaders.department(e, source(e).receiverDepartment()),
         "item", e -> GlobalId.encode("Item", source(e).giverItem()),
-        "itemName", e -> ItemHistories.newestName(e, source(e).giverItem()));
+        "itemName", e -> ItemHistories.newestName(e, source(e).giverItem()),
+        "allowedActions", HandoverFetchers::allowed);
+  }
+
+  private static CompletableFuture<List<Action>> allowed(DataFetchingEnvironment environment) {
+    Handover handover = source(environment);
+    return RequestContext.of(environment).caller().isKnown()
+        ? OrganisationLoaders.department(environment, handover.giverDepartment())
+            .thenCombine(
+                OrganisationLoaders.department(environment, handover.receiverDepartment()),
+                (giver, receiver) -> new Between(handover, giver.path(), receiver.path()))
+            .thenCompose(between -> Loaders.load(environment, ACTIONS, between))
+        : CompletableFuture.completedFuture(List.of());
   }
 
   @Override
@@ -52,7 +77,21 @@ public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
         Loaders.<UUID, Handover>batched(
             ids ->
                 handovers.listPublic(ids).stream()
-                    .collect(Collectors.toMap(Handover::id, Function.identity()))));
+                    .collect(Collectors.toMap(Handover::id, Function.identity()))),
+        ACTIONS,
+        request ->
+            Loaders.<Between, List<Action>>batched(
+                    all -> actions(actors.of(request), request.today(), all))
+                .make(request));
+  }
+
+  private static Map<Between, List<Action>> actions(
+      Actor actor, LocalDate today, Set<Between> all) {
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                b -> HandoverActions.of(actor, today, b.handover(), b.giver(), b.receiver())));
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.edition.Edition;
 import org.quanze.scheme.ListType.Category;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
@@ -35,17 +37,25 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of(
-        "id", e -> key(e).thenApply(k -> GlobalId.encode("Edition", k)),
-        "list", e -> ListLoaders.list(e, source(e).list()),
-        "position", e -> source(e).entry(),
-        "members", e -> source(e).publicMembers(),
-        "membersRoot", e -> source(e).membersRoot().hex(),
-        "publicMembersRoot", EditionFetchers::publicMembersRoot,
-        "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
-        "balance", EditionFetchers::balance,
-        "totals", EditionFetchers::totals,
-        "address", e -> key(e).thenApply(k -> "/editions/" + k));
+    return Map.ofEntries(
+        Map.entry("id", e -> key(e).thenApply(k -> GlobalId.encode("Edition", k))),
+        Map.entry("list", e -> ListLoaders.list(e, source(e).list())),
+        Map.entry("position", e -> source(e).entry()),
+        Map.entry("members", e -> source(e).publicMembers()),
+        Map.entry("membersRoot", e -> source(e).membersRoot().hex()),
+        Map.entry("publicMembersRoot", EditionFetchers::publicMembersRoot),
+        Map.entry(
+            "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry())),
+        Map.entry("balance", EditionFetchers::balance),
+        Map.entry("totals", EditionFetchers::totals),
+        Map.entry("address", e -> key(e).thenApply(k -> "/editions/" + k)),
+        Map.entry("allowedActions", EditionFetchers::actions));
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    return OrganisationLoaders.publisher(environment, source(environment).publisher())
+        .thenCompose(
+            publisher -> PlacedActs.at(environment, publisher.path(), PlacedAct.EDITION_ANNOTATE));
   }
 
   private static @Nullable String publicMembersRoot(DataFetchingEnvironment environment) {

@@ -16,6 +16,8 @@ import org.quanze.instrument.Instrument;
 import org.quanze.instrument.Instruments;
 import org.quanze.validity.Today;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
@@ -52,7 +54,8 @@ public class InstrumentFetchers implements TypeFetchers, TypeNames, NodeResolver
         "since", e -> instrument(e).since(),
         "version", e -> instrument(e).version(),
         "facts", e -> instrument(e).facts(),
-        "state", e -> instrument(e).on(source(e).day()));
+        "state", e -> instrument(e).on(source(e).day()),
+        "allowedActions", e -> PlacedActs.at(e, "/", PlacedAct.INSTRUMENT_STATE_STATUS));
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.quanze.item.Items.VersionKey;
 import org.quanze.item.Value;
 import org.quanze.list.Listed;
 import org.quanze.scheme.Element;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.disclosure.OpennessLoaders;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.list.Categories;
@@ -49,7 +51,15 @@ final class ListedFields {
     fetchers.put("redactions", ListedFields::redactions);
     fetchers.put("opennessHistory", e -> OpennessLoaders.ofItem(e, listed(e).item()));
     fetchers.put("address", e -> "/items/" + listed(e).item() + "/" + listed(e).version());
+    fetchers.put("allowedActions", ListedFields::actions);
     return fetchers;
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    return ListLoaders.list(environment, listed(environment).list())
+        .thenCompose(list -> OrganisationLoaders.publisher(environment, list.publisher()))
+        .thenCompose(
+            publisher -> PlacedActs.at(environment, publisher.path(), PlacedAct.ITEM_REDACT));
   }
 
   /** Most items are complete, and need not be read whole. */

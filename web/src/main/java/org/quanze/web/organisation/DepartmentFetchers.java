@@ -4,12 +4,15 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.Department;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
@@ -34,7 +37,20 @@ public class DepartmentFetchers implements TypeFetchers, NodeResolver {
         "kind", e -> source(e).kind(),
         "codes", e -> OrganisationLoaders.codes(e, source(e).id()),
         "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisherId()),
-        "responsiblePersons", DepartmentFetchers::persons);
+        "responsiblePersons", DepartmentFetchers::persons,
+        "allowedActions", DepartmentFetchers::actions);
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    Department unit = source(environment);
+    return unit.validOn(RequestContext.of(environment).today())
+        ? PlacedActs.at(
+            environment,
+            unit.path(),
+            PlacedAct.CHANGE_SET_CREATE,
+            PlacedAct.HANDOVER_PROPOSE,
+            PlacedAct.RESPONSIBLE_PERSON_NAME)
+        : PlacedActs.none();
   }
 
   private static CompletableFuture<?> persons(DataFetchingEnvironment environment) {

@@ -4,11 +4,14 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.organisation.Publisher;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
@@ -33,7 +36,16 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
         "path", e -> source(e).path(),
         "division", e -> OrganisationLoaders.division(e, source(e).divisionId()),
         "departments", e -> departments.of(e, source(e)),
-        "lists", e -> OrganisationLoaders.lists(e, source(e).id()));
+        "lists", e -> OrganisationLoaders.lists(e, source(e).id()),
+        "allowedActions", PublisherFetchers::actions);
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    return PlacedActs.at(
+        environment,
+        source(environment).path(),
+        PlacedAct.CHANGE_SET_CREATE,
+        PlacedAct.TOTALS_DECLARE);
   }
 
   @Override

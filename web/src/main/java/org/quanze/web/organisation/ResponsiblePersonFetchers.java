@@ -17,6 +17,8 @@ import org.quanze.organisation.ResponsiblePerson;
 import org.quanze.organisation.ResponsiblePersons;
 import org.quanze.organisation.ResponsiblePersons.OnDay;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
@@ -41,7 +43,17 @@ public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Lo
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
         "id", e -> GlobalId.encode("ResponsiblePerson", source(e).id()),
-        "department", e -> OrganisationLoaders.department(e, source(e).department()));
+        "department", e -> OrganisationLoaders.department(e, source(e).department()),
+        "allowedActions", ResponsiblePersonFetchers::actions);
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    ResponsiblePerson person = source(environment);
+    return person.ended()
+        ? PlacedActs.none()
+        : OrganisationLoaders.department(environment, person.department())
+            .thenCompose(
+                unit -> PlacedActs.at(environment, unit.path(), PlacedAct.RESPONSIBLE_PERSON_END));
   }
 
   @Override

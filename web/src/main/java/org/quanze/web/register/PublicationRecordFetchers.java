@@ -13,10 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.deadline.Deadline;
+import org.quanze.item.Openness;
 import org.quanze.register.PublicationRecord;
 import org.quanze.register.PublicationRegister;
 import org.quanze.register.Reviewer;
 import org.quanze.web.access.Outcomes.Refusal;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.edition.EditionLoaders;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.TypeFetchers;
@@ -54,7 +57,19 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
         Map.entry("reviewers", e -> Loaders.load(e, REVIEWERS, source(e).decision())),
         Map.entry("responsiblePersons", PublicationRecordFetchers::persons),
         Map.entry(
-            "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())));
+            "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())),
+        Map.entry("allowedActions", PublicationRecordFetchers::actions));
+  }
+
+  /** What is public already is not made public once more. */
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    PublicationRecord row = source(environment);
+    return row.openness() == Openness.PUBLIC
+        ? PlacedActs.none()
+        : OrganisationLoaders.publisher(environment, row.publisher())
+            .thenCompose(
+                publisher ->
+                    PlacedActs.at(environment, publisher.path(), PlacedAct.DECISION_DISCLOSE));
   }
 
   @Override

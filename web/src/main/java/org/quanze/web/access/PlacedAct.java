@@ -1,0 +1,54 @@
+package org.quanze.web.access;
+
+import org.quanze.access.EndGrant;
+import org.quanze.adjustment.CreateChangeSet;
+import org.quanze.annotation.AnnotateEdition;
+import org.quanze.declaration.DeclareTotals;
+import org.quanze.disclosure.DiscloseDecision;
+import org.quanze.edition.ProposeHandover;
+import org.quanze.instrument.StateInstrumentStatus;
+import org.quanze.organisation.EndResponsiblePerson;
+import org.quanze.organisation.NameResponsiblePerson;
+import org.quanze.redaction.RedactField;
+
+/** Mutations for which a permission at the place of an object is all that is asked of the actor. */
+public enum PlacedAct {
+  /** 新建草案. */
+  CHANGE_SET_CREATE("changeSetCreate", CreateChangeSet.class),
+  /** 提出承接. */
+  HANDOVER_PROPOSE("handoverPropose", ProposeHandover.class),
+  /** 登记责任人员. */
+  RESPONSIBLE_PERSON_NAME("responsiblePersonName", NameResponsiblePerson.class),
+  /** 责任人员离任. */
+  RESPONSIBLE_PERSON_END("responsiblePersonEnd", EndResponsiblePerson.class),
+  /** 标注版本. */
+  EDITION_ANNOTATE("editionAnnotate", AnnotateEdition.class),
+  /** 登记公布总数. */
+  TOTALS_DECLARE("totalsDeclare", DeclareTotals.class),
+  /** 转为主动公开. */
+  DECISION_DISCLOSE("decisionDisclose", DiscloseDecision.class),
+  /** 遮蔽字段. */
+  ITEM_REDACT("itemRedact", RedactField.class),
+  /** 登记法律文件状态. */
+  INSTRUMENT_STATE_STATUS("instrumentStateStatus", StateInstrumentStatus.class),
+  /** 收回授权. */
+  GRANT_END("grantEnd", EndGrant.class);
+
+  private final String mutation;
+  private final Class<?> useCase;
+
+  PlacedAct(String mutation, Class<?> useCase) {
+    this.mutation = mutation;
+    this.useCase = useCase;
+  }
+
+  /** Its name in the interface. */
+  String mutation() {
+    return mutation;
+  }
+
+  /** The use case, which declares the permission that the gate asks for. */
+  Class<?> useCase() {
+    return useCase;
+  }
+}
