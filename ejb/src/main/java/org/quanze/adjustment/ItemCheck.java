@@ -47,7 +47,7 @@ final class ItemCheck {
       refusals.add(AdjustmentRule.ITEM_ENDED.at(path, name, ending));
       return;
     }
-    refusals.require(met.add(subject.item()), AdjustmentRule.ITEM_ONCE, path, name);
+    once(subject.item(), path);
     Department unit = standing.unitIds().get(last.department());
     refusals.require(
         unit != null && standing.drafts(unit), AdjustmentRule.UNIT_OF_DRAFT, path, name);
@@ -166,7 +166,7 @@ final class ItemCheck {
   void moving(Line line, Holding holding) {
     String path = line.path() + ".item";
     String name = name(holding.item());
-    refusals.require(met.add(holding.item()), AdjustmentRule.ITEM_ONCE, path, name);
+    once(holding.item(), path);
     refusals.require(
         !isAnnounced(holding.item()) && holding.to() == null,
         AdjustmentRule.NOTHING_PENDING,
@@ -180,6 +180,11 @@ final class ItemCheck {
         AdjustmentRule.NOTHING_PENDING,
         path,
         name);
+  }
+
+  /** No two lines of a decision are about one item. */
+  void once(UUID item, String path) {
+    refusals.require(met.add(item), AdjustmentRule.ITEM_ONCE, path, name(item));
   }
 
   void valid(Line line, Department unit, LocalDate day, String field) {

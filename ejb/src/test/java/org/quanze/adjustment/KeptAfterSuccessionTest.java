@@ -132,26 +132,14 @@ class KeptAfterSuccessionTest {
     county.today(SUCCESSION);
     follow("甲局", "乙局", Map.of(county.item("二"), county.unit("丙局").uid()));
     assertEquals(YES, seen("乙局"));
+    county.today(SUCCESSION.minusDays(1));
+    assertEquals(NO, seen("乙局"), "not of the day before");
+    county.today(SUCCESSION);
     assertEquals(NO, seen("丙局"), "it took over an item, and keeps no papers");
     assertEquals(NO, seen("丁局"));
     county.today(SUCCESSION.plusDays(1));
     follow("乙局", "丁局", Map.of());
     assertEquals(YES, seen("丁局"));
     assertEquals(NO, seen("丙局"));
-  }
-
-  @Test
-  void a_succession_that_is_announced_shows_nothing_before_its_day() {
-    county.today(SUCCESSION.minusDays(10));
-    county.decide(
-        COUNTY,
-        new Reform.Reorganise(
-            List.of(
-                new Reform.Succession(county.unit("甲局").uid(), county.unit("乙局").uid(), Map.of())),
-            SUCCESSION,
-            "机构改革"));
-    assertEquals(NO, seen("乙局"));
-    county.today(SUCCESSION);
-    assertEquals(YES, seen("乙局"));
   }
 }

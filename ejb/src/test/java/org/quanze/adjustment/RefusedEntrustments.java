@@ -2,6 +2,7 @@ package org.quanze.adjustment;
 
 import static org.quanze.adjustment.RefusedLines.after;
 import static org.quanze.adjustment.RefusedLines.one;
+import static org.quanze.adjustment.RefusedLines.several;
 import static org.quanze.handover.Handover.Kind.DELEGATION;
 import static org.quanze.handover.Handover.State.ACCEPTED;
 import static org.quanze.handover.Handover.State.HANDED_OVER;
@@ -145,6 +146,13 @@ final class RefusedEntrustments {
             "something is pending of the item",
             c -> after(c.entrusted("委", "一", "乙局", DAY, UNTIL).pending("一"), end(null)),
             "NOTHING_PENDING lines.1.entrustment"),
+        several(
+            "the item is in another line",
+            c ->
+                List.of(
+                    after(c.entrusted("委", "一", "乙局", DAY, UNTIL), end(null)),
+                    new Rest.Suspend(c.subject("一"), null, null, null)),
+            "ITEM_ONCE lines.2.item"),
         one(
             "it ends before it begins",
             c -> after(c.entrusted("委", "一", "乙局", LATER, UNTIL), end(LATER.minusDays(1))),

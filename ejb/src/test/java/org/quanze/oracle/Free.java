@@ -83,7 +83,7 @@ final class Free {
   }
 
   /** Whether a published line entrusts an item to somebody beyond a day. */
-  private boolean entrusted(Item item, LocalDate day) {
+  boolean entrusted(Item item, LocalDate day) {
     return published()
         .anyMatch(
             l ->

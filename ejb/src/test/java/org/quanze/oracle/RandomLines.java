@@ -111,6 +111,8 @@ final class RandomLines {
                       case 3 -> free.waits(i, then);
                       default -> then.entrusted.stream().anyMatch(e -> e.item().equals(i.id()));
                     })
+            .filter(i -> how == 4 || !free.entrusted(i, day))
+            .filter(i -> how == 4 || !free.entrusted(i, day))
             .toList();
     if (!all.isEmpty()) {
       Item item = chance.one(all);
