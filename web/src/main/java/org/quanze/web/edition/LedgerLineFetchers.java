@@ -3,6 +3,7 @@ package org.quanze.web.edition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +27,20 @@ public class LedgerLineFetchers implements TypeFetchers {
     return Map.of(
         "position", e -> source(e).entry(),
         "kind", e -> source(e).kind().equals("OPENING") ? null : source(e).kind(),
-        "terms", e -> LineTerm.of(source(e).terms()),
-        "note", LedgerLineFetchers::note,
+        "terms", e -> ofPublic(e, LineTerm.of(source(e).terms()), List.of()),
+        "note", e -> ofPublic(e, source(e).note(), null),
         "item", e -> GlobalId.encode("Item", source(e).item()),
         "itemName", e -> EditionLoaders.name(e, version(source(e))),
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
         "digest", e -> source(e).digest().hex());
   }
 
-  /** Why, is told where the decision is public; what a line states is the line's own. */
-  private static CompletableFuture<@Nullable String> note(DataFetchingEnvironment environment) {
+  /** What belongs to the decision is told where the decision is public. */
+  private static CompletableFuture<?> ofPublic(
+      DataFetchingEnvironment environment, @Nullable Object told, @Nullable Object otherwise) {
     LedgerLine line = source(environment);
     return EditionLoaders.decision(environment, line.publisher(), line.entry())
-        .thenApply(decision -> decision == null ? null : line.note());
+        .thenApply(decision -> decision == null ? otherwise : told);
   }
 
   private static VersionKey version(LedgerLine line) {
