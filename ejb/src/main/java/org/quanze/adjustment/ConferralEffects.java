@@ -152,7 +152,7 @@ final class ConferralEffects {
     }
     Entrustment known = Objects.requireNonNull(entrustment);
     Holding held = Objects.requireNonNull(holding);
-    check.items().once(held.item(), line.path() + ".entrustment");
+    check.items().ending(held.item(), known.id(), line.path() + ".entrustment");
     check.items().quiet(line, held.item(), line.path() + ".entrustment");
     ListOfType list = standing.listOf(held);
     SortedMap<String, String> terms = Line.terms("entrustment", known.id(), "until", known.until());

@@ -1,8 +1,10 @@
 package org.quanze.adjustment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class ItemCheck {
   private final Standing standing;
   private final Refusals refusals;
   private final Set<UUID> met = new HashSet<>();
+  private final Map<UUID, Set<UUID>> ended = new HashMap<>();
 
   ItemCheck(Standing standing, Refusals refusals) {
     this.standing = standing;
@@ -185,6 +188,13 @@ final class ItemCheck {
   /** No two lines of a decision are about one item. */
   void once(UUID item, String path) {
     refusals.require(met.add(item), AdjustmentRule.ITEM_ONCE, path, name(item));
+  }
+
+  /** Several entrustments of an item end in one decision, each once, and nothing else is of it. */
+  void ending(UUID item, UUID entrustment, String path) {
+    boolean alone = met.add(item) || ended.containsKey(item);
+    boolean first = ended.computeIfAbsent(item, i -> new HashSet<>()).add(entrustment);
+    refusals.require(alone && first, AdjustmentRule.ITEM_ONCE, path, name(item));
   }
 
   void valid(Line line, Department unit, LocalDate day, String field) {

@@ -21,7 +21,6 @@ public class AllowedActions {
           "changeSetLine",
           "changeSetLines",
           "changeSetLineRemove",
-          "changeSetWholeListTake",
           "changeSetWholeListDrop",
           "changeSetSubmit",
           "changeSetWithdraw");
@@ -41,6 +40,9 @@ public class AllowedActions {
     }
     if (actor.may(Permission.DRAFT_EDIT, place, today.date())) {
       actions.addAll(EDITS);
+      if (set.state() == ChangeSet.State.DRAFT) {
+        actions.add("changeSetWholeListTake");
+      }
     }
     if (!mine.isEmpty()) {
       actions.addAll(List.of("reviewPass", "reviewReturn"));

@@ -153,6 +153,18 @@ final class RefusedEntrustments {
                     after(c.entrusted("委", "一", "乙局", DAY, UNTIL), end(null)),
                     new Rest.Suspend(c.subject("一"), null, null, null)),
             "ITEM_ONCE lines.2.item"),
+        several(
+            "another entrustment of the item ends with it",
+            c ->
+                List.of(
+                    after(c.entrusted("委", "一", "乙局", DAY, UNTIL), end(null)),
+                    after(
+                        c.entrusted("再委", "一", "丙局", DAY, UNTIL),
+                        new Conferral.EndEntrustment(id("再委"), null, null)))),
+        several(
+            "the same entrustment ends twice",
+            c -> List.of(after(c.entrusted("委", "一", "乙局", DAY, UNTIL), end(null)), end(null)),
+            "ITEM_ONCE lines.2.entrustment"),
         one(
             "it ends before it begins",
             c -> after(c.entrusted("委", "一", "乙局", LATER, UNTIL), end(LATER.minusDays(1))),

@@ -112,7 +112,6 @@ final class RandomLines {
                       default -> then.entrusted.stream().anyMatch(e -> e.item().equals(i.id()));
                     })
             .filter(i -> how == 4 || !free.entrusted(i, day))
-            .filter(i -> how == 4 || !free.entrusted(i, day))
             .toList();
     if (!all.isEmpty()) {
       Item item = chance.one(all);

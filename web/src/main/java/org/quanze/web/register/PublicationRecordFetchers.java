@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.deadline.Deadline;
-import org.quanze.item.Openness;
 import org.quanze.register.PublicationRecord;
 import org.quanze.register.PublicationRegister;
 import org.quanze.register.Reviewer;
@@ -61,15 +60,18 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
         Map.entry("allowedActions", PublicationRecordFetchers::actions));
   }
 
-  /** What is public already is not made public once more. */
+  /** What is public by now is not made public once more. */
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
     PublicationRecord row = source(environment);
-    return row.openness() == Openness.PUBLIC
-        ? PlacedActs.none()
-        : OrganisationLoaders.publisher(environment, row.publisher())
-            .thenCompose(
-                publisher ->
-                    PlacedActs.at(environment, publisher.path(), PlacedAct.DECISION_DISCLOSE));
+    return EditionLoaders.decision(environment, row.publisher(), row.entry())
+        .thenCombine(
+            OrganisationLoaders.publisher(environment, row.publisher()),
+            (read, publisher) -> read == null ? publisher : null)
+        .thenCompose(
+            hidden ->
+                hidden == null
+                    ? PlacedActs.none()
+                    : PlacedActs.at(environment, hidden.path(), PlacedAct.DECISION_DISCLOSE));
   }
 
   @Override
