@@ -86,7 +86,12 @@ public class Foresee {
       List<Effect> effects = outcome.effects().stream().filter(e -> e.list().equals(list)).toList();
       lists.add(list(set, list, effects, standing, refusals));
     }
-    return new Foresight(refusals.all(), lists, receivers(outcome), reformed(outcome));
+    return new Foresight(
+        refusals.all(),
+        DraftWarnings.of(set.decision(), outcome.effects()),
+        lists,
+        receivers(outcome),
+        reformed(outcome));
   }
 
   private static List<ForeseenReceiver> receivers(Effects.Outcome outcome) {

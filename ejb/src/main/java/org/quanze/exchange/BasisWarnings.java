@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.instrument.CitedInstruments;
 import org.quanze.instrument.NotInForce;
+import org.quanze.instrument.NumberWarnings;
 import org.quanze.item.Content;
 
 /**
- * Warns of rows that cite an instrument which is not in force on the day of the list. They are
- * imported all the same: a file says what was written, and a repealed basis stops no power.
+ * Warns of rows that cite an instrument which is not in force on the day of the list, or with a
+ * document number that is not its issuer's. They are imported all the same: a file says what was
+ * written, and a repealed basis stops no power.
  */
 final class BasisWarnings {
 
@@ -30,8 +32,21 @@ final class BasisWarnings {
     this.day = day;
   }
 
-  /** Notes each instrument once, with the words in which the row cites it first. */
   void warn(SourceRow row, Content content) {
+    content.citations().forEach(citation -> numbers(row, citation));
+    notInForce(row, content);
+  }
+
+  // Most citations have no number, and most numbers are as they should be.
+  private static void numbers(SourceRow row, String citation) {
+    if (citation.indexOf('号') >= 0 || citation.indexOf('號') >= 0) {
+      NumberWarnings.ofCitation(citation, BASES)
+          .forEach(told -> row.found().warn(BASES, citation, told));
+    }
+  }
+
+  /** Notes each instrument once, with the words in which the row cites it first. */
+  private void notInForce(SourceRow row, Content content) {
     if (instruments.byTitle().isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import static org.quanze.testing.County.COUNTY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.Rest;
 import org.quanze.database.Database;
 import org.quanze.edition.Foresight.ForeseenList;
+import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.testing.County;
 
@@ -133,6 +135,53 @@ class ForeseeTest {
         foresight.refusals().stream().map(r -> r.code()).toList());
     assertTrue(foresight.refusals().get(3).en().contains("-6"), foresight.toString());
     assertEquals(1, foresight.lists().get(0).changes().size());
+  }
+
+  /** A power of 甲局 that cites something. */
+  private Content citing(String name, String citation) {
+    var content = county.power(name, "甲局", "01");
+    var row = new TreeMap<>(content.rows("legalBases").get(0));
+    row.put("instrument", new Value.Text(citation));
+    return content.with("legalBases", new Value.Rows(List.of(row)));
+  }
+
+  @Test
+  void numbers_of_another_issuer_are_told_and_refuse_nothing() {
+    String foreign = "《甘肃省人民政府关于示例的意见（虚构）》(陇政发[2016]68号)";
+    DraftOutcome set =
+        county.draft(
+            COUNTY,
+            Map.of(),
+            false,
+            List.of(
+                new Renewal.Change(county.subject("一"), citing("一", foreign), null, null),
+                new Renewal.Change(
+                    county.subject("二"),
+                    county.power("二", "甲局", "01").with("note", new Value.Text(foreign)),
+                    null,
+                    null)));
+    Foresight foresight = foresee(set);
+    assertEquals(List.of(), foresight.refusals());
+    assertEquals(
+        List.of(
+            "INS-14 decision.documentNumber",
+            "INS-12 lines.1.content.elements.legalBases",
+            "INS-14 lines.1.content.elements.legalBases"),
+        foresight.warnings().stream().map(w -> w.code() + " " + w.path()).toList());
+    assertTrue(foresight.warnings().get(1).en().contains("陇政发〔2016〕68号"), "the normal form");
+    county.release(COUNTY, set);
+    DraftOutcome later =
+        county.draft(
+            COUNTY,
+            Map.of(),
+            false,
+            List.of(
+                new Renewal.Change(
+                    county.subject("一"),
+                    citing("一", foreign).with("note", new Value.Text("另一备注")),
+                    null,
+                    null)));
+    assertEquals(1, foresee(later).warnings().size(), "bases that stay are not told again");
   }
 
   @Test

@@ -111,6 +111,24 @@ class BasesOfImportsTest {
   }
 
   @Test
+  void a_document_number_of_another_issuer_is_told_and_stays_as_it_is_written() throws IOException {
+    String foreign = "《甘肃省人民政府关于示例的意见（虚构）》(陇政发〔2016〕68号)";
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, "《示例市人民政府关于示例的通知》（示政发〔2026〕9号）第三条"),
+            row(2, foreign),
+            row(3, "《示例办法》（示政发[2026]9号）"));
+    assertEquals(new ImportRun.Counts(3, 3, 0, 0, 0), run.counts());
+    assertEquals(
+        List.of(
+            "3 INS-14 WARN legalBases " + foreign, "4 INS-12 WARN legalBases 《示例办法》（示政发[2026]9号）"),
+        warnings(run));
+    assertEquals(3, sheets.publish(run));
+  }
+
+  @Test
   void the_day_of_the_list_decides() throws IOException {
     repealed("《示例条例》");
     SheetRow citing = row(1, "《示例条例》");

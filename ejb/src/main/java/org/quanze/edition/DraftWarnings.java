@@ -1,0 +1,40 @@
+package org.quanze.edition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.quanze.adjustment.DecisionDraft;
+import org.quanze.adjustment.Effect;
+import org.quanze.adjustment.Effect.NewVersion;
+import org.quanze.instrument.NumberWarnings;
+import org.quanze.item.Clean;
+import org.quanze.rule.Refusal;
+
+/** What a draft is warned of (提示): it is published all the same, if nothing is refused. */
+final class DraftWarnings {
+
+  private static final String BASES = "elements.legalBases";
+
+  private DraftWarnings() {}
+
+  /** Of its own number, and of the bases that its lines bring. */
+  static List<Refusal> of(DecisionDraft decision, List<Effect> effects) {
+    Set<Refusal> told = new LinkedHashSet<>();
+    String number = Clean.text(decision.documentNumber());
+    if (number != null) {
+      told.addAll(NumberWarnings.ofDocument(decision.issuer(), number, "decision.documentNumber"));
+    }
+    for (Effect effect : effects) {
+      String path = "lines." + effect.adjustment() + ".content." + BASES;
+      brought(effect).forEach(citation -> told.addAll(NumberWarnings.ofCitation(citation, path)));
+    }
+    return List.copyOf(told);
+  }
+
+  /** What a line cites that was not cited so before. */
+  private static List<String> brought(Effect effect) {
+    NewVersion version = effect.version();
+    boolean brings = effect.before() == null || effect.changedFields().contains(BASES);
+    return version == null || !brings ? List.of() : version.content().citations();
+  }
+}
