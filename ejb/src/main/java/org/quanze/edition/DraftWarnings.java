@@ -6,7 +6,9 @@ import java.util.Set;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.adjustment.Effect;
 import org.quanze.adjustment.Effect.NewVersion;
+import org.quanze.citation.LawTexts;
 import org.quanze.instrument.NumberWarnings;
+import org.quanze.item.Basis;
 import org.quanze.item.Clean;
 import org.quanze.rule.Refusal;
 
@@ -15,10 +17,14 @@ final class DraftWarnings {
 
   private static final String BASES = "elements.legalBases";
 
-  private DraftWarnings() {}
+  private final LawTexts laws;
+
+  DraftWarnings(LawTexts laws) {
+    this.laws = laws;
+  }
 
   /** Of its own number, and of the bases that its lines bring. */
-  static List<Refusal> of(DecisionDraft decision, List<Effect> effects) {
+  List<Refusal> of(DecisionDraft decision, List<Effect> effects) {
     Set<Refusal> told = new LinkedHashSet<>();
     String number = Clean.text(decision.documentNumber());
     if (number != null) {
@@ -26,15 +32,18 @@ final class DraftWarnings {
     }
     for (Effect effect : effects) {
       String path = "lines." + effect.adjustment() + ".content." + BASES;
-      brought(effect).forEach(citation -> told.addAll(NumberWarnings.ofCitation(citation, path)));
+      for (Basis basis : brought(effect)) {
+        told.addAll(NumberWarnings.ofCitation(basis.instrument(), path));
+        told.addAll(laws.warnings(basis.instrument(), basis.article(), path));
+      }
     }
     return List.copyOf(told);
   }
 
   /** What a line cites that was not cited so before. */
-  private static List<String> brought(Effect effect) {
+  private static List<Basis> brought(Effect effect) {
     NewVersion version = effect.version();
     boolean brings = effect.before() == null || effect.changedFields().contains(BASES);
-    return version == null || !brings ? List.of() : version.content().citations();
+    return version == null || !brings ? List.of() : version.content().bases();
   }
 }

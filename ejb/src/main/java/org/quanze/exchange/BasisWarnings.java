@@ -7,34 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.quanze.citation.LawTexts;
 import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.instrument.CitedInstruments;
 import org.quanze.instrument.NotInForce;
 import org.quanze.instrument.NumberWarnings;
+import org.quanze.item.Basis;
 import org.quanze.item.Content;
 
 /**
- * Warns of rows that cite an instrument which is not in force on the day of the list, or with a
- * document number that is not its issuer's. They are imported all the same: a file says what was
- * written, and a repealed basis stops no power.
+ * Warns of rows that cite an instrument which is not in force on the day of the list, with a
+ * document number that is not its issuer's, or in a place that its text does not have. They are
+ * imported all the same: a file says what was written, and a repealed basis stops no power.
  */
 final class BasisWarnings {
 
   private static final String BASES = "legalBases";
 
   private final CitedInstruments instruments;
+  private final LawTexts laws;
   private final LocalDate day;
   // Rows cite the same laws again and again.
   private final Map<String, List<NotInForce>> judged = new HashMap<>();
 
-  BasisWarnings(CitedInstruments instruments, LocalDate day) {
+  BasisWarnings(CitedInstruments instruments, LawTexts laws, LocalDate day) {
     this.instruments = instruments;
+    this.laws = laws;
     this.day = day;
   }
 
   void warn(SourceRow row, Content content) {
-    content.citations().forEach(citation -> numbers(row, citation));
+    for (Basis basis : content.bases()) {
+      numbers(row, basis.instrument());
+      laws.warnings(basis.instrument(), basis.article(), BASES)
+          .forEach(told -> row.found().warn(BASES, written(basis), told));
+    }
     notInForce(row, content);
+  }
+
+  private static String written(Basis basis) {
+    return basis.article() == null ? basis.instrument() : basis.instrument() + basis.article();
   }
 
   // Most citations have no number, and most numbers are as they should be.

@@ -19,6 +19,9 @@ import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.Rest;
+import org.quanze.citation.LawText;
+import org.quanze.citation.LawTextReader;
+import org.quanze.citation.LawTexts;
 import org.quanze.database.Database;
 import org.quanze.edition.Foresight.ForeseenList;
 import org.quanze.item.Content;
@@ -182,6 +185,25 @@ class ForeseeTest {
                     null,
                     null)));
     assertEquals(1, foresee(later).warnings().size(), "bases that stay are not told again");
+  }
+
+  @Test
+  void an_article_that_the_law_does_not_have_is_told_where_its_text_is_known() {
+    Content citing = citing("一", "《示例法》第二条、第九条");
+    DraftOutcome set =
+        county.draft(
+            COUNTY,
+            Map.of(),
+            false,
+            List.of(new Renewal.Change(county.subject("一"), citing, null, null)));
+    assertEquals(1, foresee(set).warnings().size(), "its number alone");
+    LawText law = LawTextReader.read(List.of("# 示例法", "第一条 甲。", "第二条 乙。", "第三条 丙。"));
+    county.registry().get(LawTexts.class).take(List.of(law));
+    Foresight foresight = foresee(set);
+    assertEquals(List.of(), foresight.refusals());
+    assertEquals("CIT-01", foresight.warnings().get(1).code());
+    assertEquals("按本系统所存条文文本，《示例法》没有第九条", foresight.warnings().get(1).zh());
+    assertEquals(2, foresight.warnings().size());
   }
 
   @Test

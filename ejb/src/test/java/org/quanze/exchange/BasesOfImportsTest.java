@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quanze.citation.LawText;
+import org.quanze.citation.LawTextReader;
+import org.quanze.citation.LawTexts;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.exchange.Sheets.SheetRow;
 import org.quanze.exercise.CanExercise;
@@ -125,6 +128,21 @@ class BasesOfImportsTest {
         List.of(
             "3 INS-14 WARN legalBases " + foreign, "4 INS-12 WARN legalBases 《示例办法》（示政发[2026]9号）"),
         warnings(run));
+    assertEquals(3, sheets.publish(run));
+  }
+
+  @Test
+  void an_article_that_the_law_does_not_have_is_told() throws IOException {
+    LawText law = LawTextReader.read(List.of("# 中华人民共和国示例法", "第一条 甲：", "（一）乙。", "第二条 丙。"));
+    county.registry().get(LawTexts.class).take(List.of(law));
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, "《示例法》第一条第（一）项、第二条"),
+            row(2, "《中华人民共和国示例法》第一条第（二）项"),
+            row(3, "《另一法》第九条"));
+    assertEquals(List.of("3 CIT-01 WARN legalBases 《中华人民共和国示例法》第一条第（二）项"), warnings(run));
     assertEquals(3, sheets.publish(run));
   }
 
