@@ -90,7 +90,7 @@ public class Foresee {
     }
     return new Foresight(
         refusals.all(),
-        new DraftWarnings(laws).of(set.decision(), outcome.effects()),
+        new DraftWarnings(laws, standing.instruments()).of(set.decision(), outcome.effects()),
         lists,
         receivers(outcome),
         reformed(outcome));

@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quanze.citation.LawTexts;
+import org.quanze.citation.RankWarnings;
 import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.instrument.CitedInstruments;
 import org.quanze.instrument.NotInForce;
 import org.quanze.instrument.NumberWarnings;
 import org.quanze.item.Basis;
 import org.quanze.item.Content;
+import org.quanze.scheme.ListType;
 
 /**
  * Warns of rows that cite an instrument which is not in force on the day of the list, with a
- * document number that is not its issuer's, or in a place that its text does not have. They are
- * imported all the same: a file says what was written, and a repealed basis stops no power.
+ * document number that is not its issuer's, in a place that its text does not have, or nothing of a
+ * rank that may create what it is. They are imported all the same: a file says what was written,
+ * and a repealed basis stops no power.
  */
 final class BasisWarnings {
 
@@ -36,13 +39,21 @@ final class BasisWarnings {
     this.day = day;
   }
 
-  void warn(SourceRow row, Content content) {
+  void warn(SourceRow row, Content content, ListType type) {
     for (Basis basis : content.bases()) {
       numbers(row, basis.instrument());
       laws.warnings(basis.instrument(), basis.article(), BASES)
           .forEach(told -> row.found().warn(BASES, written(basis), told));
     }
     notInForce(row, content);
+    type.find(content.category())
+        .map(category -> RankWarnings.of(category.zh(), content.bases(), instruments, BASES))
+        .orElse(List.of())
+        .forEach(told -> row.found().warn(BASES, cited(content), told));
+  }
+
+  private static String cited(Content content) {
+    return String.join("；", content.citations());
   }
 
   private static String written(Basis basis) {

@@ -51,9 +51,12 @@ public record DocumentNumber(
     return order.matches() ? ordered(order, standing(text)) : Optional.empty();
   }
 
-  /** The parts of a note that may each be a number. */
-  static List<String> parts(String note) {
-    return List.of(BETWEEN.split(note));
+  /** What stands in the note behind a title of a text, and may each be a number. */
+  public static List<String> behind(String text, TitleMarks title) {
+    String note = text.substring(title.to(), TitleMarks.afterNote(text, title.to())).strip();
+    return note.length() < 3
+        ? List.of()
+        : List.of(BETWEEN.split(note.substring(1, note.length() - 1)));
   }
 
   /** As the standard writes it. */

@@ -32,15 +32,9 @@ public final class NumberWarnings {
     List<Refusal> told = new ArrayList<>();
     for (TitleMarks cited : TitleMarks.in(citation)) {
       String issuer = issuer(cited.title());
-      String note =
-          citation.substring(cited.to(), TitleMarks.afterNote(citation, cited.to())).strip();
-      if (note.length() > 2) {
-        String within = note.substring(1, note.length() - 1);
-        DocumentNumber.parts(within)
-            .forEach(
-                part ->
-                    DocumentNumber.read(part)
-                        .ifPresent(number -> told.addAll(told(number, part, issuer, path))));
+      for (String part : DocumentNumber.behind(citation, cited)) {
+        DocumentNumber.read(part)
+            .ifPresent(number -> told.addAll(told(number, part, issuer, path)));
       }
     }
     return List.copyOf(told);

@@ -169,7 +169,8 @@ class ForeseeTest {
         List.of(
             "INS-14 decision.documentNumber",
             "INS-12 lines.1.content.elements.legalBases",
-            "INS-14 lines.1.content.elements.legalBases"),
+            "INS-14 lines.1.content.elements.legalBases",
+            "CIT-02 lines.1.content.elements.legalBases"),
         foresight.warnings().stream().map(w -> w.code() + " " + w.path()).toList());
     assertTrue(foresight.warnings().get(1).en().contains("陇政发〔2016〕68号"), "the normal form");
     county.release(COUNTY, set);
@@ -185,6 +186,28 @@ class ForeseeTest {
                     null,
                     null)));
     assertEquals(1, foresee(later).warnings().size(), "bases that stay are not told again");
+  }
+
+  @Test
+  void bases_that_may_not_create_what_is_of_a_category_are_told_when_either_changes() {
+    String rule = "《示例办法》（示例市人民政府令第9号）";
+    county.decide(COUNTY, new Renewal.Change(county.subject("一"), citing("一", rule), null, null));
+    DraftOutcome set =
+        county.draft(
+            COUNTY,
+            Map.of(),
+            false,
+            List.of(
+                new Renewal.Reclassify(county.subject("一"), "02", null, null),
+                new Renewal.Change(county.subject("二"), citing("二", rule), null, null)));
+    Foresight foresight = foresee(set);
+    assertEquals(List.of(), foresight.refusals());
+    assertEquals(
+        List.of(
+            "INS-14 decision.documentNumber",
+            "CIT-03 lines.1.content.elements.legalBases",
+            "CIT-02 lines.2.content.elements.legalBases"),
+        foresight.warnings().stream().map(w -> w.code() + " " + w.path()).toList());
   }
 
   @Test

@@ -126,7 +126,28 @@ class BasesOfImportsTest {
     assertEquals(new ImportRun.Counts(3, 3, 0, 0, 0), run.counts());
     assertEquals(
         List.of(
-            "3 INS-14 WARN legalBases " + foreign, "4 INS-12 WARN legalBases 《示例办法》（示政发[2026]9号）"),
+            "2 CIT-02 WARN legalBases 《示例市人民政府关于示例的通知》（示政发〔2026〕9号）第三条",
+            "3 INS-14 WARN legalBases " + foreign,
+            "3 CIT-02 WARN legalBases " + foreign,
+            "4 INS-12 WARN legalBases 《示例办法》（示政发[2026]9号）",
+            "4 CIT-02 WARN legalBases 《示例办法》（示政发[2026]9号）"),
+        warnings(run));
+    assertEquals(3, sheets.publish(run));
+  }
+
+  @Test
+  void bases_of_a_rank_that_may_not_create_the_power_are_told() throws IOException {
+    String notice = "《示例市民政局关于示例的通知》";
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, notice),
+            row(2, notice, "《示例省示例条例》"),
+            row(3, "《示例办法》（示例市人民政府令第9号）"));
+    assertEquals(
+        List.of(
+            "2 CIT-02 WARN legalBases " + notice, "4 CIT-03 WARN legalBases 《示例办法》（示例市人民政府令第9号）"),
         warnings(run));
     assertEquals(3, sheets.publish(run));
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.citation.Citation;
 import org.quanze.citation.LawTexts;
 import org.quanze.citation.Provision;
+import org.quanze.citation.Rank;
+import org.quanze.citation.Ranks;
 import org.quanze.instrument.CitedInstruments;
 import org.quanze.instrument.Instrument;
 import org.quanze.instrument.Instruments;
@@ -39,12 +41,18 @@ public class CitationFetchers implements TypeFetchers, Loaders {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("instruments", this::instruments, "missing", this::missing);
+    return Map.of("instruments", this::instruments, "missing", this::missing, "rank", this::rank);
   }
 
   private List<Provision> missing(DataFetchingEnvironment environment) {
     Citation citation = Objects.requireNonNull(environment.getSource());
     return laws.find(citation.title()).map(text -> LawTexts.missing(text, citation)).orElse(null);
+  }
+
+  private CompletableFuture<Rank> rank(DataFetchingEnvironment environment) {
+    Citation citation = Objects.requireNonNull(environment.getSource());
+    return Loaders.<String, List<Instrument>>load(environment, CITED, citation.title())
+        .thenApply(found -> Ranks.of(citation.title(), found).orElse(null));
   }
 
   private CompletableFuture<List<InstrumentView>> instruments(DataFetchingEnvironment environment) {

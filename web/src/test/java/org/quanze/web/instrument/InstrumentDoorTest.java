@@ -264,7 +264,7 @@ class InstrumentDoorTest {
     JsonNode basis =
         json(open.ask(
                 "{ power(by: { coded: { publisher: \"990100\", code: \"990100-01-007\" } }) { legalBases {"
-                    + " article citations { title provisions { normal from { article paragraph } to { article } }"
+                    + " article citations { title rank provisions { normal from { article paragraph } to { article } }"
                     + " missing { normal } unread instruments { id state { status }"
                     + " parsedDocumentNumber { issuerCode year serial normal standard issuers } } } } } }",
                 null,
@@ -272,6 +272,7 @@ class InstrumentDoorTest {
             .at("/power/legalBases/0");
     JsonNode citation = basis.at("/citations/0");
     assertEquals(cited, citation.path("title").asText());
+    assertEquals("MUNICIPAL_RULE", citation.path("rank").asText(), "an order of a city");
     assertEquals(law, citation.at("/instruments/0/id").asText());
     String article = basis.path("article").asText();
     assertEquals(article, citation.at("/provisions/0/normal").asText(), basis.toString());
