@@ -1,15 +1,11 @@
 package org.quanze.citation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanze.instrument.DataTable;
 
 /**
  * What an instrument of a rank may create (设定权): data of {@code setting-rights.csv}, which names
@@ -52,27 +48,15 @@ public final class SettingRights {
   }
 
   private static SettingRights read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(SettingRights.class.getResourceAsStream(TABLE)),
-                StandardCharsets.UTF_8))) {
-      Map<String, Map<Rank, SettingRight>> rights = new HashMap<>();
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(
-              row ->
-                  rights
-                      .computeIfAbsent(row[0], category -> new HashMap<>())
-                      .put(
-                          Rank.valueOf(row[1]),
-                          new SettingRight(May.valueOf(row[2]), row[3], row[4], row[5])));
-      return new SettingRights(rights);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The table of who may create what cannot be read", e);
+    Map<String, Map<Rank, SettingRight>> rights = new HashMap<>();
+    for (List<String> row : DataTable.rows(TABLE)) {
+      rights
+          .computeIfAbsent(row.get(0), category -> new HashMap<>())
+          .put(
+              Rank.valueOf(row.get(1)),
+              new SettingRight(May.valueOf(row.get(2)), row.get(3), row.get(4), row.get(5)));
     }
+    return new SettingRights(rights);
   }
 
   /** What is said of a category, by its name in Chinese, and a rank; empty where nothing is. */

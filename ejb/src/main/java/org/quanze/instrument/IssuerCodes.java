@@ -1,15 +1,9 @@
 package org.quanze.instrument;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,21 +36,11 @@ public final class IssuerCodes {
   }
 
   private static IssuerCodes read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(IssuerCodes.class.getResourceAsStream(TABLE)),
-                StandardCharsets.UTF_8))) {
-      Map<String, Set<String>> issuers = new LinkedHashMap<>();
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(row -> issuers.computeIfAbsent(row[0], c -> new LinkedHashSet<>()).add(row[1]));
-      return new IssuerCodes(issuers);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The table of issuers’ codes cannot be read", e);
+    Map<String, Set<String>> issuers = new LinkedHashMap<>();
+    for (List<String> row : DataTable.rows(TABLE)) {
+      issuers.computeIfAbsent(row.get(0), code -> new LinkedHashSet<>()).add(row.get(1));
     }
+    return new IssuerCodes(issuers);
   }
 
   /** The names of the issuer whose code it is; none where that is not known. */

@@ -7,7 +7,6 @@ import static org.quanze.testing.County.COUNTY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +18,8 @@ import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.Rest;
-import org.quanze.citation.LawText;
-import org.quanze.citation.LawTextReader;
-import org.quanze.citation.LawTexts;
 import org.quanze.database.Database;
 import org.quanze.edition.Foresight.ForeseenList;
-import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.testing.County;
 
@@ -138,95 +133,6 @@ class ForeseeTest {
         foresight.refusals().stream().map(r -> r.code()).toList());
     assertTrue(foresight.refusals().get(3).en().contains("-6"), foresight.toString());
     assertEquals(1, foresight.lists().get(0).changes().size());
-  }
-
-  /** A power of 甲局 that cites something. */
-  private Content citing(String name, String citation) {
-    var content = county.power(name, "甲局", "01");
-    var row = new TreeMap<>(content.rows("legalBases").get(0));
-    row.put("instrument", new Value.Text(citation));
-    return content.with("legalBases", new Value.Rows(List.of(row)));
-  }
-
-  @Test
-  void numbers_of_another_issuer_are_told_and_refuse_nothing() {
-    String foreign = "《甘肃省人民政府关于示例的意见（虚构）》(陇政发[2016]68号)";
-    DraftOutcome set =
-        county.draft(
-            COUNTY,
-            Map.of(),
-            false,
-            List.of(
-                new Renewal.Change(county.subject("一"), citing("一", foreign), null, null),
-                new Renewal.Change(
-                    county.subject("二"),
-                    county.power("二", "甲局", "01").with("note", new Value.Text(foreign)),
-                    null,
-                    null)));
-    Foresight foresight = foresee(set);
-    assertEquals(List.of(), foresight.refusals());
-    assertEquals(
-        List.of(
-            "INS-14 decision.documentNumber",
-            "INS-12 lines.1.content.elements.legalBases",
-            "INS-14 lines.1.content.elements.legalBases",
-            "CIT-02 lines.1.content.elements.legalBases"),
-        foresight.warnings().stream().map(w -> w.code() + " " + w.path()).toList());
-    assertTrue(foresight.warnings().get(1).en().contains("陇政发〔2016〕68号"), "the normal form");
-    county.release(COUNTY, set);
-    DraftOutcome later =
-        county.draft(
-            COUNTY,
-            Map.of(),
-            false,
-            List.of(
-                new Renewal.Change(
-                    county.subject("一"),
-                    citing("一", foreign).with("note", new Value.Text("另一备注")),
-                    null,
-                    null)));
-    assertEquals(1, foresee(later).warnings().size(), "bases that stay are not told again");
-  }
-
-  @Test
-  void bases_that_may_not_create_what_is_of_a_category_are_told_when_either_changes() {
-    String rule = "《示例办法》（示例市人民政府令第9号）";
-    county.decide(COUNTY, new Renewal.Change(county.subject("一"), citing("一", rule), null, null));
-    DraftOutcome set =
-        county.draft(
-            COUNTY,
-            Map.of(),
-            false,
-            List.of(
-                new Renewal.Reclassify(county.subject("一"), "02", null, null),
-                new Renewal.Change(county.subject("二"), citing("二", rule), null, null)));
-    Foresight foresight = foresee(set);
-    assertEquals(List.of(), foresight.refusals());
-    assertEquals(
-        List.of(
-            "INS-14 decision.documentNumber",
-            "CIT-03 lines.1.content.elements.legalBases",
-            "CIT-02 lines.2.content.elements.legalBases"),
-        foresight.warnings().stream().map(w -> w.code() + " " + w.path()).toList());
-  }
-
-  @Test
-  void an_article_that_the_law_does_not_have_is_told_where_its_text_is_known() {
-    Content citing = citing("一", "《示例法》第二条、第九条");
-    DraftOutcome set =
-        county.draft(
-            COUNTY,
-            Map.of(),
-            false,
-            List.of(new Renewal.Change(county.subject("一"), citing, null, null)));
-    assertEquals(1, foresee(set).warnings().size(), "its number alone");
-    LawText law = LawTextReader.read(List.of("# 示例法", "第一条 甲。", "第二条 乙。", "第三条 丙。"));
-    county.registry().get(LawTexts.class).take(List.of(law));
-    Foresight foresight = foresee(set);
-    assertEquals(List.of(), foresight.refusals());
-    assertEquals("CIT-01", foresight.warnings().get(1).code());
-    assertEquals("按本系统所存条文文本，《示例法》没有第九条", foresight.warnings().get(1).zh());
-    assertEquals(2, foresight.warnings().size());
   }
 
   @Test

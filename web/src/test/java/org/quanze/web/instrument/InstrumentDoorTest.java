@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.quanze.citation.LawText;
-import org.quanze.citation.LawTextReader;
-import org.quanze.citation.LawTexts;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.validity.Today;
 import org.quanze.web.testing.OpenRegistry;
@@ -254,35 +251,5 @@ class InstrumentDoorTest {
     assertTrue(warning.path("zh").asText().contains(cited), warning.toString());
     assertTrue(
         warning.path("en").asText().contains("repealed from 2026-09-02"), warning.toString());
-  }
-
-  @Test
-  @Order(4)
-  void a_basis_tells_what_it_cites_and_a_number_how_it_is_read() {
-    LawText text = LawTextReader.read(List.of("# " + cited, "第一条 甲（虚构）。"));
-    open.registry().get(LawTexts.class).take(List.of(text));
-    JsonNode basis =
-        json(open.ask(
-                "{ power(by: { coded: { publisher: \"990100\", code: \"990100-01-007\" } }) { legalBases {"
-                    + " article citations { title rank provisions { normal from { article paragraph } to { article } }"
-                    + " missing { normal } unread instruments { id state { status }"
-                    + " parsedDocumentNumber { issuerCode year serial normal standard issuers } } } } } }",
-                null,
-                Map.of()))
-            .at("/power/legalBases/0");
-    JsonNode citation = basis.at("/citations/0");
-    assertEquals(cited, citation.path("title").asText());
-    assertEquals("MUNICIPAL_RULE", citation.path("rank").asText(), "an order of a city");
-    assertEquals(law, citation.at("/instruments/0/id").asText());
-    String article = basis.path("article").asText();
-    assertEquals(article, citation.at("/provisions/0/normal").asText(), basis.toString());
-    assertTrue(citation.at("/provisions/0/from/article").asInt() > 1, basis.toString());
-    assertEquals(article, citation.at("/missing/0/normal").asText(), "not in that text");
-    assertEquals(0, citation.path("unread").size(), basis.toString());
-    JsonNode number = citation.at("/instruments/0/parsedDocumentNumber");
-    assertEquals(
-        "{\"issuerCode\":\"示政令\",\"year\":null,\"serial\":1,\"normal\":\"示政令第1号\","
-            + "\"standard\":true,\"issuers\":[]}",
-        number.toString());
   }
 }
