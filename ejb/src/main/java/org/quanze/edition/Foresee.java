@@ -20,6 +20,7 @@ import org.quanze.adjustment.MovedLines.Between;
 import org.quanze.adjustment.MovedLines.Moved;
 import org.quanze.adjustment.Standing;
 import org.quanze.adjustment.UnitAct;
+import org.quanze.citation.LawTexts;
 import org.quanze.edition.Foresight.ForeseenChange;
 import org.quanze.edition.Foresight.ForeseenList;
 import org.quanze.edition.Foresight.ForeseenReceiver;
@@ -51,6 +52,7 @@ public class Foresee {
   @Inject private MovedLines movedLines;
   @Inject private Counts counts;
   @Inject private Ledger ledger;
+  @Inject private LawTexts laws;
   @Inject private Today today;
 
   /** What the lines of a change set would do today. */
@@ -86,7 +88,12 @@ public class Foresee {
       List<Effect> effects = outcome.effects().stream().filter(e -> e.list().equals(list)).toList();
       lists.add(list(set, list, effects, standing, refusals));
     }
-    return new Foresight(refusals.all(), lists, receivers(outcome), reformed(outcome));
+    return new Foresight(
+        refusals.all(),
+        new DraftWarnings(laws, standing.instruments()).of(set.decision(), outcome.effects()),
+        lists,
+        receivers(outcome),
+        reformed(outcome));
   }
 
   private static List<ForeseenReceiver> receivers(Effects.Outcome outcome) {

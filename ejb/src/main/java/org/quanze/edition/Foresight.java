@@ -13,18 +13,21 @@ import org.quanze.scheme.ListType;
  * What a draft would do if it were published today (预演); nothing is written for it.
  *
  * @param refusals every rule that it breaks; a line that breaks one has no effect below
+ * @param warnings what it is told of besides, which refuses nothing
  * @param lists what it does to each list that it touches
  * @param handovers open handovers that go on with another receiver
  * @param reformed ids of the units that are renamed, end, or take over from one that ends
  */
 public record Foresight(
     List<Refusal> refusals,
+    List<Refusal> warnings,
     List<ForeseenList> lists,
     List<ForeseenReceiver> handovers,
     Set<Integer> reformed) {
 
   public Foresight {
     refusals = List.copyOf(refusals);
+    warnings = List.copyOf(warnings);
     lists = List.copyOf(lists);
     handovers = List.copyOf(handovers);
     reformed = Set.copyOf(reformed);

@@ -18,6 +18,7 @@ import org.quanze.access.Gate;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.citation.LawTexts;
 import org.quanze.instrument.Instruments;
 import org.quanze.item.Openness;
 import org.quanze.ledger.RegistryHash;
@@ -43,6 +44,7 @@ public class CheckImport {
   @Inject private ImportRuns runs;
   @Inject private ImportTargets targets;
   @Inject private Instruments instruments;
+  @Inject private LawTexts laws;
   @Inject private Today today;
 
   /**
@@ -117,6 +119,6 @@ public class CheckImport {
 
   private BasisWarnings bases(@Nullable LocalDate effectiveOn) {
     LocalDate day = effectiveOn == null ? today.date() : effectiveOn;
-    return new BasisWarnings(instruments.registered(), day);
+    return new BasisWarnings(instruments.registered(), laws, day);
   }
 }

@@ -51,7 +51,7 @@ final class OpeningRows implements RowTaker {
       row.found().error("", null, ImportRule.LIST_IS_OPEN.at(""));
       return Fate.HELD;
     }
-    bases.warn(row, content);
+    bases.warn(row, content, type);
     write(unit, content, seal, copy);
     return Fate.IMPORTED;
   }

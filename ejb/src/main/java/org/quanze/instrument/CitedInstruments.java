@@ -47,6 +47,15 @@ public record CitedInstruments(Map<String, List<Instrument>> byTitle) {
             .toList();
   }
 
+  /** The instruments that are registered under the titles in a citation. */
+  public List<Instrument> of(String citation) {
+    return InstrumentTitle.cited(citation).stream()
+        .map(title -> title.among(byTitle.keySet()))
+        .distinct()
+        .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
+        .toList();
+  }
+
   private Optional<NotInForce> ofTitle(String title, LocalDate day) {
     List<NotInForce> all =
         byTitle.getOrDefault(title, List.of()).stream()

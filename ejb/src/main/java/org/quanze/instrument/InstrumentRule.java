@@ -50,7 +50,23 @@ public enum InstrumentRule implements Rule {
       Nature.STATE,
       "该法律文件在 {0} 不是有效文件：自 {1} 起已不再有效（见“{2}”）",
       "The instrument is not in force on {0}: it has not been since {1} (by “{2}”)"),
-  POINT("INS-11", Nature.INVALID, "法律文件不按清单版本读取", "Instruments are not read at an edition");
+  POINT("INS-11", Nature.INVALID, "法律文件不按清单版本读取", "Instruments are not read at an edition"),
+  NUMBER_FORM(
+      "INS-12",
+      Nature.INVALID,
+      "发文字号“{0}”未按 GB/T 9704—2012 书写，规范写法为“{1}”",
+      "Document number “{0}” is not written after GB/T 9704-2012, which writes “{1}”"),
+  NUMBER_READ(
+      "INS-13",
+      Nature.INVALID,
+      "发文字号“{0}”无法辨认：既不是“机关代字〔年份〕序号”，也不是令、公告的编号",
+      "Document number “{0}” cannot be read: it is neither a code with year and number nor that of an"
+          + " order or announcement"),
+  NUMBER_OF_ISSUER(
+      "INS-14",
+      Nature.INVALID,
+      "发文字号“{0}”的机关代字“{1}”属于{2}，与发文机关“{3}”不符",
+      "Document number “{0}” has the code “{1}” of {2}, which is not the issuer “{3}”");
 
   private final Definition definition;
 

@@ -1,7 +1,6 @@
 package org.quanze.instrument;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +24,17 @@ public final class InstrumentTitle {
   // What is called so is another instrument than what is called the same without it.
   private static final Pattern OWN = Pattern.compile("\\((?:试行|暂行|草案|征求意见稿)\\)$");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "[\\s\\p{Z}:：,，、]*第[\\s\\p{Z}]*[" + Numeral.CHARACTERS + "]+[\\s\\p{Z}]*[条條]");
+
   private InstrumentTitle() {}
+
+  /** Where a title that has no marks ends in a text: before the first article that is named. */
+  public static int endOfUnmarked(String text) {
+    Matcher place = PLACE.matcher(text);
+    return place.find() ? place.start() : text.length();
+  }
 
   /** The title as it is matched; empty if nothing is left of it. */
   public static String key(String title) {
@@ -48,20 +57,25 @@ public final class InstrumentTitle {
     return new CitedTitle(noted, OWN.matcher(noted).find() ? noted : key(title));
   }
 
-  /** What a basis cites: all that stands in 《》, or else the whole text. */
+  /** A title without marks; one that names an article itself may be registered so. */
+  private static CitedTitle unmarked(String citation) {
+    CitedTitle whole = cited(citation, "");
+    int end = endOfUnmarked(citation);
+    return end == citation.length()
+        ? whole
+        : new CitedTitle(whole.noted(), key(citation.substring(0, end)));
+  }
+
+  /**
+   * What a basis cites: all that stands in 《》, or else the whole text up to the articles that it
+   * names.
+   */
   static List<CitedTitle> cited(String citation) {
-    List<CitedTitle> titles = new ArrayList<>();
-    int depth = 0;
-    int from = 0;
-    for (int i = 0; i < citation.length(); i++) {
-      char c = citation.charAt(i);
-      if (c == '《' && depth++ == 0) {
-        from = i + 1;
-      } else if (c == '》' && depth > 0 && --depth == 0) {
-        titles.add(cited(citation.substring(from, i), affix(citation, i + 1)));
-      }
-    }
-    return (titles.isEmpty() ? List.of(cited(citation, "")) : titles)
+    List<CitedTitle> titles =
+        TitleMarks.in(citation).stream()
+            .map(marked -> cited(marked.title(), affix(citation, marked.to())))
+            .toList();
+    return (titles.isEmpty() ? List.of(unmarked(citation)) : titles)
         .stream().filter(title -> !title.noted().isEmpty()).distinct().toList();
   }
 }

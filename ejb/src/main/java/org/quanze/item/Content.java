@@ -1,5 +1,6 @@
 package org.quanze.item;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -61,13 +62,21 @@ public record Content(
     return elements.get(key) instanceof Value.Rows r ? r.rows() : List.of();
   }
 
-  /** What its legal bases cite (依据), as it is written there, row by row. */
+  /** Its legal bases (依据), as they are written, row by row. */
+  public List<Basis> bases() {
+    List<Basis> bases = new ArrayList<>();
+    for (SortedMap<String, Value> row : rows("legalBases")) {
+      if (row.get("instrument") instanceof Value.Text instrument) {
+        String article = row.get("article") instanceof Value.Text text ? text.text() : null;
+        bases.add(new Basis(instrument.text(), article));
+      }
+    }
+    return List.copyOf(bases);
+  }
+
+  /** What its legal bases cite, as it is written there, row by row. */
   public List<String> citations() {
-    return rows("legalBases").stream()
-        .map(row -> row.get("instrument"))
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text())
-        .toList();
+    return bases().stream().map(Basis::instrument).toList();
   }
 
   /** The same with another unit; what was redacted is not there. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quanze.citation.LawText;
+import org.quanze.citation.LawTextReader;
+import org.quanze.citation.LawTexts;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.exchange.Sheets.SheetRow;
 import org.quanze.exercise.CanExercise;
@@ -108,6 +111,60 @@ class BasesOfImportsTest {
             .toList(),
         "the report counts them");
     assertEquals(6, sheets.publish(run));
+  }
+
+  @Test
+  void a_document_number_of_another_issuer_is_told_and_stays_as_it_is_written() throws IOException {
+    String foreign = "《甘肃省人民政府关于示例的意见（虚构）》(陇政发〔2016〕68号)";
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, "《示例市人民政府关于示例的通知》（示政发〔2026〕9号）第三条"),
+            row(2, foreign),
+            row(3, "《示例办法》（示政发[2026]9号）"));
+    assertEquals(new ImportRun.Counts(3, 3, 0, 0, 0), run.counts());
+    assertEquals(
+        List.of(
+            "2 CIT-02 WARN legalBases 《示例市人民政府关于示例的通知》（示政发〔2026〕9号）第三条",
+            "3 INS-14 WARN legalBases " + foreign,
+            "3 CIT-02 WARN legalBases " + foreign,
+            "4 INS-12 WARN legalBases 《示例办法》（示政发[2026]9号）",
+            "4 CIT-02 WARN legalBases 《示例办法》（示政发[2026]9号）"),
+        warnings(run));
+    assertEquals(3, sheets.publish(run));
+  }
+
+  @Test
+  void bases_of_a_rank_that_may_not_create_the_power_are_told() throws IOException {
+    String notice = "《示例市民政局关于示例的通知》";
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, notice),
+            row(2, notice, "《示例省示例条例》"),
+            row(3, "《示例办法》（示例市人民政府令第9号）"));
+    assertEquals(
+        List.of(
+            "2 CIT-02 WARN legalBases " + notice, "4 CIT-03 WARN legalBases 《示例办法》（示例市人民政府令第9号）"),
+        warnings(run));
+    assertEquals(3, sheets.publish(run));
+  }
+
+  @Test
+  void an_article_that_the_law_does_not_have_is_told() throws IOException {
+    LawText law = LawTextReader.read(List.of("# 中华人民共和国示例法", "第一条 甲：", "（一）乙。", "第二条 丙。"));
+    county.registry().get(LawTexts.class).take(List.of(law));
+    ImportRun run =
+        sheets.check(
+            "POWER",
+            null,
+            row(1, "《示例法》第一条第（一）项、第二条"),
+            row(2, "《中华人民共和国示例法》第一条第（二）项"),
+            row(3, "《另一法》第九条"));
+    assertEquals(List.of("3 CIT-01 WARN legalBases 《中华人民共和国示例法》第一条第（二）项"), warnings(run));
+    assertEquals(3, sheets.publish(run));
   }
 
   @Test

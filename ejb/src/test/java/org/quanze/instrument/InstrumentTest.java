@@ -75,6 +75,10 @@ class InstrumentTest {
       assertEquals(List.of("示例法"), noted("《示例法》" + after), after);
     }
     assertEquals(List.of("示例法"), noted("》示例法《"), "no title marks in pairs");
+    assertEquals(
+        List.of(new CitedTitle("示例法第三条", "示例法")),
+        InstrumentTitle.cited("示例法 第三条"),
+        "a title without marks ends before the articles, unless one is registered with them");
     assertEquals(List.of(), noted("《》"));
   }
 

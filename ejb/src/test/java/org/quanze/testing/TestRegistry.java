@@ -12,6 +12,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.annotation.Annotations;
 import org.quanze.audit.AuditEntries;
 import org.quanze.calendar.Calendars;
+import org.quanze.citation.LawTexts;
 import org.quanze.comment.Comments;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
@@ -59,6 +60,7 @@ public final class TestRegistry implements AutoCloseable {
     Handovers.class,
     Entrustments.class,
     Instruments.class,
+    LawTexts.class,
     Editions.class,
     Annotations.class,
     Declarations.class,

@@ -18,6 +18,7 @@ import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
+import org.quanze.web.instrument.NumberView;
 import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of change sets, which only those see who may read them. */
@@ -42,6 +43,8 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
         Map.entry("publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher())),
         Map.entry("department", ChangeSetFetchers::department),
         Map.entry("documentNumber", e -> source(e).decision().documentNumber()),
+        Map.entry(
+            "parsedDocumentNumber", e -> NumberView.of(source(e).decision().documentNumber())),
         Map.entry("title", e -> source(e).decision().title()),
         Map.entry("issuer", e -> source(e).decision().issuer()),
         Map.entry("reason", e -> source(e).decision().reason()),

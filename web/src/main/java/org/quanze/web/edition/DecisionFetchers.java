@@ -20,6 +20,7 @@ import org.quanze.web.graphql.TypeNames;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.Cursors;
 import org.quanze.web.graphql.paging.PageRequest;
+import org.quanze.web.instrument.NumberView;
 import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of public decisions. */
@@ -44,6 +45,8 @@ public class DecisionFetchers implements TypeFetchers, NodeResolver, TypeNames {
     return Map.ofEntries(
         Map.entry("id", e -> GlobalId.encode("Decision", source(e).decision().id())),
         Map.entry("documentNumber", e -> source(e).decision().documentNumber()),
+        Map.entry(
+            "parsedDocumentNumber", e -> NumberView.of(source(e).decision().documentNumber())),
         Map.entry("title", e -> source(e).decision().title()),
         Map.entry("issuer", e -> source(e).decision().issuer()),
         Map.entry("signedOn", e -> source(e).decision().signedOn()),

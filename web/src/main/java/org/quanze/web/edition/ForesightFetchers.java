@@ -42,6 +42,7 @@ public class ForesightFetchers implements TypeFetchers {
     String key = set.id() + " " + set.version() + " ";
     return Map.of(
         "refusals", foreseen.refusals().stream().map(Outcomes.Refusal::of).toList(),
+        "warnings", foreseen.warnings().stream().map(Outcomes.Refusal::of).toList(),
         "lists",
             foreseen.lists().stream()
                 .map(list -> new ListView(key + list.type().code(), list))

@@ -51,6 +51,7 @@ public class InstrumentFetchers implements TypeFetchers, TypeNames, NodeResolver
         "title", e -> instrument(e).title(),
         "issuer", e -> instrument(e).issuer(),
         "documentNumber", e -> instrument(e).documentNumber(),
+        "parsedDocumentNumber", e -> NumberView.of(instrument(e).documentNumber()),
         "since", e -> instrument(e).since(),
         "version", e -> instrument(e).version(),
         "facts", e -> instrument(e).facts(),

@@ -1,0 +1,3 @@
+/** Tests of citations. */
+@org.jspecify.annotations.NullMarked
+package org.quanze.citation;
