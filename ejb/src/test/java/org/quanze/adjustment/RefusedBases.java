@@ -164,6 +164,29 @@ final class RefusedBases {
             "a change of the bases that drops the repealed one",
             c -> RefusedRenewals.change(repealed(c, CITED, DAY), x -> citing(x, OTHER))),
         one(
+            "what remains of what is delegated in part",
+            c ->
+                new Conferral.PartialDelegate(
+                    repealed(c, OTHER, DAY).subject("一"),
+                    List.of(ConferralTest.receiver("镇办")),
+                    List.of(),
+                    citing(c.content("一"), CITED, OTHER),
+                    "余",
+                    null,
+                    null),
+            "BASIS_REPEALED" + PLACE),
+        one(
+            "the same implementer under a new name",
+            c ->
+                new Conversion.ChangeImplementer(
+                    repealed(c, OTHER, DAY).subject("一"),
+                    id("甲局"),
+                    id("不用"),
+                    citing(c.content("一"), CITED, OTHER),
+                    null,
+                    null),
+            "BASIS_REPEALED" + PLACE),
+        one(
             "a change of something else",
             c ->
                 RefusedRenewals.change(

@@ -101,6 +101,16 @@ class HandoverActionsTest {
   }
 
   @Test
+  void the_giver_acts_on_what_was_accepted_in_part_and_else_the_receiver() {
+    for (State state : State.values()) {
+      Handover handover = handover(Kind.DELEGATION, state);
+      boolean giver = state == State.PARTIALLY_ACCEPTED;
+      assertEquals(county.unit(giver ? "甲局" : "镇办").id(), handover.acts(), state.name());
+      assertEquals(giver ? COUNTY : TOWN, handover.actsOf(), state.name());
+    }
+  }
+
+  @Test
   void nobody_else_is_offered_anything() {
     Handover handover = handover(Kind.DELEGATION, State.NOTIFIED);
     for (Actor other :
