@@ -192,7 +192,7 @@ class ClockTest {
   }
 
   @Test
-  void an_act_that_is_sent_again_has_no_second_effect_and_every_one_is_in_the_audit_log() {
+  void an_act_that_is_sent_again_has_no_second_effect_and_each_deed_is_in_the_audit_log() {
     DraftOutcome set = draft(editor, false, null);
     assertEquals(1, pause(office, set, "待上级答复", "pause-0001"));
     assertEquals(1, pause(office, set, "待上级答复", "pause-0001"));
@@ -201,11 +201,7 @@ class ClockTest {
     assertEquals(
         Set.of(AccessRule.KEY_REUSED), refused(() -> pause(office, set, "另一理由", "pause-0001")));
     assertEquals(
-        List.of(
-            "PauseDeadline DONE",
-            "PauseDeadline DONE",
-            "ResumeDeadline DONE",
-            "PauseDeadline REFUSED"),
+        List.of("PauseDeadline DONE", "ResumeDeadline DONE", "PauseDeadline REFUSED"),
         county
             .registry()
             .read(
