@@ -17,8 +17,12 @@ import org.quanze.instrument.TitleMarks;
 public final class CitationReader {
 
   private static final String NUMBER = "[" + Numeral.CHARACTERS + "]+";
+  // A chapter before an article says nothing that the article does not.
   private static final Pattern BLANK =
-      Pattern.compile("(?:[\\s\\p{Z}、，,;；。:：和及与或]|[（(](?=[\\s\\p{Z}]*第))+");
+      Pattern.compile(
+          "(?:[\\s\\p{Z}、，,;；。:：和及与或]|[（(](?=[\\s\\p{Z}]*第)|第"
+              + NUMBER
+              + "[编章节節](?=[\\s\\p{Z}]*第))+");
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}、，,;；。:：和及与或）)]*");
   private static final Pattern NOISE =
       Pattern.compile("^[\\s\\p{Z}、，,;；。:：]+|^(?:的|之)?(?:有关|相关)?规定|[\\s\\p{Z}、，,;；。:：]+$");
@@ -29,7 +33,6 @@ public final class CitationReader {
       Pattern.compile("([该本])(法|条例|办法|规定|细则|规则|规章)(?=[\\s\\p{Z}]*第)");
   private static final Pattern PLACED =
       Pattern.compile("第" + NUMBER + "[条條]|^\\s*[（(]" + NUMBER + "[）)]");
-  private static final Pattern NOTES = Pattern.compile("(?:\\([^()]*\\))+$");
 
   /** A citation while it is read. */
   private static final class Open {
@@ -42,7 +45,7 @@ public final class CitationReader {
     }
 
     private boolean isCalled(String word) {
-      return NOTES.matcher(InstrumentTitle.key(title)).replaceFirst("").endsWith(word);
+      return InstrumentTitle.plain(title).endsWith(word);
     }
 
     /** Keeps what was not read; answers whether it says anything. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.quanze.rule.Refusal;
 @NullUnmarked
 public class LawTexts {
 
-  private static final Pattern NOTES = Pattern.compile("(?:\\([^()]*\\))+$");
   private static final String STATE = "中华人民共和国";
 
   private volatile Map<String, LawText> byTitle = Map.of();
@@ -73,7 +71,7 @@ public class LawTexts {
   }
 
   private static String key(String title) {
-    String key = NOTES.matcher(InstrumentTitle.key(title)).replaceFirst("");
+    String key = InstrumentTitle.plain(title);
     return key.startsWith(STATE) ? key.substring(STATE.length()) : key;
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quanze.instrument.DocumentNumber;
@@ -19,11 +18,15 @@ import org.quanze.instrument.TitleMarks;
  */
 public final class Ranks {
 
-  private static final Pattern LAST_NOTE = Pattern.compile("\\(([^()]*)\\)$");
   private static final Pattern NORMATIVE = Pattern.compile("(?:通知|意见|通告|公告|批复|复函|函|方案|纪要|清单|目录)$");
   private static final Pattern REGULATION = Pattern.compile("(?:条例|规定|办法|细则|规则)$");
   private static final Pattern LAW = Pattern.compile("^中华人民共和国.*法$");
-  private static final Pattern LOCAL = Pattern.compile("^.{2,10}?(?:省|自治区|市|自治州|自治县|县|地区).{2,}条例$");
+
+  // Of a city, 市 alone says nothing: 《城市市容和环境卫生管理条例》 is one of the State Council.
+  private static final Pattern LOCAL =
+      Pattern.compile("^(?:.{2,3}省|.{2,6}自治区|.{2,12}自治[州县]|(?:北京|天津|上海|重庆)市).{2,}条例$");
+
+  private static final Pattern DECIDED = Pattern.compile("^国务院关于.*决定$");
   private static final Pattern CONGRESS = Pattern.compile("人民代表大会|人大");
   private static final Pattern PROVINCE = Pattern.compile("(?:省|自治区|(?:北京|天津|上海|重庆)市)人民政府$");
   private static final Pattern DEPARTMENT =
@@ -50,23 +53,31 @@ public final class Ranks {
           String code = number.get().issuerCode();
           return code.endsWith("主席令")
               ? Optional.of(Rank.LAW)
-              : of(
-                  title.title(),
-                  code.endsWith("令") ? code.substring(0, code.length() - 1) : "",
-                  part);
+              : of(title.title(), issuer(number.get()), part);
         }
       }
     }
     return of(citation, "", null);
   }
 
+  /** Whose number it is, as far as it says so; empty where it does not. */
+  private static String issuer(DocumentNumber number) {
+    List<String> known = number.issuers();
+    String code = number.issuerCode();
+    return !known.isEmpty()
+        ? known.get(0)
+        : code.endsWith("令") ? code.substring(0, code.length() - 1) : "";
+  }
+
   /** Of one instrument; an empty issuer and no number where they are not known. */
   static Optional<Rank> of(String title, String issuer, @Nullable String number) {
-    String name = InstrumentTitle.key(title);
     Optional<DocumentNumber> read = DocumentNumber.read(number == null ? "" : number);
-    String plain = plain(name);
+    String plain = InstrumentTitle.plain(title);
     if (NORMATIVE.matcher(plain).find()) {
       return Optional.of(Rank.NORMATIVE_DOCUMENT);
+    }
+    if (DECIDED.matcher(plain).matches()) {
+      return Optional.of(Rank.STATE_COUNCIL_DECISION);
     }
     if (!issuer.isBlank()) {
       return ofIssuer(plain, issuer.strip(), read.orElse(null));
@@ -109,14 +120,5 @@ public final class Ranks {
       return Optional.of(province ? Rank.PROVINCIAL_RULE : Rank.MUNICIPAL_RULE);
     }
     return DEPARTMENT.matcher(issuer).find() ? Optional.of(Rank.DEPARTMENT_RULE) : Optional.empty();
-  }
-
-  /** Without notes behind it, such as （试行）. */
-  private static String plain(String title) {
-    String plain = title;
-    for (Matcher note = LAST_NOTE.matcher(plain); note.find(); note = LAST_NOTE.matcher(plain)) {
-      plain = plain.substring(0, note.start());
-    }
-    return plain;
   }
 }

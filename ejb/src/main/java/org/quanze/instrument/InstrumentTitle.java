@@ -24,6 +24,8 @@ public final class InstrumentTitle {
   // What is called so is another instrument than what is called the same without it.
   private static final Pattern OWN = Pattern.compile("\\((?:试行|暂行|草案|征求意见稿)\\)$");
 
+  private static final Pattern NOTES = Pattern.compile("(?:\\([^()]*\\))+$");
+
   private static final Pattern PLACE =
       Pattern.compile(
           "[\\s\\p{Z}:：,，、]*第[\\s\\p{Z}]*[" + Numeral.CHARACTERS + "]+[\\s\\p{Z}]*[条條]");
@@ -45,6 +47,11 @@ public final class InstrumentTitle {
       key = NOTE.matcher(key).replaceAll("");
     }
     return key;
+  }
+
+  /** The same without any note behind it, such as （试行）. */
+  public static String plain(String title) {
+    return NOTES.matcher(key(title)).replaceFirst("");
   }
 
   private static String affix(String citation, int from) {

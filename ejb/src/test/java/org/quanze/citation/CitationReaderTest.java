@@ -40,6 +40,8 @@ class CitationReaderTest {
     assertEquals("第十二条第二款", places(" 第 十二 条 第二款 "));
     assertEquals("第三条第一项", places("第三條第一項"));
     assertEquals("第三条第二项", places("第三条㈡"));
+    assertEquals("第五条 第七条", places("第三章第五条、第三章第一节第七条"));
+    assertEquals("[第三章]", places("第三章"), "a chapter alone is none");
     assertEquals(
         new CitedProvision(new Provision(120, 1, 2, 3, 4), null),
         CitationReader.read("《示例法》第一百二十条之一第二款第（三）项第4目", null).get(0).provisions().get(0));
