@@ -64,10 +64,10 @@ class HandoverEntries {
     }
   }
 
-  /** What was not announced in public does not come about in public either. */
+  /** What was not announced in public does not come about in public either, nor beside another. */
   private Openness openness(List<Handover> all) {
-    List<UUID> ids = all.stream().map(Handover::id).toList();
-    return announced.listPublic(ids).isEmpty() ? Openness.NOT_PUBLIC : Openness.PUBLIC;
+    List<UUID> ids = all.stream().map(Handover::id).distinct().toList();
+    return announced.listPublic(ids).size() == ids.size() ? Openness.PUBLIC : Openness.NOT_PUBLIC;
   }
 
   private static SortedSet<Integer> parties(List<Handover> all) {

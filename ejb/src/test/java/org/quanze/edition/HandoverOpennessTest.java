@@ -118,6 +118,16 @@ class HandoverOpennessTest {
   }
 
   @Test
+  void one_that_is_not_public_does_not_become_so_by_being_done_with_another() {
+    county.today(AGREED);
+    accept("内", Openness.NOT_PUBLIC);
+    accept("一", Openness.PUBLIC);
+    county.handOver(List.of(county.handover("一"), county.handover("内")), COUNTY, Side.GIVER);
+    assertEquals(Set.of(), told(COUNTY));
+    assertEquals(Set.of(), told(TOWN));
+  }
+
+  @Test
   void done_together_they_are_recorded_one_by_one() {
     county.today(AGREED);
     accept("一", Openness.PUBLIC);
