@@ -102,17 +102,25 @@ class DeedsTest {
   }
 
   @Test
-  void whoever_asks_for_a_draft_that_is_not_for_them_is_recorded_each_time() {
+  void whoever_asks_for_a_draft_or_a_report_that_is_not_for_them_is_recorded_each_time() {
     Ready draft = county.draft(county.client(), county.county(), county.bureau(), additions(1));
-    long before = Stored.count(trial, "audit WHERE act = 'ReadChangeSet'");
+    String told = "audit WHERE act IN ('ReadChangeSet', 'ReadStatisticsReport')";
+    long before = Stored.count(trial, told);
     for (int i = 0; i < 2; i++) {
+      assertTrue(
+          Client.anonymous(trial)
+              .ask(
+                  "query($d:ID!){ statisticsReport(department:$d, year:2026, month:1) { version } }",
+                  Map.of("d", county.bureau()))
+              .path("statisticsReport")
+              .isNull());
       assertTrue(
           Client.anonymous(trial)
               .ask("query($i:ID!){ changeSet(id:$i) { version } }", Map.of("i", draft.changeSet()))
               .path("changeSet")
               .isNull());
     }
-    assertEquals(before + 2, Stored.count(trial, "audit WHERE act = 'ReadChangeSet'"));
+    assertEquals(before + 4, Stored.count(trial, told));
   }
 
   @Test

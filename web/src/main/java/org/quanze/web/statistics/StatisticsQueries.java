@@ -22,6 +22,7 @@ import org.quanze.statistics.StatisticsReports;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Arguments;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
 import org.quanze.web.graphql.paging.Cursors;
@@ -54,7 +55,9 @@ public class StatisticsQueries implements TypeFetchers {
         "ownStatistics", this::own);
   }
 
+  /** Who asks in vain is recorded, each time. */
   private static CompletableFuture<StatisticsReport> report(DataFetchingEnvironment environment) {
+    RequestContext.of(environment).asksEachTime();
     return StatisticsLoaders.report(
         environment,
         new StatisticsLoaders.Named(

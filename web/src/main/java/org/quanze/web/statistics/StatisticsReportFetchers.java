@@ -20,6 +20,7 @@ import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RefusedRequest;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 import org.quanze.web.statistics.StatisticsLoaders.Named;
@@ -84,6 +85,7 @@ public class StatisticsReportFetchers implements TypeFetchers, NodeResolver {
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    RequestContext.of(environment).asksEachTime();
     return StatisticsLoaders.report(environment, named(key));
   }
 
