@@ -21,7 +21,12 @@ public record OverduePage(Connection<Overdue> page, List<UnitCount> units, int u
 
   /** How much of a unit is overdue; of the whole government where there is no unit. */
   public record UnitCount(
-      int publisher, @Nullable Integer department, int publications, int opinions, int handovers) {}
+      int publisher,
+      @Nullable Integer department,
+      int publications,
+      int applications,
+      int opinions,
+      int handovers) {}
 
   /** The page with its counts. */
   static OverduePage of(Connection<Overdue> page, Found found) {
@@ -41,6 +46,7 @@ public record OverduePage(Connection<Overdue> page, List<UnitCount> units, int u
         of.get(0).publisher(),
         of.get(0).department(),
         count(of, Term.PUBLICATION),
+        count(of, Term.APPLICATION),
         count(of, Term.OPINION),
         count(of, Term.HANDOVER));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,7 +49,7 @@ class DeadlineDoorTest {
   private static final String OVERDUE =
       "query ($first: Int, $after: String) { overdue(branch: \"990100\", first: $first, after: $after)"
           + " { totalCount unknown pageInfo { hasNextPage endCursor } units { department { name }"
-          + " publications opinions handovers } nodes { term department { name } changeSet { id title }"
+          + " publications applications opinions handovers } nodes { term department { name } changeSet { id title }"
           + " handover { itemName } step deadline { due overdue workingDaysUsed } } } }";
 
   private final OpenRegistry open = new OpenRegistry();
@@ -276,6 +277,11 @@ class DeadlineDoorTest {
     open.registry().today().set(LocalDate.of(2026, 12, 28));
     JsonNode later = overdue("list-office", Map.of("first", 2));
     assertTrue(later.path("totalCount").asInt() >= 4, later.toString());
+    assertTrue(sum(later, "applications") > 0, later.toString());
+    assertEquals(
+        later.path("totalCount").asInt(),
+        sum(later, "publications", "applications", "opinions", "handovers"),
+        "each is counted with a unit");
     assertEquals(2, later.path("nodes").size());
     assertTrue(later.at("/pageInfo/hasNextPage").asBoolean());
     JsonNode next =
@@ -289,6 +295,13 @@ class DeadlineDoorTest {
         0,
         json(open.ask(OVERDUE, null, Map.of())).at("/overdue/totalCount").asInt(),
         "nobody else hears of a draft");
+  }
+
+  private static int sum(JsonNode found, String... counts) {
+    return Stream.of(counts)
+        .flatMap(count -> found.path("units").findValues(count).stream())
+        .mapToInt(JsonNode::asInt)
+        .sum();
   }
 
   private JsonNode overdue(String account, Map<String, Object> page) {
