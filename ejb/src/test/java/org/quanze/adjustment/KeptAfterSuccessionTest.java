@@ -16,7 +16,6 @@ import org.quanze.organisation.Organisations;
 import org.quanze.register.PublicationRecord;
 import org.quanze.register.PublicationRegister;
 import org.quanze.register.PublicationRegister.Wanted;
-import org.quanze.testing.Approval;
 import org.quanze.testing.County;
 
 /**
@@ -35,51 +34,16 @@ class KeptAfterSuccessionTest {
   void publish() {
     county.today(DAY);
     county.decide(COUNTY, county.add("一", "甲局", "02"), county.add("二", "甲局", "02"));
-    set = published();
+    set =
+        county.decide(
+            county.unit("甲局"),
+            Openness.ON_REQUEST,
+            new Rest.Suspend(county.subject("一"), null, null, "暂停"));
   }
 
   @AfterEach
   void close() {
     county.close();
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  /** A decision of the first unit, which is published and not public. */
-  private UUID published() {
-    Actor editor = editor("甲局");
-    DecisionDraft head =
-        new DecisionDraft(
-            "示局发〔2026〕1号",
-            "关于调整权责清单的决定",
-            "示例政府",
-            null,
-            null,
-            null,
-            "依法调整",
-            Openness.ON_REQUEST,
-            Map.of());
-    DraftOutcome draft =
-        county
-            .registry()
-            .get(CreateChangeSet.class)
-            .create(editor, new CreateChangeSet.Command("", county.unit("甲局").uid(), head, key()));
-    draft =
-        county
-            .registry()
-            .get(SetLine.class)
-            .setLine(
-                editor,
-                new SetLine.Command(
-                    draft.changeSet(),
-                    draft.version(),
-                    1,
-                    new Rest.Suspend(county.subject("一"), null, null, "暂停"),
-                    key()));
-    new Approval(county.registry()).publish(editor, draft);
-    return draft.changeSet();
   }
 
   private Actor editor(String unit) {

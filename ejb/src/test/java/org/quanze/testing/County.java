@@ -190,6 +190,18 @@ public final class County implements AutoCloseable {
     return release(government, draft(editor(government), government, head, List.of(lines)));
   }
 
+  /** A unit publishes a decision of its own; answers its change set. */
+  public UUID decide(Department unit, Openness openness, Adjustment... lines) {
+    Actor editor = cast.editor("editor-" + unit.name(), unit);
+    DraftOutcome set =
+        filled(
+            editor,
+            new CreateChangeSet.Command("", unit.uid(), head(openness, Map.of(), false), key()),
+            List.of(lines));
+    new Approval(registry).publish(editor, set);
+    return set.changeSet();
+  }
+
   /** The same with announced totals. */
   public int decide(String government, Map<String, Integer> closings, Adjustment... lines) {
     DraftOutcome set = draft(government, closings, false, List.of(lines));
@@ -225,10 +237,12 @@ public final class County implements AutoCloseable {
 
   private DraftOutcome draft(
       Actor editor, String government, DecisionDraft head, List<Adjustment> lines) {
-    DraftOutcome set =
-        registry
-            .get(CreateChangeSet.class)
-            .create(editor, new CreateChangeSet.Command(government, null, head, key()));
+    return filled(editor, new CreateChangeSet.Command(government, null, head, key()), lines);
+  }
+
+  private DraftOutcome filled(
+      Actor editor, CreateChangeSet.Command command, List<Adjustment> lines) {
+    DraftOutcome set = registry.get(CreateChangeSet.class).create(editor, command);
     for (int from = 0; from < lines.size(); from += SetLine.MOST_LINES) {
       SortedMap<Integer, Adjustment> some = new TreeMap<>();
       int to = Math.min(lines.size(), from + SetLine.MOST_LINES);

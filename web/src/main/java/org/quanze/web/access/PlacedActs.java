@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
+import org.quanze.organisation.Publisher;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.RequestContext;
 
@@ -40,6 +43,18 @@ public class PlacedActs implements Loaders {
       DataFetchingEnvironment environment, String place, PlacedAct... acts) {
     return RequestContext.of(environment).caller().isKnown()
         ? Loaders.load(environment, ACTS, new At(place, List.of(acts)))
+        : none();
+  }
+
+  /** The same where the place is to be looked up: for the public it is not. */
+  public static CompletableFuture<List<String>> at(
+      DataFetchingEnvironment environment,
+      Supplier<CompletableFuture<@Nullable Publisher>> publisher,
+      PlacedAct... acts) {
+    return RequestContext.of(environment).caller().isKnown()
+        ? publisher
+            .get()
+            .thenCompose(found -> found == null ? none() : at(environment, found.path(), acts))
         : none();
   }
 

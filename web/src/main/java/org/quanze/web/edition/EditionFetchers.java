@@ -53,9 +53,10 @@ public class EditionFetchers implements TypeFetchers, NodeResolver {
   }
 
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
-    return OrganisationLoaders.publisher(environment, source(environment).publisher())
-        .thenCompose(
-            publisher -> PlacedActs.at(environment, publisher.path(), PlacedAct.EDITION_ANNOTATE));
+    return PlacedActs.at(
+        environment,
+        () -> OrganisationLoaders.publisher(environment, source(environment).publisher()),
+        PlacedAct.EDITION_ANNOTATE);
   }
 
   private static @Nullable String publicMembersRoot(DataFetchingEnvironment environment) {

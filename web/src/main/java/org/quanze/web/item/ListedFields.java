@@ -56,10 +56,12 @@ final class ListedFields {
   }
 
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
-    return ListLoaders.list(environment, listed(environment).list())
-        .thenCompose(list -> OrganisationLoaders.publisher(environment, list.publisher()))
-        .thenCompose(
-            publisher -> PlacedActs.at(environment, publisher.path(), PlacedAct.ITEM_REDACT));
+    return PlacedActs.at(
+        environment,
+        () ->
+            ListLoaders.list(environment, listed(environment).list())
+                .thenCompose(list -> OrganisationLoaders.publisher(environment, list.publisher())),
+        PlacedAct.ITEM_REDACT);
   }
 
   /** Most items are complete, and need not be read whole. */

@@ -63,15 +63,14 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
   /** What is public by now is not made public once more. */
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
     PublicationRecord row = source(environment);
-    return EditionLoaders.decision(environment, row.publisher(), row.entry())
-        .thenCombine(
-            OrganisationLoaders.publisher(environment, row.publisher()),
-            (read, publisher) -> read == null ? publisher : null)
-        .thenCompose(
-            hidden ->
-                hidden == null
-                    ? PlacedActs.none()
-                    : PlacedActs.at(environment, hidden.path(), PlacedAct.DECISION_DISCLOSE));
+    return PlacedActs.at(
+        environment,
+        () ->
+            EditionLoaders.decision(environment, row.publisher(), row.entry())
+                .thenCombine(
+                    OrganisationLoaders.publisher(environment, row.publisher()),
+                    (read, publisher) -> read == null ? publisher : null),
+        PlacedAct.DECISION_DISCLOSE);
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.quanze.access.Grant;
 import org.quanze.access.GrantRole;
 import org.quanze.access.Role;
 import org.quanze.adjustment.CreateChangeSet;
-import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Rest;
 import org.quanze.adjustment.SetLine;
 import org.quanze.item.Openness;
 import org.quanze.organisation.Organisations;
@@ -35,6 +35,7 @@ import org.quanze.testing.County;
 import org.quanze.testing.Statements;
 import org.quanze.testing.Statements.Noted;
 import org.quanze.testing.Story;
+import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.testing.OpenRegistry;
 
 /** A decision that was not public, through the door: found by nobody, and then by everybody. */
@@ -119,7 +120,7 @@ class DisclosureDoorTest {
                     set.changeSet(),
                     set.version(),
                     1,
-                    new Departure.Cancel(county.subject(item), null, "不再办理"),
+                    new Rest.Suspend(county.subject(item), LATER.plusDays(30), null, "暂停办理"),
                     key()));
     return new Approval(open.registry()).publish(editor, set);
   }
@@ -158,6 +159,25 @@ class DisclosureDoorTest {
     assertEquals("AT_SOURCE", inside.at("/opennessHistory/0/decided").asText());
   }
 
+  private JsonNode line() {
+    return json(open.ask(
+            "query ($id: ID!) { node(id: $id) { ... on Edition { balance { sections { movements {"
+                + " adjustments(first: 1) { nodes { movement terms { key } note decision { title } }"
+                + " } } } } } } }",
+            null,
+            Map.of("id", GlobalId.encode("Edition", COUNTY + "/POWER/2"))))
+        .at("/node/balance/sections/0/movements/0/adjustments/nodes/0");
+  }
+
+  @Test
+  @Order(2)
+  void of_its_public_line_neither_terms_nor_reason_are_told() {
+    JsonNode line = line();
+    assertEquals("SUSPENDED", line.path("movement").asText());
+    assertEquals(0, line.path("terms").size());
+    assertTrue(line.path("note").isNull() && line.path("decision").isNull(), line.toString());
+  }
+
   @Test
   @Order(2)
   void who_may_not_is_refused_and_so_is_what_is_no_such_decision() {
@@ -183,6 +203,8 @@ class DisclosureDoorTest {
     assertEquals(position + 1, answer.path("position").asInt(), answer.toString());
     assertEquals("示政发〔2026〕70号", answer.at("/decision/documentNumber").asText());
     assertEquals(answer, disclose("final-county", position, "多次被申请公开（示例）", "disc-0005"));
+    assertEquals("暂停办理", line().path("note").asText());
+    assertEquals("plannedEnd", line().at("/terms/0/key").asText());
     JsonNode row = register(null).at("/nodes/0");
     assertEquals(position, row.path("position").asInt());
     assertEquals("PUBLIC", row.path("openness").asText());
