@@ -67,6 +67,8 @@ public final class ImportCommand {
         + RegistryClient.encoded(options.mapping())
         + "&openness="
         + RegistryClient.encoded(options.openness())
+        + "&notPublicReason="
+        + RegistryClient.encoded(options.decision("not-public-reason"))
         + "&beginUnits="
         + options.beginUnits()
         + "&effectiveOn="

@@ -23,6 +23,7 @@ record ImportOptions(List<Path> files, Map<String, String> values, Set<String> f
       """
 
       Usage: ./quanze import FILE… --publisher CODE --mapping NAME --openness PUBLIC|ON_REQUEST|NOT_PUBLIC
+        --not-public-reason TEXT   why, with NOT_PUBLIC
         --mapping-file FILE   save this mapping under the name first
         --begin-units         units that are not registered begin with the publication
         --publish             publish what is imported; needs --title, --issuer and --number
@@ -39,6 +40,7 @@ record ImportOptions(List<Path> files, Map<String, String> values, Set<String> f
           "mapping",
           "mapping-file",
           "openness",
+          "not-public-reason",
           "title",
           "issuer",
           "number",

@@ -85,11 +85,12 @@ final class ConferralEffects {
     ListOfType list = standing.listOf(holding);
     Content old = standing.version(holding.item()).orElseThrow().verified();
     check.items().told(line, "remaining", partial.remaining());
-    check.contents().changing(line, list, holding, old, partial.content());
-    check.bases().changing(line, old, partial.content());
+    Content content = standing.decided(partial.content(), old);
+    check.contents().changing(line, list, holding, old, content);
+    check.bases().changing(line, old, content);
     NewVersion remaining =
-        Line.version(standing.newest().getOrDefault(holding.item(), 0) + 1, partial.content());
-    List<String> changed = Effects.changedFields(old, partial.content());
+        Line.version(standing.newest().getOrDefault(holding.item(), 0) + 1, content);
+    List<String> changed = Effects.changedFields(old, content);
     if (partial.answers().isEmpty()) {
       return delegated(line, partial.subject(), partial.receivers(), remaining, partial.remaining())
           .stream()
@@ -182,7 +183,9 @@ final class ConferralEffects {
     Standing.Offer back = Objects.requireNonNull(offer);
     Content held = Objects.requireNonNull(back.held()).verified();
     Content content =
-        recall.content() == null ? held.heldBy(recall.department()) : recall.content();
+        recall.content() == null
+            ? held.heldBy(recall.department())
+            : standing.decided(recall.content(), held);
     ListOfType list = standing.listOf(back.listType()).orElseThrow();
     check.contents().keeping(line, held, content);
     check.bases().keeping(line, held, content);

@@ -157,6 +157,7 @@ final class ContentRules {
   private void shape(Line line, ListOfType list, Content content) {
     String path = line.path() + ".content";
     ContentCheck.shape(path, content, list.type(), refusals);
+    content.openness().checkReason(path + ".notPublicReason", content.notPublicReason(), refusals);
     refusals.require(
         list.type().schemeOf(content.category()).equals(standing.scheme(list.list())),
         AdjustmentRule.CATEGORY_OF_LIST,

@@ -66,9 +66,10 @@ final class ConversionEffects {
   private void result(
       Line line, Movement movement, Holding from, NewItem result, List<Effect> effects) {
     ListOfType list = standing.listOf(from);
-    check.contents().entering(line, list, result.content(), result.item());
-    check.bases().entering(line, result.content());
-    Department unit = standing.units().get(result.content().department());
+    Content content = standing.decided(result.content(), null);
+    check.contents().entering(line, list, content, result.item());
+    check.bases().entering(line, content);
+    Department unit = standing.units().get(content.department());
     if (unit != null) {
       effects.add(
           line.enters(
@@ -76,7 +77,7 @@ final class ConversionEffects {
               list,
               unit,
               result.item(),
-              Line.first(result.content(), from.item()),
+              Line.first(content, from.item()),
               Status.IN_FORCE,
               Line.terms()));
     }
@@ -95,7 +96,7 @@ final class ConversionEffects {
           new Passage(change.subject(), change.department(), change.item(), change.content()),
           Line.terms());
     }
-    Content content = change.content() == null ? old : change.content();
+    Content content = change.content() == null ? old : standing.decided(change.content(), old);
     ListOfType list = standing.listOf(holding);
     check.contents().changing(line, list, holding, old, content);
     check.bases().changing(line, old, content);
@@ -115,7 +116,9 @@ final class ConversionEffects {
     Holding holding = held(passage.subject());
     Content old = standing.version(holding.item()).orElseThrow().verified();
     Content content =
-        passage.content() == null ? old.heldBy(passage.department()) : passage.content();
+        passage.content() == null
+            ? old.heldBy(passage.department())
+            : standing.decided(passage.content(), old);
     check.bases().keeping(line, old, content);
     if (!check.contents().passing(line, holding, old, passage.department(), content)) {
       return List.of();

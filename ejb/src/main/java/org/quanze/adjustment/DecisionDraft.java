@@ -18,6 +18,7 @@ import org.quanze.rule.Refusals;
  * @param approvalKind 批准方式
  * @param reason 调整事由
  * @param openness 公开属性, chosen when the draft is made
+ * @param notPublicReason why it is not public (不予公开理由); null where it is otherwise
  * @param announcedClosings 公布总数 by list type: publication is refused when the list closes with
  *     another number of items
  * @param history whether it imports a decision of earlier years (导入的历史), in which lines may stay
@@ -34,12 +35,13 @@ public record DecisionDraft(
     @Nullable String approvalKind,
     @Nullable String reason,
     Openness openness,
+    @Nullable String notPublicReason,
     Map<String, Integer> announcedClosings,
     boolean history,
     boolean urgent,
     @Nullable Trigger trigger) {
 
-  /** A decision that is not urgent, and states no trigger. */
+  /** A decision that is not urgent, states no trigger, and may be given on request at least. */
   public DecisionDraft(
       @Nullable String documentNumber,
       String title,
@@ -60,6 +62,7 @@ public record DecisionDraft(
         approvalKind,
         reason,
         openness,
+        null,
         announcedClosings,
         history,
         false,
@@ -99,6 +102,7 @@ public record DecisionDraft(
     refusals.require(Clean.text(title) != null, AdjustmentRule.TITLE_PRESENT, "decision.title");
     refusals.require(Clean.text(issuer) != null, AdjustmentRule.ISSUER_PRESENT, "decision.issuer");
     Clean.check("decision.title", title, refusals);
+    openness.checkReason("decision.notPublicReason", notPublicReason, refusals);
   }
 
   /** Notes what a decision may not lack when it is published today. */

@@ -59,9 +59,10 @@ final class EntranceEffects {
       refusals.add(SchemeRule.LIST_TYPE_EXISTS.at(line.path() + ".listType", listType));
       return List.of();
     }
-    check.contents().entering(line, list, entrance.content(), entrance.item());
-    check.bases().entering(line, entrance.content());
-    return enters(line, movement, list, entrance.item(), entrance.content(), null, terms);
+    Content content = standing.decided(entrance.content(), null);
+    check.contents().entering(line, list, content, entrance.item());
+    check.bases().entering(line, content);
+    return enters(line, movement, list, entrance.item(), content, null, terms);
   }
 
   private List<Effect> accepted(Line line, Entrance.Accept accept) {
@@ -71,15 +72,16 @@ final class EntranceEffects {
       return List.of();
     }
     ListOfType list = standing.listOf(offer.listType()).orElseThrow();
-    check.conferrals().acceptance(line, offer, accept.content());
-    check.contents().entering(line, list, accept.content(), accept.item());
-    check.bases().keeping(line, offer.given().content(), accept.content());
+    Content content = standing.decided(accept.content(), null);
+    check.conferrals().acceptance(line, offer, content);
+    check.contents().entering(line, list, content, accept.item());
+    check.bases().keeping(line, offer.given().content(), content);
     return enters(
             line,
             Movement.ACCEPTANCE_ANNOUNCED,
             list,
             accept.item(),
-            accept.content(),
+            content,
             offer.given().item(),
             Line.terms("declined", accept.declined()))
         .stream()

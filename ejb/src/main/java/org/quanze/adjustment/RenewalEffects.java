@@ -67,7 +67,7 @@ final class RenewalEffects {
       Renewal.Rewriting rewriting,
       SortedMap<String, String> terms) {
     Content old = standing.version(holding.item()).orElseThrow().verified();
-    Content content = rewriting.content();
+    Content content = standing.decided(rewriting.content(), old);
     check.contents().changing(line, list, holding, old, content);
     check.bases().changing(line, old, content);
     return List.of(
@@ -90,18 +90,19 @@ final class RenewalEffects {
       return List.of();
     }
     Content old = wrong.verified();
-    check.contents().changing(line, list, holding, old, correct.content());
-    check.contents().correcting(line, old, correct.content());
+    Content content = standing.decided(correct.content(), old);
+    check.contents().changing(line, list, holding, old, content);
+    check.contents().correcting(line, old, content);
     Line from = new Line(line.number(), line.path(), line.adjustment(), first.from());
-    check.bases().changing(from, old, correct.content());
+    check.bases().changing(from, old, content);
     return List.of(
         from.renews(
                 Movement.CORRECTED,
                 list,
                 first,
-                next(holding, correct.content()),
+                next(holding, content),
                 Line.terms("corrects", correct.corrects()))
-            .changing(Effects.changedFields(old, correct.content())));
+            .changing(Effects.changedFields(old, content)));
   }
 
   /** One category loses the item, another gains it; the list keeps its number. */

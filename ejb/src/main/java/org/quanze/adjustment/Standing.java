@@ -14,8 +14,10 @@ import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
 import org.quanze.instrument.CitedInstruments;
+import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Items.VersionKey;
+import org.quanze.item.Openness;
 import org.quanze.list.Holding;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Department;
@@ -158,6 +160,19 @@ public record Standing(
   /** The version in which an item stands now, or last stood. */
   Optional<ItemVersion> version(UUID item) {
     return last(item).map(h -> versions.get(new VersionKey(item, h.version())));
+  }
+
+  /**
+   * Contents with how their openness was decided: as it was where it stays, afterwards in an
+   * imported history, and else with the draft.
+   *
+   * @param old the contents before; null for an item that enters
+   */
+  Content decided(Content content, @Nullable Content old) {
+    if (old != null && old.openness() == content.openness()) {
+      return content.decided(old.decided());
+    }
+    return content.decided(history ? Openness.Decided.AFTERWARDS : Openness.Decided.AT_SOURCE);
   }
 
   /** What stands of a unit, or on a list, though its end be announced. */

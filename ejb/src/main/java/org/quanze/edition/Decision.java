@@ -21,6 +21,7 @@ import org.quanze.ledger.Entry;
  * @param kind kind of its ledger entry
  * @param documentNumber 发文字号
  * @param effectiveOn its day
+ * @param notPublicReason why it was not to be public (不予公开理由), or null; never public itself
  * @param releasedBy account that released it
  * @param reviews digest of what was said of it on its way; null where it went none
  */
@@ -35,6 +36,7 @@ public record Decision(
     @Nullable String approvalKind,
     @Nullable String reason,
     Openness openness,
+    @Nullable String notPublicReason,
     String releasedBy,
     @Nullable Bytes reviews) {
 
@@ -57,6 +59,7 @@ public record Decision(
         draft.approvalKind(),
         draft.reason(),
         draft.openness(),
+        draft.notPublicReason(),
         releasedBy,
         reviews);
   }
@@ -93,6 +96,9 @@ public record Decision(
     all.put("signedOn", text(signedOn == null ? null : signedOn.toString()));
     all.put("approvalKind", text(approvalKind));
     all.put("reason", text(reason));
+    if (notPublicReason != null) {
+      all.put("notPublicReason", new Value.Text(notPublicReason));
+    }
     if (reviews != null) {
       all.put("reviews", new Value.Text(reviews.hex()));
     }

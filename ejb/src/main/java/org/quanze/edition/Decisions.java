@@ -27,7 +27,8 @@ public class Decisions {
   private static final String SELECT =
       "SELECT d.id, d.kind, d.document_number, d.title, d.issuer, d.signed_on, d.effective_on,"
           + " d.approval_kind, d.reason, d.openness, d.released_by, d.publisher_id, d.entry_number,"
-          + " d.reviews, CASE WHEN d.disclosed_at IS NULL THEN d.openness ELSE 'PUBLIC' END"
+          + " d.reviews, CASE WHEN d.disclosed_at IS NULL THEN d.openness ELSE 'PUBLIC' END,"
+          + " d.not_public_reason"
           + " FROM known_decision d";
 
   @Inject private Database database;
@@ -109,7 +110,8 @@ public class Decisions {
     database.run(
         "INSERT INTO decision (id, publisher_id, entry_number, kind, document_number, title,"
             + " issuer, signed_on, effective_on, approval_kind, reason, openness, released_by,"
-            + " reviews, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " reviews, salt, not_public_reason)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         decision.id(),
         publisher,
         entry,
@@ -124,7 +126,8 @@ public class Decisions {
         decision.openness(),
         decision.releasedBy(),
         decision.reviews(),
-        salt);
+        salt,
+        decision.notPublicReason());
   }
 
   private static Placed read(Row row) throws SQLException {
@@ -140,6 +143,7 @@ public class Decisions {
             row.textOrNull(8),
             row.textOrNull(9),
             Openness.valueOf(row.text(10)),
+            row.textOrNull(16),
             row.text(11),
             row.bytesOrNull(14)),
         row.whole(12),

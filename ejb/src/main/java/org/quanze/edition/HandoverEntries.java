@@ -33,6 +33,8 @@ import org.quanze.organisation.Publisher;
 @NullUnmarked
 class HandoverEntries {
 
+  private static final String NOT_ANNOUNCED = "所依决定未主动公开";
+
   @Inject private Organisations organisations;
   @Inject private Publication publication;
   @Inject private HandoverSituation situation;
@@ -98,6 +100,7 @@ class HandoverEntries {
             null,
             reason,
             openness,
+            openness == Openness.PUBLIC ? null : NOT_ANNOUNCED,
             deed.username(),
             null);
     publication.publish(

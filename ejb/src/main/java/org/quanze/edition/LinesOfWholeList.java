@@ -14,7 +14,6 @@ import org.quanze.adjustment.Renewal;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Items.VersionKey;
-import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.wholelist.WholeList;
 
@@ -48,19 +47,10 @@ record LinesOfWholeList(
   }
 
   private Adjustment entering(Unaccounted d, Content row) {
-    Content content =
-        new Content(
-            row.name(),
-            row.category(),
-            row.department(),
-            row.codes(),
-            row.openness(),
-            history ? Openness.Decided.AFTERWARDS : Openness.Decided.AT_SOURCE,
-            row.elements());
     UUID item = UUID.randomUUID();
     return history
-        ? new Entrance.Unexplained(listType, item, content, null, reason(d))
-        : new Entrance.Add(listType, item, content, null, reason(d));
+        ? new Entrance.Unexplained(listType, item, row, null, reason(d))
+        : new Entrance.Add(listType, item, row, null, reason(d));
   }
 
   private Adjustment renewing(Unaccounted d, Content row, Content stands) {
@@ -91,6 +81,7 @@ record LinesOfWholeList(
             d.paths().contains("codes") ? codes(row, stands) : stands.codes(),
             stands.openness(),
             stands.decided(),
+            stands.notPublicReason(),
             elements);
     return new Renewal.Change(subject, content, null, reason(d));
   }

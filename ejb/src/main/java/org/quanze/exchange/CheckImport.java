@@ -25,6 +25,7 @@ import org.quanze.ledger.RegistryHash;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.organisation.PublisherTarget;
+import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.Today;
@@ -65,6 +66,7 @@ public class CheckImport {
       SourceFile main,
       Map<String, SourceFile> related,
       Openness openness,
+      @Nullable String notPublicReason,
       boolean beginUnits,
       @Nullable LocalDate effectiveOn)
       implements Concerning {
@@ -76,6 +78,9 @@ public class CheckImport {
 
   public ImportRun check(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    Refusals refusals = new Refusals();
+    command.openness().checkReason("notPublicReason", command.notPublicReason(), refusals);
+    refusals.refuseIfAny();
     Publisher publisher = organisations.getPublisher(command.publisher());
     Mapping mapping = runs.getMapping(publisher.id(), command.mapping());
     ListType type = listTypes.get(mapping.listType());
@@ -92,6 +97,7 @@ public class CheckImport {
               mapping,
               type,
               command.openness(),
+              command.notPublicReason(),
               new OpeningRows(id, target, type, bases),
               findings);
       runs.take(deed, rows -> sorter.sort(reader, rows));

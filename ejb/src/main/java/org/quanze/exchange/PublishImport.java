@@ -86,7 +86,11 @@ public class PublishImport {
         d.approvalKind(),
         d.reason(),
         d.openness(),
-        Map.of());
+        d.notPublicReason(),
+        Map.of(),
+        false,
+        false,
+        null);
   }
 
   private int open(Deed deed, Command command) {

@@ -99,9 +99,17 @@ final class RowReader implements Closeable {
       RowFindings found) {
 
     /** The contents of the row. */
-    Content content(String itemName, UUID department, Openness openness) {
+    Content content(
+        String itemName, UUID department, Openness openness, @Nullable String notPublicReason) {
       return new Content(
-          itemName, category, department, codes, openness, Openness.Decided.AFTERWARDS, elements);
+          itemName,
+          category,
+          department,
+          codes,
+          openness,
+          Openness.Decided.AFTERWARDS,
+          notPublicReason,
+          elements);
     }
   }
 

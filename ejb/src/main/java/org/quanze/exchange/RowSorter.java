@@ -22,6 +22,7 @@ final class RowSorter {
   private final Mapping mapping;
   private final ListType type;
   private final Openness openness;
+  private final @Nullable String notPublicReason;
   private final RowCheck rowCheck;
   private final FindingLog findings;
   private final RowTaker taker;
@@ -36,6 +37,7 @@ final class RowSorter {
       Mapping mapping,
       ListType type,
       Openness openness,
+      @Nullable String notPublicReason,
       RowTaker taker,
       FindingLog findings) {
     this.taker = taker;
@@ -44,6 +46,7 @@ final class RowSorter {
     this.mapping = mapping;
     this.type = type;
     this.openness = openness;
+    this.notPublicReason = notPublicReason;
     this.rowCheck = new RowCheck(target.schemes());
   }
 
@@ -99,7 +102,7 @@ final class RowSorter {
         found.error("code", code.scheme(), ImportRule.CODE_SCHEME_KNOWN.at("", code.scheme()));
       }
     }
-    Content content = row.content(row.name(), unit.uid(), openness);
+    Content content = row.content(row.name(), unit.uid(), openness, notPublicReason);
     Refusals refusals = new Refusals();
     ContentCheck.shape("", content, type, refusals);
     refusals.all().forEach(f -> found.error(f.path(), null, f));

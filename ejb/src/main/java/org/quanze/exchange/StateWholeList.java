@@ -92,6 +92,7 @@ public class StateWholeList {
               mapping,
               type,
               command.openness(),
+              null,
               new WholeListRows(id, publisher.id(), drafter(set)),
               findings);
       wholeLists.take(deed, rows -> sorter.sort(reader, rows));

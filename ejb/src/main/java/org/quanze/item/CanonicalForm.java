@@ -33,6 +33,9 @@ public final class CanonicalForm {
     fields.put("department", quoted(content.department().toString()));
     content.elements().forEach((key, value) -> fields.put(ELEMENTS + key, value(value)));
     fields.put("name", quoted(content.name()));
+    if (content.notPublicReason() != null) {
+      fields.put("notPublicReason", quoted(content.notPublicReason()));
+    }
     fields.put("openness", quoted(content.openness().name()));
     fields.put("opennessDecided", quoted(content.decided().name()));
     return fields;

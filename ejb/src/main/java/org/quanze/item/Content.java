@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes codes of the item in any schemes; the first is the one it is listed by
  * @param openness 公开属性
  * @param decided when the openness was decided
+ * @param notPublicReason why it is {@link Openness#NOT_PUBLIC} (不予公开理由, 白山政办函〔2018〕36号); null where
+ *     it is not, and where an entry that is older than the rule does not say
  * @param elements values by element key; an absent value is not in the map
  */
 public record Content(
@@ -27,7 +29,20 @@ public record Content(
     List<ItemCode> codes,
     Openness openness,
     Openness.Decided decided,
+    @Nullable String notPublicReason,
     SortedMap<String, Value> elements) {
+
+  /** Contents whose openness needs no reason. */
+  public Content(
+      String name,
+      String category,
+      UUID department,
+      List<ItemCode> codes,
+      Openness openness,
+      Openness.Decided decided,
+      SortedMap<String, Value> elements) {
+    this(name, category, department, codes, openness, decided, null, elements);
+  }
 
   /**
    * A code of an item.
@@ -81,17 +96,26 @@ public record Content(
 
   /** The same with another unit; what was redacted is not there. */
   public Content heldBy(UUID unit) {
-    return new Content(name, category, unit, codes, openness, decided, remaining());
+    return new Content(
+        name, category, unit, codes, openness, decided, notPublicReason, remaining());
   }
 
   /** The same under other codes; what was redacted is not there. */
   public Content coded(List<ItemCode> others) {
-    return new Content(name, category, department, others, openness, decided, remaining());
+    return new Content(
+        name, category, department, others, openness, decided, notPublicReason, remaining());
   }
 
   /** The same in another category; what was redacted is not there. */
   public Content ofCategory(String other) {
-    return new Content(name, other, department, codes, openness, decided, remaining());
+    return new Content(
+        name, other, department, codes, openness, decided, notPublicReason, remaining());
+  }
+
+  /** The same with its openness decided at another time. */
+  public Content decided(Openness.Decided other) {
+    return new Content(
+        name, category, department, codes, openness, other, notPublicReason, elements);
   }
 
   /** The elements that have a value: no new version holds one that was redacted. */
@@ -117,6 +141,7 @@ public record Content(
   public Content with(String key, Value value) {
     TreeMap<String, Value> changed = new TreeMap<>(elements);
     changed.put(key, value);
-    return new Content(name, category, department, codes, openness, decided, changed);
+    return new Content(
+        name, category, department, codes, openness, decided, notPublicReason, changed);
   }
 }

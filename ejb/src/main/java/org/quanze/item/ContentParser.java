@@ -68,6 +68,7 @@ public final class ContentParser {
     private List<ItemCode> codes = List.of();
     private @Nullable Openness openness;
     private Openness.@Nullable Decided decided;
+    private @Nullable String notPublicReason;
     private SortedMap<String, Value> elements = new TreeMap<>();
 
     Content read(JsonParser parser) throws IOException {
@@ -81,6 +82,7 @@ public final class ContentParser {
           case "codes" -> codes = codes(parser);
           case "openness" -> openness = Openness.valueOf(parser.getText());
           case "opennessDecided" -> decided = Openness.Decided.valueOf(parser.getText());
+          case "notPublicReason" -> notPublicReason = parser.getText();
           case "elements" -> elements = row(parser);
           default -> throw new IOException("Unknown member " + field);
         }
@@ -95,6 +97,7 @@ public final class ContentParser {
           codes,
           openness,
           decided == null ? Openness.Decided.AT_SOURCE : decided,
+          notPublicReason,
           elements);
     }
   }

@@ -26,6 +26,11 @@ public enum ItemRule implements Rule {
       "ITM-09", Nature.INVALID, "编码“{0}”在本清单中已被使用", "Code “{0}” is already used on this list"),
   OPENNESS_PRESENT(
       "ITM-10", Nature.INVALID, "起草时必须确定公开属性", "Openness must be chosen when a draft is made"),
+  NOT_PUBLIC_REASON(
+      "ITM-17",
+      Nature.INVALID,
+      "不予公开须写明理由，其他公开属性不写",
+      "NOT_PUBLIC has its reason stated, and nothing else has"),
   CODE_VALID(
       "ITM-11",
       Nature.INVALID,

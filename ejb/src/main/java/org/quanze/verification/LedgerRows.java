@@ -34,7 +34,8 @@ public class LedgerRows {
         "SELECT e.publisher_id, e.number, e.kind, e.recorded_at, e.effective_on, e.body,"
             + " e.lines_root, e.line_count, e.previous_hash, e.hash, e.algorithm, d.id, d.kind,"
             + " d.document_number, d.title, d.issuer, d.signed_on, d.effective_on,"
-            + " d.approval_kind, d.reason, d.openness, d.released_by, d.salt, d.reviews"
+            + " d.approval_kind, d.reason, d.openness, d.released_by, d.salt, d.reviews,"
+            + " d.not_public_reason"
             + " FROM ledger_entry e LEFT JOIN decision d ON d.publisher_id = e.publisher_id"
             + " AND d.entry_number = e.number WHERE e.publisher_id = ? ORDER BY e.number",
         row -> {
@@ -74,6 +75,7 @@ public class LedgerRows {
             row.textOrNull(19),
             row.textOrNull(20),
             Openness.valueOf(row.text(21)),
+            row.textOrNull(25),
             row.text(22),
             row.bytesOrNull(24));
   }

@@ -49,6 +49,22 @@ class DecisionDraftTest {
   }
 
   @Test
+  void what_is_not_public_says_why_and_nothing_else_does() {
+    List<String> reason = List.of("NOT_PUBLIC_REASON decision.notPublicReason");
+    assertEquals(reason, drafted(open(Openness.NOT_PUBLIC, null)));
+    assertEquals(reason, drafted(open(Openness.NOT_PUBLIC, "　")));
+    assertEquals(List.of(), drafted(open(Openness.NOT_PUBLIC, "涉及工作秘密")));
+    assertEquals(List.of(), drafted(open(Openness.ON_REQUEST, null)));
+    assertEquals(reason, drafted(open(Openness.ON_REQUEST, "涉及工作秘密")));
+    assertEquals(reason, drafted(open(Openness.PUBLIC, "涉及工作秘密")));
+  }
+
+  private static DecisionDraft open(Openness openness, @Nullable String reason) {
+    return new DecisionDraft(
+        null, "决定", "政府", null, null, null, null, openness, reason, Map.of(), false, false, null);
+  }
+
+  @Test
   void neither_signing_nor_trigger_is_after_the_day_of_publication() {
     assertEquals(List.of(), published(dated(DAY, DAY)));
     assertEquals(
@@ -66,6 +82,7 @@ class DecisionDraftTest {
         null,
         null,
         Openness.PUBLIC,
+        null,
         Map.of(),
         false,
         false,

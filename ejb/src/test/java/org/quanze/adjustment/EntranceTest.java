@@ -119,6 +119,15 @@ class EntranceTest {
   }
 
   @Test
+  void openness_is_decided_with_the_draft_and_in_a_history_afterwards() {
+    Entrance.Add line = new Entrance.Add("POWER", id("新"), power("新", "甲局", "01"), null, null);
+    assertEquals(Openness.Decided.AT_SOURCE, Told.content(Told.done(county, line), 0).decided());
+    assertEquals(
+        Openness.Decided.AFTERWARDS,
+        Told.content(Told.done(county.asHistory(), line), 0).decided());
+  }
+
+  @Test
   void lines_have_their_effects_in_order() {
     assertEquals(
         List.of(

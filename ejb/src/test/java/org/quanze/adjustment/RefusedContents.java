@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
+import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperUnits;
@@ -51,6 +52,18 @@ final class RefusedContents {
         elements);
   }
 
+  private static Content open(Content content, Openness openness, @Nullable String reason) {
+    return new Content(
+        content.name(),
+        content.category(),
+        content.department(),
+        content.codes(),
+        openness,
+        content.decided(),
+        reason,
+        content.elements());
+  }
+
   private static List<RefusedLines> entering() {
     return List.of(
         one(
@@ -65,6 +78,17 @@ final class RefusedContents {
             "a mandatory element is missing",
             c -> add(without(power("新", "甲局", "01"), "legalBases")),
             "MANDATORY lines.1.content.elements.legalBases"),
+        one(
+            "contents that are not public and do not say why",
+            c -> add(open(power("新", "甲局", "01"), Openness.NOT_PUBLIC, null)),
+            "NOT_PUBLIC_REASON lines.1.content.notPublicReason"),
+        one(
+            "contents that are not public and say why",
+            c -> add(open(power("新", "甲局", "01"), Openness.NOT_PUBLIC, "涉及工作秘密"))),
+        one(
+            "contents that may be given on request and say why they are not public",
+            c -> add(open(power("新", "甲局", "01"), Openness.ON_REQUEST, "涉及工作秘密")),
+            "NOT_PUBLIC_REASON lines.1.content.notPublicReason"),
         one(
             "a category that there is not",
             c -> add(power("新", "甲局", "99")),

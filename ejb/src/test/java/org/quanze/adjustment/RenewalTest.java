@@ -62,15 +62,35 @@ class RenewalTest {
   void a_change_of_openness_gains_or_loses_a_public_member() {
     Content hidden = Contents.open(county.content("一"), Openness.NOT_PUBLIC);
     assertEquals(
-        List.of("1 CHANGE CHANGED POWER/甲局/01/一 1→2密 +0/-1 2026-04-01 v2 [openness]"),
+        List.of(
+            "1 CHANGE CHANGED POWER/甲局/01/一 1→2密 +0/-1 2026-04-01 v2 [notPublicReason, openness]"),
         Told.effects(county, new Renewal.Change(county.subject("一"), hidden, null, null)));
     county.without("一").stands("一", 1, hidden, Status.IN_FORCE, SINCE, null);
     assertEquals(
-        List.of("1 CHANGE CHANGED POWER/甲局/01/一 1密→2 +0/+1 2026-04-01 v2 [openness]"),
+        List.of(
+            "1 CHANGE CHANGED POWER/甲局/01/一 1密→2 +0/+1 2026-04-01 v2 [notPublicReason, openness]"),
         Told.effects(
             county,
             new Renewal.Change(
                 county.subject("一"), Contents.open(hidden, Openness.PUBLIC), null, null)));
+  }
+
+  @Test
+  void an_openness_that_stays_stays_decided_as_it_was() {
+    Content imported = power("一", "甲局", "01").decided(Openness.Decided.AFTERWARDS);
+    county.without("一").stands("一", 1, imported, Status.IN_FORCE, SINCE, null);
+    Effects.Outcome kept =
+        Told.done(county, new Renewal.Change(county.subject("一"), noted("一"), null, null));
+    assertEquals(
+        List.of("1 CHANGE CHANGED POWER/甲局/01/一 1→2 +0/+0 2026-04-01 v2 [elements.note]"),
+        new Told(county).all(kept.effects()));
+    assertEquals(Openness.Decided.AFTERWARDS, Told.content(kept, 0).decided());
+    Effects.Outcome changed =
+        Told.done(
+            county,
+            new Renewal.Change(
+                county.subject("一"), Contents.open(imported, Openness.ON_REQUEST), null, null));
+    assertEquals(Openness.Decided.AT_SOURCE, Told.content(changed, 0).decided());
   }
 
   @Test

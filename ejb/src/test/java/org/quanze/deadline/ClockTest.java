@@ -95,6 +95,7 @@ class ClockTest {
             null,
             "不再办理",
             Openness.PUBLIC,
+            null,
             Map.of(),
             false,
             urgent,

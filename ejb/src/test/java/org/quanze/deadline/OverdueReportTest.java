@@ -107,6 +107,7 @@ class OverdueReportTest {
             null,
             null,
             Openness.PUBLIC,
+            null,
             Map.of(),
             false,
             false,

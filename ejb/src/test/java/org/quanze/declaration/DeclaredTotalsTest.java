@@ -133,6 +133,7 @@ class DeclaredTotalsTest {
             List.of(),
             Openness.NOT_PUBLIC,
             county.power("密", "甲局", "01").decided(),
+            "涉及工作秘密（测试构造）",
             county.power("密", "甲局", "01").elements());
     county.decide(
         COUNTY,

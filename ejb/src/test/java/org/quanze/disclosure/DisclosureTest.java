@@ -38,7 +38,6 @@ import org.quanze.edition.Decisions;
 import org.quanze.edition.Decisions.EntryKey;
 import org.quanze.edition.Decisions.Placed;
 import org.quanze.handover.AnnouncedHandovers;
-import org.quanze.item.Content;
 import org.quanze.item.ItemRule;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Ledger;
@@ -50,6 +49,7 @@ import org.quanze.rule.Refused;
 import org.quanze.rule.Rule;
 import org.quanze.testing.Approval;
 import org.quanze.testing.Bundles;
+import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 import org.quanze.testing.Story;
 
@@ -103,17 +103,9 @@ class DisclosureTest {
   }
 
   private Adjustment opened(String name, Openness openness) {
-    Content power = county.power(name, "民政局", "02");
     return new Renewal.Change(
         county.subject(name),
-        new Content(
-            power.name(),
-            power.category(),
-            power.department(),
-            power.codes(),
-            openness,
-            power.decided(),
-            power.elements()),
+        Contents.open(county.power(name, "民政局", "02"), openness),
         null,
         "调整公开属性");
   }

@@ -57,7 +57,7 @@ class ExportListTest {
               .check(
                   manager,
                   new CheckImport.Command(
-                      DIVISION, "export", file, Map.of(), openness, true, null));
+                      DIVISION, "export", file, Map.of(), openness, null, true, null));
       registry
           .get(PublishImport.class)
           .publish(manager, new PublishImport.Command(run.id(), decision(), "key-" + run.id()));

@@ -79,6 +79,7 @@ class GuanganImportTest {
                 SharedData.file("guangan_items.csv"),
                 Map.of(),
                 Openness.PUBLIC,
+                null,
                 true,
                 null));
   }

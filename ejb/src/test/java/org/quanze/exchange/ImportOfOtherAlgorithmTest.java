@@ -72,6 +72,6 @@ class ImportOfOtherAlgorithmTest {
         .check(
             manager,
             new CheckImport.Command(
-                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false, null));
+                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, null, false, null));
   }
 }

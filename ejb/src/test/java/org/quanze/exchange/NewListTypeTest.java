@@ -139,7 +139,7 @@ class NewListTypeTest {
               .check(
                   manager,
                   new CheckImport.Command(
-                      County.COUNTY, "export", file, Map.of(), Openness.PUBLIC, true, null));
+                      County.COUNTY, "export", file, Map.of(), Openness.PUBLIC, null, true, null));
       county
           .registry()
           .get(PublishImport.class)

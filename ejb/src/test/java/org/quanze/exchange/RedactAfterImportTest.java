@@ -109,6 +109,7 @@ class RedactAfterImportTest {
                 new SourceFile("powers.csv", file),
                 Map.of(),
                 Openness.PUBLIC,
+                null,
                 true,
                 null));
   }

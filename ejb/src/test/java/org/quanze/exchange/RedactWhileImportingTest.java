@@ -90,6 +90,7 @@ class RedactWhileImportingTest {
                 new SourceFile("powers.csv", file),
                 Map.of(),
                 Openness.PUBLIC,
+                null,
                 true,
                 null));
   }

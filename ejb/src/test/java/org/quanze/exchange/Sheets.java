@@ -60,6 +60,7 @@ final class Sheets {
                 new SourceFile("sheet.csv", file),
                 Map.of(),
                 Openness.PUBLIC,
+                null,
                 true,
                 day));
   }

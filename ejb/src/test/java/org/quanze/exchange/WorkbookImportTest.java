@@ -66,7 +66,7 @@ class WorkbookImportTest {
         .check(
             manager,
             new CheckImport.Command(
-                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, false, null));
+                DIVISION, "sheet", file, Map.of(), Openness.PUBLIC, null, false, null));
   }
 
   private ImportRun check(String rows, String after) {
@@ -132,7 +132,7 @@ class WorkbookImportTest {
         .check(
             manager,
             new CheckImport.Command(
-                DIVISION, mapping, file, Map.of(), Openness.PUBLIC, false, null));
+                DIVISION, mapping, file, Map.of(), Openness.PUBLIC, null, false, null));
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.quanze.handover.HandoverTarget.Side;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.rule.Refused;
+import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 
 /** What is published answers who may exercise a power, on the day before, of and after a change. */
@@ -300,15 +301,7 @@ class CanExerciseTest {
   void what_was_never_public_is_not_found_out() {
     assertEquals(Ground.NOT_LISTED, ask("甲局", "无", DAY, null).ground());
     Content hidden = county.power("密", "甲局", "01");
-    Content notPublic =
-        new Content(
-            hidden.name(),
-            hidden.category(),
-            hidden.department(),
-            hidden.codes(),
-            Openness.NOT_PUBLIC,
-            hidden.decided(),
-            hidden.elements());
+    Content notPublic = Contents.open(hidden, Openness.NOT_PUBLIC);
     county.decide(COUNTY, new Entrance.Add("POWER", county.item("密"), notPublic, null, null));
     ExerciseAnswer unknown = ask("甲局", "无", DAY, null);
     ExerciseAnswer secret = ask("甲局", "密", DAY, null);

@@ -40,6 +40,7 @@ import org.quanze.statement.Shown.Stands;
 import org.quanze.statement.StatementCheck;
 import org.quanze.statement.StatementReport;
 import org.quanze.statement.StatementVerifier;
+import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 import org.quanze.testing.SigningKeys;
 
@@ -195,15 +196,7 @@ class StateAnswerTest {
   @Test
   void what_is_not_public_is_stated_as_what_is_not_known() {
     Content power = county.power("密", "甲局", "01");
-    Content hidden =
-        new Content(
-            power.name(),
-            power.category(),
-            power.department(),
-            power.codes(),
-            Openness.NOT_PUBLIC,
-            power.decided(),
-            power.elements());
+    Content hidden = Contents.open(power, Openness.NOT_PUBLIC);
     county.decide(COUNTY, new Entrance.Add("POWER", county.item("密"), hidden, null, null));
     // Beside the hidden one, so that the same two members are its neighbours.
     UUID secret = county.item("密");

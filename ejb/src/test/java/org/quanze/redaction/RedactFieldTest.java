@@ -44,6 +44,7 @@ import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.testing.Approval;
+import org.quanze.testing.Contents;
 import org.quanze.testing.HashSetting;
 import org.quanze.validity.AsOf;
 
@@ -356,17 +357,7 @@ class RedactFieldTest extends FourVersions {
   @Test
   void a_version_that_is_not_public_loses_the_value_too() throws SQLException {
     Content hidden = phone(VALUE).with("note", new Value.Text("不公开"));
-    county.decide(
-        COUNTY,
-        change(
-            new Content(
-                hidden.name(),
-                hidden.category(),
-                hidden.department(),
-                hidden.codes(),
-                Openness.NOT_PUBLIC,
-                hidden.decided(),
-                hidden.elements())));
+    county.decide(COUNTY, change(Contents.open(hidden, Openness.NOT_PUBLIC)));
     assertEquals(codes(RedactionRule.ALIKE_NAMED), refusal(() -> redact(1, 2, 4)));
     redact(1, 2, 4, 5);
     assertEquals(List.of(), WholeDatabase.holding(county.registry().asOwner(), VALUE));

@@ -35,6 +35,7 @@ import org.quanze.organisation.RegisterOrganisation.NewDepartment;
 import org.quanze.register.PublicationRegister.Wanted;
 import org.quanze.review.ReviewStep;
 import org.quanze.testing.Approval;
+import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 
 /** Every publication has its row, numbered in its year, and nobody finds what is not theirs. */
@@ -108,7 +109,11 @@ class PublicationRegisterTest {
                         null,
                         null,
                         openness,
-                        Map.of()),
+                        Contents.reason(openness),
+                        Map.of(),
+                        false,
+                        false,
+                        null),
                     key()));
     set =
         county

@@ -25,6 +25,7 @@ import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.ledger.Ledger;
 import org.quanze.search.SearchAnswer.Wanted;
+import org.quanze.testing.Contents;
 import org.quanze.testing.Story;
 
 /** The index follows what is published, and nothing else. */
@@ -94,14 +95,7 @@ class SearchFollowsTest {
   }
 
   private static Content hidden(Content open) {
-    return new Content(
-        open.name(),
-        open.category(),
-        open.department(),
-        open.codes(),
-        Openness.NOT_PUBLIC,
-        open.decided(),
-        open.elements());
+    return Contents.open(open, Openness.NOT_PUBLIC);
   }
 
   @Test

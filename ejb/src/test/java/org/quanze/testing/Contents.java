@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
 import org.quanze.item.Openness;
@@ -44,7 +45,13 @@ public final class Contents {
         content.codes(),
         openness,
         content.decided(),
+        reason(openness),
         content.elements());
+  }
+
+  /** Why something is not to be public, where it is not. */
+  public static @Nullable String reason(Openness openness) {
+    return openness == Openness.NOT_PUBLIC ? "涉及工作秘密（测试构造）" : null;
   }
 
   private static Value rows(Map<String, String> columns) {

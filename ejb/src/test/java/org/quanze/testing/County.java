@@ -231,8 +231,11 @@ public final class County implements AutoCloseable {
         null,
         "依法调整",
         openness,
+        Contents.reason(openness),
         closings,
-        history);
+        history,
+        false,
+        null);
   }
 
   private DraftOutcome draft(

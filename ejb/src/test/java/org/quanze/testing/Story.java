@@ -92,7 +92,19 @@ public final class Story implements AutoCloseable {
   public static DecisionDraft decision(
       String number, Map<String, Integer> closings, Openness openness) {
     return new DecisionDraft(
-        number, "关于调整权责清单的决定", "示例政府", null, null, null, "依法调整", openness, closings);
+        number,
+        "关于调整权责清单的决定",
+        "示例政府",
+        null,
+        null,
+        null,
+        "依法调整",
+        openness,
+        Contents.reason(openness),
+        closings,
+        false,
+        false,
+        null);
   }
 
   /** Drafts and publishes a decision of the county's bureau. */
@@ -298,15 +310,7 @@ public final class Story implements AutoCloseable {
   public int mergeAndAnnounce() {
     Entrance.Add result = add(12);
     Content hidden = content(6).with("note", new Value.Text("不予公开"));
-    Content notPublic =
-        new Content(
-            hidden.name(),
-            hidden.category(),
-            hidden.department(),
-            hidden.codes(),
-            Openness.NOT_PUBLIC,
-            hidden.decided(),
-            hidden.elements());
+    Content notPublic = Contents.open(hidden, Openness.NOT_PUBLIC);
     return publish(
         decision("示政发〔2026〕9号", Map.of(), Openness.ON_REQUEST),
         List.of(

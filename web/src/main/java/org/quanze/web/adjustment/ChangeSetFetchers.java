@@ -49,6 +49,7 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
         Map.entry("issuer", e -> source(e).decision().issuer()),
         Map.entry("reason", e -> source(e).decision().reason()),
         Map.entry("openness", e -> source(e).decision().openness()),
+        Map.entry("notPublicReason", e -> source(e).decision().notPublicReason()),
         Map.entry("effectiveOn", e -> source(e).decision().effectiveOn()),
         Map.entry("urgent", e -> source(e).decision().urgent()),
         Map.entry("trigger", e -> source(e).decision().trigger()),

@@ -40,6 +40,7 @@ final class ContentInput {
         codes,
         Openness.valueOf(DraftInput.required(input, "openness")),
         Openness.Decided.AT_SOURCE,
+        Clean.text(DraftInput.text(input, "notPublicReason")),
         elements);
   }
 

@@ -12,6 +12,7 @@ import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.adjustment.DecisionDraft;
 import org.quanze.adjustment.Trigger;
+import org.quanze.item.Clean;
 import org.quanze.item.Openness;
 import org.quanze.web.access.Keys;
 
@@ -35,6 +36,7 @@ final class DraftInput {
         text(input, "approvalKind"),
         text(input, "reason"),
         Openness.valueOf(required(input, "openness")),
+        Clean.text(text(input, "notPublicReason")),
         closings,
         Boolean.TRUE.equals(input.get("history")),
         Boolean.TRUE.equals(input.get("urgent")),

@@ -89,6 +89,7 @@ public record FieldView(ListType type, FieldChange change) {
       case "department" -> new Names("实施主体", "Unit");
       case "openness" -> new Names("公开属性", "Openness");
       case "opennessDecided" -> new Names("公开认定方式", "How openness was decided");
+      case "notPublicReason" -> new Names("不予公开理由", "Why it is not public");
       default -> new Names(path(), path());
     };
   }

@@ -39,6 +39,10 @@ record PublicationBody(DecisionDraft decision, String key) {
         given.optional("approvalKind"),
         given.optional("reason"),
         given.oneOf(Openness.class, "openness", Openness.PUBLIC),
-        given.wholes("announcedClosings"));
+        given.optional("notPublicReason"),
+        given.wholes("announcedClosings"),
+        false,
+        false,
+        null);
   }
 }

@@ -28,6 +28,7 @@ import org.quanze.exchange.CheckImport;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.PublishImport;
 import org.quanze.exchange.ReadImport;
+import org.quanze.item.Clean;
 
 /** Imports: checked, reported, published. */
 @Path("runs")
@@ -80,6 +81,7 @@ public class RunResource {
                 files.main(),
                 files.related(),
                 Parameters.openness(parameter("openness")),
+                Clean.text(parameter("notPublicReason")),
                 Parameters.flag("beginUnits", parameter("beginUnits")),
                 Parameters.date("effectiveOn", parameter("effectiveOn"))));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());

@@ -104,14 +104,7 @@ class VerticalQueriesTest {
   }
 
   private static Content hidden(Content content) {
-    return new Content(
-        content.name(),
-        content.category(),
-        content.department(),
-        content.codes(),
-        Openness.NOT_PUBLIC,
-        content.decided(),
-        content.elements());
+    return Contents.open(content, Openness.NOT_PUBLIC);
   }
 
   private Object asked(String upper, String lower, String fields) {
