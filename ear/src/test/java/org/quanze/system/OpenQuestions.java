@@ -98,6 +98,11 @@ final class OpenQuestions {
           Map.entry("GET /export/lists/{division}/{listType}.csv", "/export/lists/$G/POWER.csv"),
           Map.entry("GET /export/ledgers/{division}.zip", "/export/ledgers/$G.zip"),
           Map.entry("GET /items/{address}", "$A"),
+          Map.entry("GET /matters/{address}", "$M"),
+          Map.entry("GET /", "/"),
+          Map.entry("GET /graphql/schema.graphqls", "/graphql/schema.graphqls"),
+          Map.entry("GET /.well-known/jwks.json", "/.well-known/jwks.json"),
+          Map.entry("GET /whoami", "/whoami"),
           Map.entry("GET /editions/{address}", "$E"));
 
   private final MatrixPlaces places;
@@ -140,6 +145,7 @@ final class OpenQuestions {
               "I", item.path("id").asText(),
               "C", item.path("code").asText(),
               "A", found.at("/item/address").asText(),
+              "M", found.at("/item/address").asText().replace("/items/", "/matters/"),
               "E", found.at("/edition/address").asText(),
               "D", found.at("/edition/decision/id").asText(),
               "L", found.at("/instruments/nodes/0/id").asText(),

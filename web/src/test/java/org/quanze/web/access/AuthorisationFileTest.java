@@ -1,16 +1,28 @@
 package org.quanze.web.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,14 +35,20 @@ import org.quanze.web.graphql.schema.IndexedFolder;
 
 /**
  * Whoever adds an operation says in docs/authorisation.csv who may use it: each field of Query and
- * Mutation and each method of the doors for files has a row, and no row is of something else.
+ * Mutation, each method of the doors for files and each path of a servlet has a row, and no row is
+ * of something else.
  */
 class AuthorisationFileTest {
-  private static final Set<String> PAGES =
-      Set.of("GET /items/{address}", "GET /editions/{address}");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.quanze.web");
+
+  /** What one servlet answers is told field by field. */
+  private static final String GRAPHQL = "GET /graphql";
 
   private static List<String[]> rows() throws IOException {
-    return Files.readAllLines(Path.of("../docs/authorisation.csv")).stream()
+    return Files.readAllLines(java.nio.file.Path.of("../docs/authorisation.csv")).stream()
         .skip(1)
         .map(line -> line.split(",", -1))
         .toList();
@@ -64,7 +82,7 @@ class AuthorisationFileTest {
   private static Set<String> files() throws IOException {
     Set<String> methods = new TreeSet<>();
     String path = "";
-    for (String line : Files.readAllLines(Path.of("src/main/webapp/openapi.yaml"))) {
+    for (String line : Files.readAllLines(java.nio.file.Path.of("src/main/webapp/openapi.yaml"))) {
       if (line.startsWith("  /")) {
         path = line.strip().replaceFirst(":$", "");
       } else if (!path.isEmpty() && line.matches(" {4}(get|put|post|delete|patch|head|options):")) {
@@ -74,11 +92,76 @@ class AuthorisationFileTest {
     return methods;
   }
 
+  /** The paths of servlets: all of them answer GET. */
+  private static Set<String> pages() {
+    return CLASSES.stream()
+        .filter(c -> c.isAnnotatedWith(WebServlet.class))
+        .map(c -> c.getAnnotationOfType(WebServlet.class))
+        .flatMap(a -> Stream.of(a.value(), a.urlPatterns()).flatMap(Arrays::stream))
+        .map(pattern -> "GET " + pattern.replace("*", "{address}"))
+        .filter(page -> !page.equals(GRAPHQL))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The methods of the doors for files, as their classes have them. */
+  private static Set<String> methods() throws ReflectiveOperationException {
+    Set<String> methods = new TreeSet<>();
+    for (JavaClass door : CLASSES) {
+      if (door.isAssignableTo(Application.class)) {
+        Application application =
+            (Application) door.reflect().getDeclaredConstructor().newInstance();
+        String root = door.getAnnotationOfType(ApplicationPath.class).value();
+        for (Class<?> resource : application.getClasses()) {
+          if (resource.isAnnotationPresent(Path.class)) {
+            methods.addAll(methods(root, resource));
+          }
+        }
+      }
+    }
+    return methods;
+  }
+
+  private static Set<String> methods(String root, Class<?> resource) {
+    Set<String> methods = new TreeSet<>();
+    for (Method method : resource.getDeclaredMethods()) {
+      for (Annotation annotation : method.getAnnotations()) {
+        HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+        if (http != null) {
+          Path below = method.getAnnotation(Path.class);
+          methods.add(
+              http.value()
+                  + Stream.of(
+                          root,
+                          resource.getAnnotation(Path.class).value(),
+                          below == null ? "" : below.value())
+                      .filter(part -> !part.isEmpty())
+                      .collect(Collectors.joining("/", " /", "")));
+        }
+      }
+    }
+    return methods;
+  }
+
+  @Test
+  void the_doors_for_files_are_those_of_their_contract() throws Exception {
+    assertEquals(files(), methods());
+    Set<Class<?>> served = new HashSet<>();
+    for (JavaClass door : CLASSES) {
+      if (door.isAssignableTo(Application.class)) {
+        served.addAll(
+            ((Application) door.reflect().getDeclaredConstructor().newInstance()).getClasses());
+      }
+    }
+    CLASSES.stream()
+        .filter(c -> c.isAnnotatedWith(Path.class))
+        .forEach(c -> assertTrue(served.contains(c.reflect()), c.getName()));
+  }
+
   @Test
   void every_operation_has_a_row() throws IOException {
     Set<String> offered = new TreeSet<>(fields());
     offered.addAll(files());
-    offered.addAll(PAGES);
+    offered.addAll(pages());
     Set<String> told =
         rows().stream()
             .map(row -> row[0].contains(" ") ? row[0] : row[0].split(":", -1)[0])
