@@ -67,10 +67,9 @@ public class AuditEntries {
       sql.append(" AND (place = ? OR (place >= ? || '/' AND place < ? || '0'))");
       arguments.addAll(List.of(filter.branch(), filter.branch(), filter.branch()));
     }
-    if (filter.object() != null) {
-      sql.append(" AND object LIKE ?");
-      arguments.add("%" + filter.object().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-    }
+    and(sql, arguments, "object LIKE ?", part(filter.object()));
+    and(sql, arguments, "name LIKE ?", part(filter.name()));
+    and(sql, arguments, "roles @> ARRAY[?::text]", filter.role());
     and(sql, arguments, "username = ?", filter.username());
     and(sql, arguments, "permission = ?", filter.permission());
     and(sql, arguments, "act = ?", filter.act());
@@ -85,6 +84,10 @@ public class AuditEntries {
     and(sql, arguments, "id < ?", before);
     arguments.add(limit);
     return new Question(sql + " ORDER BY id DESC LIMIT ?", arguments);
+  }
+
+  private static @Nullable String part(@Nullable String text) {
+    return text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private static void and(

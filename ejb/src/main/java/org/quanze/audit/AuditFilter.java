@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param object a part of the object
  * @param from at this instant or later
  * @param to before this instant
+ * @param name a part of the name as shown
+ * @param role code of a role that gave the permission
  */
 public record AuditFilter(
     String branch,
@@ -25,11 +27,14 @@ public record AuditFilter(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String requestId,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable String name,
+    @Nullable String role) {
 
   /** Everything in a branch. */
   public static AuditFilter of(String branch) {
-    return new AuditFilter(branch, null, null, null, null, null, null, null, null, null, null);
+    return new AuditFilter(
+        branch, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** What is asked for, in words: so it stands in the log. */
@@ -46,7 +51,9 @@ public record AuditFilter(
             named("from", from),
             named("to", to),
             named("requestId", requestId),
-            named("address", address))
+            named("address", address),
+            named("name", name),
+            named("role", role))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }

@@ -48,7 +48,9 @@ class AuditSizeTest {
         INSERT INTO audit (at, username, name, roles, permission, act, object, place, outcome,
           code, request_id, address)
         SELECT TIMESTAMPTZ '%1$s' + n * (interval '1 second' * %2$d / %3$d),
-          CASE WHEN n %% 50 = 0 THEN NULL ELSE 'account-' || who END, '示例', '{EDITOR}',
+          CASE WHEN n %% 50 = 0 THEN NULL ELSE 'account-' || who END,
+          CASE WHEN n %% 9973 = 0 THEN '示例丙局' ELSE '示例' END,
+          CASE WHEN n %% 9973 = 0 THEN '{PRIVACY_OFFICER}' ELSE '{EDITOR}' END::text[],
           CASE WHEN n %% 9973 = 0 THEN 'FIELD_REDACT' ELSE 'DRAFT_EDIT' END,
           CASE WHEN n %% 9973 = 0 THEN 'RedactField' ELSE 'Act' || n %% 29 END,
           'ChangeSetTarget[changeSet=' || md5((n / 10)::text)::uuid || ']',
@@ -83,13 +85,20 @@ class AuditSizeTest {
       @Nullable String requestId,
       @Nullable String address) {
     return new AuditFilter(
-        branch, username, null, act, object, null, code, null, null, requestId, address);
+        branch, username, null, act, object, null, code, null, null, requestId, address, null,
+        null);
+  }
+
+  private static AuditFilter named(@Nullable String name, @Nullable String role) {
+    return new AuditFilter(
+        "/", null, null, null, null, null, null, null, null, null, null, name, role);
   }
 
   private static AuditFilter times(int from, int to, @Nullable String username) {
     Instant begin = BEGIN.plusSeconds(SECONDS * from / 100);
     Instant end = BEGIN.plusSeconds(SECONDS * to / 100);
-    return new AuditFilter("/", username, null, null, null, null, null, begin, end, null, null);
+    return new AuditFilter(
+        "/", username, null, null, null, null, null, begin, end, null, null, null, null);
   }
 
   private static Map<String, AuditFilter> questions() {
@@ -105,6 +114,8 @@ class AuditSizeTest {
     all.put("an object", filter("/", any, any, uuid("77"), any, any, any));
     all.put("a common rule", filter("/", any, any, any, "ACC-01", any, any));
     all.put("a rare rule", filter("/", any, any, any, "REV-09", any, any));
+    all.put("a name", named("示例丙", any));
+    all.put("a role", named(any, "PRIVACY_OFFICER"));
     all.put("a request", filter("/", any, any, any, any, Long.toHexString(2654435761L * 500), any));
     all.put("an address", filter("/", any, any, any, any, any, "10.7.7.7"));
     all.put("the first hundredth of the time", times(0, 1, null));
@@ -123,7 +134,9 @@ class AuditSizeTest {
             null,
             null,
             any,
-            any));
+            any,
+            null,
+            null));
     return all;
   }
 

@@ -79,7 +79,8 @@ class AuditTest {
 
   private List<AuditEntry> of(String request) {
     return search(
-        new AuditFilter("/", null, null, null, null, null, null, null, null, request, null));
+        new AuditFilter(
+            "/", null, null, null, null, null, null, null, null, request, null, null, null));
   }
 
   private AuditEntry only(String request) {

@@ -60,7 +60,11 @@ class ReadAuditTest {
             + NOON.plusSeconds(n)
             + "', "
             + text(username)
-            + ", '示例', '{EDITOR}', "
+            + ", '示例局·"
+            + n
+            + "号', '{"
+            + (n == 4 ? "FIRST_REVIEWER,EDITOR" : "EDITOR")
+            + "}', "
             + String.join(
                 ", ",
                 text(permission),
@@ -114,40 +118,80 @@ class ReadAuditTest {
     String any = null;
     assertEquals(
         List.of(2L, 1L),
-        found(new AuditFilter("/", "editor-a", any, any, any, null, any, null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", "editor-a", any, any, any, null, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(5L, 4L),
         found(
-            new AuditFilter("/", any, "REVIEW_FIRST", any, any, null, any, null, null, any, any)));
+            new AuditFilter(
+                "/", any, "REVIEW_FIRST", any, any, null, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(3L, 2L, 1L),
-        found(new AuditFilter("/", any, any, "SetLine", any, null, any, null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", any, any, "SetLine", any, null, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(3L, 1L),
-        found(new AuditFilter("/", any, any, any, "[7a]", null, any, null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", any, any, any, "[7a]", null, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(4L),
-        found(new AuditFilter("/", any, any, any, "t[7%]", null, any, null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", any, any, any, "t[7%]", null, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(5L, 3L, 2L),
-        found(new AuditFilter("/", any, any, any, any, refused, any, null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, refused, any, null, null, any, any, null, null)));
     assertEquals(
         List.of(3L),
-        found(new AuditFilter("/", any, any, any, any, null, "ACC-01", null, null, any, any)));
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, null, "ACC-01", null, null, any, any, null, null)));
     assertEquals(
         List.of(3L, 2L),
-        found(new AuditFilter("/", any, any, any, any, null, any, two, four, any, any)));
+        found(
+            new AuditFilter("/", any, any, any, any, null, any, two, four, any, any, null, null)));
     assertEquals(
         List.of(4L),
-        found(new AuditFilter("/", any, any, any, any, null, any, null, null, "r-4", any)));
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, null, any, null, null, "r-4", any, null, null)));
     assertEquals(
         List.of(4L, 2L),
-        found(new AuditFilter("/", any, any, any, any, null, any, null, null, any, "192.0.2.0")));
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, null, any, null, null, any, "192.0.2.0", null, null)));
+    assertEquals(
+        List.of(3L),
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, null, any, null, null, any, any, "局·3", null)));
+    assertEquals(
+        List.of(4L),
+        found(
+            new AuditFilter(
+                "/", any, any, any, any, null, any, null, null, any, any, null, "FIRST_REVIEWER")));
     assertEquals(
         List.of(2L),
         found(
             new AuditFilter(
-                "/990101", "editor-a", any, "SetLine", any, refused, any, two, null, any, any)));
+                "/990101",
+                "editor-a",
+                any,
+                "SetLine",
+                any,
+                refused,
+                any,
+                two,
+                null,
+                any,
+                any,
+                null,
+                null)));
   }
 
   @Test
@@ -167,7 +211,19 @@ class ReadAuditTest {
   void a_search_stands_in_the_log_with_what_was_searched_for() {
     AuditFilter filter =
         new AuditFilter(
-            "/990101", "editor-a", null, null, null, null, null, null, null, null, null);
+            "/990101",
+            "editor-a",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     read(auditor("/990101"), filter, null, 10);
     AuditEntry entry = read(auditor("/"), AuditFilter.of("/"), null, 1).get(0);
     assertEquals(
@@ -212,6 +268,8 @@ class ReadAuditTest {
                 "ReadAudit",
                 null,
                 AuditEntry.Outcome.REFUSED,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -153,6 +153,8 @@ class HandoverOpennessTest {
               null,
               null,
               null,
+              null,
+              null,
               null);
       List<AuditEntry> found =
           county

@@ -250,6 +250,8 @@ class StatisticsRefusalsTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                     null,
                     100));

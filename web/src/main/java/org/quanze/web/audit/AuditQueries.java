@@ -102,7 +102,9 @@ public class AuditQueries implements TypeFetchers {
         (Instant) given.get("from"),
         (Instant) given.get("to"),
         text(given, "requestId"),
-        text(given, "address"));
+        text(given, "address"),
+        text(given, "name"),
+        text(given, "role"));
   }
 
   /** Where somebody audits; the whole registry for who does not. */
