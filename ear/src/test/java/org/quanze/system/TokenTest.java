@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.quanze.run.Trial;
@@ -103,12 +105,24 @@ class TokenTest {
 
   @Test
   void a_bad_token_is_refused_on_every_path_and_method() {
-    for (String path : new String[] {"/", "/nowhere", "/graphql", "/index.html"}) {
+    for (String path : paths()) {
       String url = trial.settings().url() + path;
       assertEquals(401, Http.get(url, "Authorization", "Bearer garbage").statusCode(), path);
       assertEquals(
           401, Http.postJson(url, "{}", "Authorization", "Bearer garbage").statusCode(), path);
     }
+  }
+
+  /** Each path of the table of who may do what, and some that are in no table. */
+  private static Set<String> paths() {
+    Set<String> paths =
+        new TreeSet<>(Set.of("/", "/nowhere", "/graphql", "/index.html", "/graphiql"));
+    new Matrix()
+        .operations().stream()
+            .filter(Matrix.Operation::isHttp)
+            .map(o -> o.name().replaceFirst("^[A-Z]+ ", "").replaceAll("[{}]", ""))
+            .forEach(paths::add);
+    return paths;
   }
 
   @Test

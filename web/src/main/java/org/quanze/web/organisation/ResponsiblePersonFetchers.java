@@ -13,15 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.ResponsiblePerson;
 import org.quanze.organisation.ResponsiblePersons;
 import org.quanze.organisation.ResponsiblePersons.OnDay;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.PlacedAct;
 import org.quanze.web.access.PlacedActs;
+import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** Fetchers of who answers in units. */
@@ -33,6 +36,7 @@ public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Lo
   private static final String ON_DAY = "responsiblePersonsOnDay";
 
   @Inject private ResponsiblePersons persons;
+  @Inject private RequestActor actors;
 
   @Override
   public String type() {
@@ -42,9 +46,28 @@ public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Lo
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "id", e -> GlobalId.encode("ResponsiblePerson", source(e).id()),
-        "department", e -> OrganisationLoaders.department(e, source(e).department()),
-        "allowedActions", ResponsiblePersonFetchers::actions);
+        "id",
+        e -> GlobalId.encode("ResponsiblePerson", source(e).id()),
+        "department",
+        e -> OrganisationLoaders.department(e, source(e).department()),
+        "post",
+        this::post,
+        "allowedActions",
+        ResponsiblePersonFetchers::actions);
+  }
+
+  /** Of a person the public hears the name and the unit, and no more. */
+  private CompletableFuture<@Nullable String> post(DataFetchingEnvironment environment) {
+    ResponsiblePerson person = source(environment);
+    if (person.post() == null || !RequestContext.of(environment).caller().isKnown()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return OrganisationLoaders.department(environment, person.department())
+        .thenApply(
+            unit ->
+                actors.of(environment).sees(unit.path(), RequestContext.of(environment).today())
+                    ? person.post()
+                    : null);
   }
 
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.deadline.Deadline;
+import org.quanze.organisation.ResponsiblePerson;
 import org.quanze.register.PublicationRecord;
 import org.quanze.register.PublicationRegister;
 import org.quanze.register.Reviewer;
+import org.quanze.review.ReviewStep;
 import org.quanze.web.access.Outcomes.Refusal;
 import org.quanze.web.access.PlacedAct;
 import org.quanze.web.access.PlacedActs;
@@ -85,11 +87,34 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
         : OrganisationLoaders.department(environment, maker);
   }
 
-  private static CompletableFuture<?> persons(DataFetchingEnvironment environment) {
+  /**
+   * Those of the unit that drafted it; of a set of the whole government, of each that
+   * countersigned.
+   */
+  private static CompletableFuture<List<ResponsiblePerson>> persons(
+      DataFetchingEnvironment environment) {
     PublicationRecord row = source(environment);
-    return row.maker() == null
-        ? CompletableFuture.completedFuture(List.of())
-        : ResponsiblePersonFetchers.on(environment, row.maker(), row.publishedOn());
+    if (row.maker() != null) {
+      return ResponsiblePersonFetchers.on(environment, row.maker(), row.publishedOn());
+    }
+    return Loaders.<UUID, List<Reviewer>>load(environment, REVIEWERS, row.decision())
+        .thenCompose(
+            reviewers ->
+                together(
+                    reviewers.stream()
+                        .filter(r -> r.step() == ReviewStep.COUNTERSIGN)
+                        .map(Reviewer::department)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(
+                            unit ->
+                                ResponsiblePersonFetchers.on(environment, unit, row.publishedOn()))
+                        .toList()));
+  }
+
+  private static <T> CompletableFuture<List<T>> together(List<CompletableFuture<List<T>>> parts) {
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenApply(done -> parts.stream().flatMap(part -> part.join().stream()).toList());
   }
 
   private static <T> @Nullable T of(
