@@ -163,8 +163,12 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         || row.texts(12).stream().anyMatch(path -> actor.sees(path, today.date()));
   }
 
-  /** The change sets of a branch that an actor may see, newest edit first, without their lines. */
-  public List<ChangeSet> list(Actor actor, State state, int limit) {
+  /**
+   * The change sets of a branch that an actor may see, newest edit first, without their lines.
+   *
+   * @param after the last set of the page before; null for the first page
+   */
+  public List<ChangeSet> list(Actor actor, State state, @Nullable UUID after, int limit) {
     String[] branches = branches(actor).toArray(new String[0]);
     return database.list(
         SELECT
@@ -173,12 +177,16 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " WHERE c.state = ? AND (EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
             + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
             + " OR c.department_id IN (SELECT left_to(?, ?)))"
-            + " ORDER BY c.changed_at DESC, c.id LIMIT ?",
+            + " AND (?::uuid IS NULL OR (c.changed_at, c.id) <"
+            + " (SELECT x.changed_at, x.id FROM change_set x WHERE x.id = ?))"
+            + " ORDER BY c.changed_at DESC, c.id DESC LIMIT ?",
         this::read,
         state,
         branches,
         branches,
         today.date(),
+        after,
+        after,
         limit);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
 import org.quanze.access.Places;
 import org.quanze.database.Database;
@@ -176,17 +177,25 @@ public class Handovers implements Places<HandoverTarget> {
         .isPresent();
   }
 
-  /** Proposals and open handovers of the branches that an actor may see, newest first. */
-  public List<Handover> listOwn(Collection<String> branches, int limit) {
+  /**
+   * Proposals and open handovers of the branches that an actor may see, by the agreed day.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  public List<Handover> listOwn(Collection<String> branches, @Nullable UUID after, int limit) {
     return database.list(
         SELECT
             + " WHERE h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') AND EXISTS"
             + " (SELECT FROM department d JOIN unnest(?::text[]) b(branch)"
             + " ON d.path || '/' LIKE b.branch || '/%' OR b.branch = '/'"
             + " WHERE d.id IN (h.giver_department_id, h.receiver_department_id))"
+            + " AND (?::uuid IS NULL OR (h.agreed_on, h.id) >"
+            + " (SELECT x.agreed_on, x.id FROM handover x WHERE x.id = ?))"
             + " ORDER BY h.agreed_on, h.id LIMIT ?",
         Handovers::read,
         branches.toArray(new String[0]),
+        after,
+        after,
         limit);
   }
 

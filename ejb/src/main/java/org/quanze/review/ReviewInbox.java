@@ -2,6 +2,7 @@ package org.quanze.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,34 +37,51 @@ public class ReviewInbox {
           + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%'"
           + " OR EXISTS (SELECT FROM countersigning s JOIN department u ON u.id = s.department_id"
           + " WHERE s.change_set_id = c.id AND s.round = c.round"
-          + " AND u.path || '/' LIKE rtrim(b.branch, '/') || '/%')) ORDER BY c.changed_at, c.id LIMIT ?";
+          + " AND u.path || '/' LIKE rtrim(b.branch, '/') || '/%'))"
+          + " AND (?::uuid IS NULL OR (c.changed_at, c.id) >"
+          + " (SELECT x.changed_at, x.id FROM change_set x WHERE x.id = ?))"
+          + " ORDER BY c.changed_at, c.id LIMIT ?";
 
-  /** Sets of a branch among which those are looked for that wait for somebody. */
-  private static final int LOOKED_THROUGH = 1000;
+  /** Sets of a branch that are looked through at a time for those that wait for somebody. */
+  private static final int AT_A_TIME = 1000;
 
   @Inject private Database database;
   @Inject private ChangeSets changeSets;
   @Inject private Reviews reviews;
   @Inject private Today today;
 
-  /** The sets in which an actor may do a step now, those first that wait longest. */
-  public List<ChangeSet> of(Actor actor, int most) {
+  /**
+   * The sets in which an actor may do a step now, those first that wait longest.
+   *
+   * @param after the last set of the page before; null for the first page
+   */
+  public List<ChangeSet> of(Actor actor, @Nullable UUID after, int most) {
+    return of(actor, after, most, AT_A_TIME);
+  }
+
+  List<ChangeSet> of(Actor actor, @Nullable UUID after, int most, int atATime) {
     if (actor.username() == null) {
       return List.of();
     }
     String[] branches = changeSets.branches(actor).toArray(new String[0]);
-    Map<UUID, Waiting> waiting =
-        waiting(SELECT + IN_BRANCHES, actor.username(), branches, LOOKED_THROUGH);
-    Map<UUID, Progress> progress =
-        reviews.progress(
-            waiting.values().stream()
-                .collect(Collectors.toMap(Waiting::changeSet, Waiting::round)));
-    List<UUID> next =
-        waiting.values().stream()
-            .filter(w -> !w.steps(actor, progress.get(w.changeSet()), today).isEmpty())
-            .map(Waiting::changeSet)
-            .limit(most)
-            .toList();
+    List<UUID> next = new ArrayList<>();
+    UUID last = after;
+    int looked;
+    do {
+      Map<UUID, Waiting> waiting =
+          waiting(SELECT + IN_BRANCHES, actor.username(), branches, last, last, atATime);
+      Map<UUID, Progress> progress =
+          reviews.progress(
+              waiting.values().stream()
+                  .collect(Collectors.toMap(Waiting::changeSet, Waiting::round)));
+      for (Waiting one : waiting.values()) {
+        last = one.changeSet();
+        if (next.size() < most && !one.steps(actor, progress.get(last), today).isEmpty()) {
+          next.add(last);
+        }
+      }
+      looked = waiting.size();
+    } while (looked == atATime && next.size() < most);
     Map<UUID, ChangeSet> sets = changeSets.list(actor, next);
     return next.stream().map(sets::get).filter(Objects::nonNull).toList();
   }

@@ -71,7 +71,7 @@ class KeptAfterSuccessionTest {
             () ->
                 List.of(
                     sets.find(actor, set).isPresent(),
-                    sets.list(actor, ChangeSet.State.PUBLISHED, 100).stream()
+                    sets.list(actor, ChangeSet.State.PUBLISHED, null, 100).stream()
                         .anyMatch(s -> s.id().equals(set)),
                     rows(sets.branches(actor)).stream().anyMatch(r -> r.decision().equals(set))));
   }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
-import org.quanze.access.Grant;
-import org.quanze.access.Role;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.ChangeSet;
@@ -402,35 +400,6 @@ class ReviewTest {
     assertEquals(Set.of(AccessRule.VISIBLE), refused(() -> pass(set, ReviewStep.FINAL, stranger)));
     Actor second = Approval.reviewer(ReviewStep.SECOND, null);
     assertEquals(Set.of(AccessRule.PERMITTED), refused(() -> pass(set, ReviewStep.FIRST, second)));
-  }
-
-  @Test
-  void what_awaits_somebody_is_in_their_inbox_and_in_nobody_elses() {
-    DraftOutcome set = approval.submit(editor, draft(cancel("甲")));
-    DraftOutcome other = draft(note("甲", "新"));
-    assertEquals(List.of(set.changeSet()), inbox(Approval.reviewer(ReviewStep.FIRST, null)));
-    assertEquals(List.of(), inbox(Approval.reviewer(ReviewStep.SECOND, null)));
-    assertEquals(List.of(), inbox(editor));
-    pass(set, ReviewStep.FIRST);
-    assertEquals(List.of(), inbox(Approval.reviewer(ReviewStep.FIRST, null)));
-    assertEquals(
-        List.of(set.changeSet()), inbox(new Actor("secrecy-civil", "保密", secrecyOf(unit), "test")));
-    assertEquals(
-        List.of(), inbox(new Actor("secrecy-other", "保密", secrecyOf(county.unit("审批局")), "test")));
-    assertEquals(ChangeSet.State.DRAFT, read(other).state());
-  }
-
-  private static List<Grant> secrecyOf(Department unit) {
-    return List.of(new Grant(Role.SECRECY_REVIEWER, unit.path(), LocalDate.EPOCH, null));
-  }
-
-  private List<UUID> inbox(Actor actor) {
-    return county
-        .registry()
-        .read(() -> county.registry().get(ReviewInbox.class).of(actor, 10))
-        .stream()
-        .map(ChangeSet::id)
-        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.quanze.web.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.RefusedRequest;
@@ -22,6 +23,11 @@ public final class Keys {
   /** The UUID of an id that must be of a type. */
   public static UUID uuid(String type, String id) {
     return uuid(of(type, id));
+  }
+
+  /** The UUID of an id of a type that may be absent. */
+  public static @Nullable UUID optional(String type, @Nullable String id) {
+    return id == null ? null : uuid(type, id);
   }
 
   /** The item behind an id of an item, a power or a matter. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.Subject;
 import org.quanze.adjustment.Conferral.Receiver;
@@ -65,18 +64,13 @@ final class DraftInput {
               Keys.uuid("Department", required(input, "department")),
               (LocalDate) Objects.requireNonNull(input.get("agreedOn")),
               text(input, "transitionRule"),
-              optional("Handover", text(input, "proposal"))));
+              Keys.optional("Handover", text(input, "proposal"))));
     }
     return receivers;
   }
 
   static @Nullable LocalDate day(Map<String, Object> input) {
     return (LocalDate) input.get("effectiveOn");
-  }
-
-  /** The UUID of an id of a type that may be absent. */
-  static @Nullable UUID optional(String type, @Nullable String id) {
-    return id == null ? null : Keys.uuid(type, id);
   }
 
   static String required(Map<String, Object> input, String key) {

@@ -91,8 +91,9 @@ public class DraftQueries implements TypeFetchers {
 
   private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {
     ChangeSet.State state = ChangeSet.State.valueOf(Arguments.required(environment, "state"));
+    UUID after = Keys.optional("ChangeSet", Arguments.optional(environment, "after"));
     Actor actor = actors.of(environment);
-    List<ChangeSet> found = changeSets.list(actor, state, MOST);
+    List<ChangeSet> found = changeSets.list(actor, state, after, MOST);
     boolean heads =
         environment.getSelectionSet().getImmediateFields().stream()
             .allMatch(field -> HEAD.contains(field.getName()));
@@ -105,7 +106,8 @@ public class DraftQueries implements TypeFetchers {
 
   /** What waits for the units of somebody who is signed in; nobody else has any. */
   private List<Handover> ownHandovers(DataFetchingEnvironment environment) {
-    return handovers.listOwn(changeSets.branches(actors.of(environment)), MOST);
+    UUID after = Keys.optional("Handover", Arguments.optional(environment, "after"));
+    return handovers.listOwn(changeSets.branches(actors.of(environment)), after, MOST);
   }
 
   private Connection<Entrustment> entrustments(DataFetchingEnvironment environment) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.review.ReviewInbox;
+import org.quanze.web.access.Keys;
 import org.quanze.web.access.RequestActor;
+import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** The questions of who reviews. */
@@ -26,6 +28,10 @@ public class ReviewQueries implements TypeFetchers {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("ownReviews", environment -> inbox.of(actors.of(environment), MOST));
+    return Map.of(
+        "ownReviews",
+        e ->
+            inbox.of(
+                actors.of(e), Keys.optional("ChangeSet", Arguments.optional(e, "after")), MOST));
   }
 }
