@@ -209,6 +209,21 @@ class UploadTest {
   }
 
   @Test
+  void who_may_not_send_a_thing_does_not_hear_what_is_wrong_with_it() {
+    Map<String, String> none = Map.of("/organisation", "{", "/calendar", "{\"year\":\"x\"}");
+    none.forEach(
+        (address, body) -> {
+          assertEquals(401, Client.anonymous(trial).post(address, body).statusCode(), address);
+          int refused = Client.of(trial, "editor-b").post(address, body).statusCode();
+          assertTrue(List.of(403, 404).contains(refused), address + " " + refused);
+        });
+    String mapping = "/import/mappings/upload?publisher=" + COUNTY;
+    assertEquals(401, Client.anonymous(trial).put(mapping, "{").statusCode());
+    String run = "/import/runs/" + UUID.randomUUID() + "/publication";
+    assertEquals(401, Client.anonymous(trial).post(run, "{}").statusCode());
+  }
+
+  @Test
   void a_unit_with_a_wrong_check_digit_is_refused_when_it_is_entered_by_hand() {
     HttpResponse<String> refused =
         organisation(

@@ -2,6 +2,7 @@ package org.quanze.adjustment;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.quanze.access.Target;
 import org.quanze.item.CodeCheck;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
+import org.quanze.item.ItemRule;
 import org.quanze.item.Items;
 import org.quanze.item.Items.VersionKey;
 import org.quanze.rule.Refusals;
@@ -93,8 +95,17 @@ public class SetLine {
       throw AdjustmentRule.LINES_AT_ONCE.refuse("lines", MOST_LINES, lines);
     }
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
+    checkNames(command.lines().values());
     command.lines().values().forEach(line -> checkCodes(set, line));
     return new DraftOutcome(set.id(), changeSets.lines(deed, set, command.lines()));
+  }
+
+  private static void checkNames(Collection<Adjustment> lines) {
+    Refusals refusals = new Refusals();
+    lines.stream()
+        .flatMap(Adjustment::contents)
+        .forEach(c -> refusals.require(!c.name().isBlank(), ItemRule.NAME_PRESENT, "content.name"));
+    refusals.refuseIfAny();
   }
 
   /**

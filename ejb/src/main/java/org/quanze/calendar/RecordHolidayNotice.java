@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -37,9 +38,21 @@ public class RecordHolidayNotice {
   public record Days(LocalDate first, LocalDate last, boolean working, String zh, String en) {}
 
   /** The notice with its days. */
-  public record Command(HolidayNotice notice, List<Days> days) implements Concerning {
-    public Command {
+  public record Notice(HolidayNotice head, List<Days> days) {
+    public Notice {
       days = List.copyOf(days);
+    }
+  }
+
+  /**
+   * What to record.
+   *
+   * @param given tells it, or refuses what was sent; asked behind the gate
+   */
+  public record Command(Supplier<Notice> given) implements Concerning {
+    /** What is known already. */
+    public Command(HolidayNotice head, List<Days> days) {
+      this(() -> new Notice(head, days));
     }
 
     @Override
@@ -50,10 +63,11 @@ public class RecordHolidayNotice {
 
   public void record(Actor actor, Command command) {
     Deed deed = Gate.deed();
-    HolidayNotice notice = command.notice();
+    Notice given = command.given().get();
+    HolidayNotice notice = given.head();
     Refusals refusals = new Refusals();
     refusals.require(!notice.documentNumber().isBlank(), CalendarRule.NUMBERED, "documentNumber");
-    refusals.require(!command.days().isEmpty(), CalendarRule.HAS_DAYS, "days");
+    refusals.require(!given.days().isEmpty(), CalendarRule.HAS_DAYS, "days");
     boolean knownByAnother =
         notice.yearly()
             && calendars.get().notices().stream()
@@ -64,16 +78,16 @@ public class RecordHolidayNotice {
                             && !n.documentNumber().equals(notice.documentNumber()));
     refusals.require(
         !knownByAnother, CalendarRule.ONE_YEARLY, "yearly", Integer.toString(notice.year()));
-    List<CalendarDay> days = days(command, refusals);
+    List<CalendarDay> days = days(given, refusals);
     refusals.refuseIfAny();
     calendars.record(deed, notice, days);
     ledger.raiseRevision(deed);
   }
 
-  private static List<CalendarDay> days(Command command, Refusals refusals) {
+  private static List<CalendarDay> days(Notice notice, Refusals refusals) {
     Map<LocalDate, CalendarDay> days = new TreeMap<>();
-    for (int i = 0; i < command.days().size(); i++) {
-      Days given = command.days().get(i);
+    for (int i = 0; i < notice.days().size(); i++) {
+      Days given = notice.days().get(i);
       String path = "days." + i;
       long more = ChronoUnit.DAYS.between(given.first(), given.last());
       if (!refusals.require(
@@ -86,14 +100,13 @@ public class RecordHolidayNotice {
         continue;
       }
       refusals.require(
-          isOf(command.notice().year(), given.first())
-              && isOf(command.notice().year(), given.last()),
+          isOf(notice.head().year(), given.first()) && isOf(notice.head().year(), given.last()),
           CalendarRule.DAYS_OF_YEAR,
           path,
-          Integer.toString(command.notice().year()));
+          Integer.toString(notice.head().year()));
       for (LocalDate day = given.first(); !day.isAfter(given.last()); day = day.plusDays(1)) {
         CalendarDay read =
-            new CalendarDay(day, given.working(), given.zh(), given.en(), command.notice());
+            new CalendarDay(day, given.working(), given.zh(), given.en(), notice.head());
         refusals.require(days.put(day, read) == null, CalendarRule.DAY_ONCE, path, day);
       }
     }

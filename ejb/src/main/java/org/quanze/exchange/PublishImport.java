@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.NullUnmarked;
@@ -49,9 +50,20 @@ public class PublishImport {
   @Inject private OnceOnly onceOnly;
   @Inject private Today today;
 
-  /** Which import, under which decision. */
-  public record Command(UUID run, DecisionDraft decision, String idempotencyKey)
-      implements Concerning {
+  /** Under which decision, and the key that lets it be sent again. */
+  public record Publication(DecisionDraft decision, String idempotencyKey) {}
+
+  /**
+   * Which import.
+   *
+   * @param given tells how, or refuses what was sent; asked behind the gate
+   */
+  public record Command(UUID run, Supplier<Publication> given) implements Concerning {
+    /** What is known already. */
+    public Command(UUID run, DecisionDraft decision, String idempotencyKey) {
+      this(run, () -> new Publication(decision, idempotencyKey));
+    }
+
     @Override
     public Target target() {
       return new RunTarget(run);
@@ -61,19 +73,20 @@ public class PublishImport {
   /** Publishes; answers the number of items. */
   public int publish(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    Publication given = command.given().get();
     // Each machine has an order of its own for maps, so the closings are told apart and sorted.
     String content =
         "import "
             + command.run()
-            + head(command.decision())
-            + new TreeMap<>(command.decision().announcedClosings());
+            + head(given.decision())
+            + new TreeMap<>(given.decision().announcedClosings());
     return Integer.parseInt(
         onceOnly.answer(
             deed,
-            command.idempotencyKey(),
+            given.idempotencyKey(),
             content,
             true,
-            () -> Integer.toString(open(deed, command))));
+            () -> Integer.toString(open(deed, command.run(), given.decision()))));
   }
 
   private static DecisionDraft head(DecisionDraft d) {
@@ -93,14 +106,14 @@ public class PublishImport {
         null);
   }
 
-  private int open(Deed deed, Command command) {
-    lockHeads(deed, command.run());
-    ImportRun run = runs.lock(deed, command.run());
+  private int open(Deed deed, UUID id, DecisionDraft decision) {
+    lockHeads(deed, id);
+    ImportRun run = runs.lock(deed, id);
     if (run.state() == ImportRun.State.STATED) {
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
     Refusals refusals = new Refusals();
-    command.decision().checkForPublication(today.date(), refusals);
+    decision.checkForPublication(today.date(), refusals);
     refusals.require(run.state() != ImportRun.State.PUBLISHED, ImportRule.RUN_CHECKED, "run");
     refusals.require(run.counts().imported() > 0, ImportRule.NOTHING_NEW, "run");
     refusals.refuseIfAny();
@@ -120,7 +133,7 @@ public class PublishImport {
               organisations.getPublisher(section.publisher()),
               run.listType(),
               run.openness(),
-              command.decision(),
+              decision,
               section.linesRoot(),
               section.imported());
       runs.enter(deed, run.id(), section.publisher(), entry.number());

@@ -2,6 +2,7 @@ package org.quanze.exchange;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -27,8 +28,15 @@ public class SaveMapping {
    * A mapping under a name.
    *
    * @param publisher code of the division of the government that uses it
+   * @param given tells the mapping, or refuses what was sent; asked behind the gate
    */
-  public record Command(String publisher, String name, Mapping mapping) implements Concerning {
+  public record Command(String publisher, String name, Supplier<Mapping> given)
+      implements Concerning {
+    /** A mapping that is known already. */
+    public Command(String publisher, String name, Mapping mapping) {
+      this(publisher, name, () -> mapping);
+    }
+
     @Override
     public Target target() {
       return new PublisherTarget(publisher);
@@ -36,11 +44,9 @@ public class SaveMapping {
   }
 
   public void save(Actor actor, Command command) {
-    listTypes.get(command.mapping().listType());
+    Mapping mapping = command.given().get();
+    listTypes.get(mapping.listType());
     runs.putMapping(
-        Gate.deed(),
-        organisations.getPublisher(command.publisher()).id(),
-        command.name(),
-        command.mapping());
+        Gate.deed(), organisations.getPublisher(command.publisher()).id(), command.name(), mapping);
   }
 }

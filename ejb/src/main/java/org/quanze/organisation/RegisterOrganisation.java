@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -53,13 +54,27 @@ public class RegisterOrganisation {
   public record NewCode(Scheme scheme, String value) {}
 
   /** What to register, in this order. */
-  public record Command(
-      List<NewDivision> divisions, List<NewPublisher> publishers, List<NewDepartment> departments)
-      implements Concerning {
-    public Command {
+  public record Registration(
+      List<NewDivision> divisions, List<NewPublisher> publishers, List<NewDepartment> departments) {
+    public Registration {
       divisions = divisions == null ? List.of() : List.copyOf(divisions);
       publishers = publishers == null ? List.of() : List.copyOf(publishers);
       departments = departments == null ? List.of() : List.copyOf(departments);
+    }
+  }
+
+  /**
+   * What to register.
+   *
+   * @param given tells it, or refuses what was sent; asked behind the gate
+   */
+  public record Command(Supplier<Registration> given) implements Concerning {
+    /** What is known already. */
+    public Command(
+        List<NewDivision> divisions,
+        List<NewPublisher> publishers,
+        List<NewDepartment> departments) {
+      this(() -> new Registration(divisions, publishers, departments));
     }
 
     @Override
@@ -73,10 +88,11 @@ public class RegisterOrganisation {
 
   public void register(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    Registration given = command.given().get();
     Refusals refusals = new Refusals();
-    command.divisions().forEach(d -> division(deed, d, refusals));
-    command.publishers().forEach(p -> publisher(deed, p, refusals));
-    command.departments().forEach(d -> department(deed, d, refusals));
+    given.divisions().forEach(d -> division(deed, d, refusals));
+    given.publishers().forEach(p -> publisher(deed, p, refusals));
+    given.departments().forEach(d -> department(deed, d, refusals));
     refusals.refuseIfAny();
     ledger.raiseRevision(deed);
   }

@@ -35,7 +35,10 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.SetLine;
+import org.quanze.calendar.RecordHolidayNotice;
 import org.quanze.edition.CompleteHandover;
+import org.quanze.exchange.PublishImport;
+import org.quanze.exchange.SaveMapping;
 import org.quanze.handover.HandoverRule;
 import org.quanze.organisation.Divisions;
 import org.quanze.organisation.RegisterOrganisation;
@@ -284,6 +287,67 @@ class AuditTest {
     assertEquals(List.of("SYSTEM_ADMINISTRATOR"), entry.roles());
     assertEquals(AuditEntry.Outcome.REFUSED, entry.outcome());
     assertNotNull(entry.code());
+  }
+
+  @Test
+  void what_a_stranger_sent_is_not_read() {
+    Runnable[] acts = {
+      () ->
+          registry
+              .get(RegisterOrganisation.class)
+              .register(
+                  from("s-1", "editor-a", "编辑", everywhere(Role.EDITOR)),
+                  new RegisterOrganisation.Command(
+                      () -> {
+                        throw read();
+                      })),
+      () ->
+          registry
+              .get(RecordHolidayNotice.class)
+              .record(
+                  from("s-2", "nobody", "无权限"),
+                  new RecordHolidayNotice.Command(
+                      () -> {
+                        throw read();
+                      })),
+      () ->
+          registry
+              .get(PublishImport.class)
+              .publish(
+                  Actor.anonymous("s-3", "192.0.2.7"),
+                  new PublishImport.Command(
+                      UUID.randomUUID(),
+                      () -> {
+                        throw read();
+                      })),
+      () ->
+          registry
+              .get(SaveMapping.class)
+              .save(
+                  from("s-4", "nobody", "无权限"),
+                  new SaveMapping.Command(
+                      Story.COUNTY,
+                      "示例",
+                      () -> {
+                        throw read();
+                      }))
+    };
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < acts.length; i++) {
+      codes.add(assertThrows(Refused.class, acts[i]::run).refusals().get(0).code());
+      assertEquals(codes.get(i), only("s-" + (i + 1)).code());
+    }
+    assertEquals(
+        List.of(
+            AccessRule.PERMITTED.code(),
+            AccessRule.VISIBLE.code(),
+            AccessRule.SIGNED_IN.code(),
+            AccessRule.VISIBLE.code()),
+        codes);
+  }
+
+  private static AssertionError read() {
+    return new AssertionError("read before the gate was asked");
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.item.Clean;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
-import org.quanze.item.ItemRule;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.web.access.Keys;
@@ -22,9 +21,6 @@ final class ContentInput {
 
   static Content read(Map<String, Object> input) {
     String name = Clean.text(DraftInput.required(input, "name"));
-    if (name == null) {
-      throw ItemRule.NAME_PRESENT.refuse("content.name");
-    }
     List<ItemCode> codes = codes(input);
     SortedMap<String, Value> elements = new TreeMap<>();
     for (Map<String, Object> element : DraftInput.rows(input, "elements")) {
@@ -34,7 +30,7 @@ final class ContentInput {
       }
     }
     return new Content(
-        name,
+        name == null ? "" : name,
         DraftInput.required(input, "category"),
         Keys.uuid("Department", DraftInput.required(input, "department")),
         codes,

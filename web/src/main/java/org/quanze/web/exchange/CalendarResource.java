@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.calendar.HolidayNotice;
 import org.quanze.calendar.RecordHolidayNotice;
 import org.quanze.calendar.RecordHolidayNotice.Days;
+import org.quanze.calendar.RecordHolidayNotice.Notice;
 import org.quanze.rule.Refusals;
 
 /** The notices on holidays by which days are worked or not. */
@@ -38,16 +39,17 @@ public class CalendarResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response record(InputStream body) throws IOException {
-    RecordHolidayNotice.Command command = command(Json.read(body));
-    recordHolidayNotice.record(caller.get(), command);
+    byte[] sent = Json.sent(body);
+    recordHolidayNotice.record(
+        caller.get(), new RecordHolidayNotice.Command(() -> notice(Json.read(sent))));
     return Response.noContent().build();
   }
 
-  static RecordHolidayNotice.Command command(JsonNode body) {
+  static Notice notice(JsonNode body) {
     Refusals refusals = new Refusals();
     Members top = new Members(body, "", refusals);
-    RecordHolidayNotice.Command command =
-        new RecordHolidayNotice.Command(
+    Notice notice =
+        new Notice(
             new HolidayNotice(
                 top.text("documentNumber"),
                 top.text("title"),
@@ -56,7 +58,7 @@ public class CalendarResource {
                 top.oneOf(Scope.class, "scope", Scope.YEAR) == Scope.YEAR),
             top.each("days", CalendarResource::days));
     refusals.refuseIfAny();
-    return command;
+    return notice;
   }
 
   /** What a notice is about. */

@@ -16,7 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bodies of JSON: UTF-8, of a size, no member twice, an object at the top. */
+/**
+ * Reads bodies of JSON: UTF-8, of a size, no member twice, an object at the top. What was sent is
+ * read behind the gate: who may not do a thing does not hear what is wrong with it.
+ */
 final class Json {
 
   private static final int BODY_SIZE = 1 << 20;
@@ -38,9 +41,13 @@ final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  /** A body as it was sent, a byte more than is taken at most; it is judged when it is read. */
+  static byte[] sent(InputStream body) throws IOException {
+    return body.readNBytes(BODY_SIZE + 1);
+  }
+
   /** A body as a text, or a refusal. */
-  static String text(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(BODY_SIZE + 1);
+  static String text(byte[] bytes) {
     if (bytes.length > BODY_SIZE) {
       throw DoorRule.BODY_SIZE.refuse("", String.valueOf(BODY_SIZE));
     }
@@ -52,7 +59,7 @@ final class Json {
   }
 
   /** A body as an object, or a refusal. */
-  static JsonNode read(InputStream body) throws IOException {
+  static JsonNode read(byte[] body) {
     String text = text(body);
     try {
       JsonNode tree = MAPPER.readTree(text);

@@ -34,12 +34,13 @@ public class MappingResource {
       @QueryParam("publisher") @Nullable String publisher,
       InputStream body)
       throws IOException {
-    SaveMapping.Command command =
+    byte[] sent = Json.sent(body);
+    saveMapping.save(
+        caller.get(),
         new SaveMapping.Command(
             Parameters.present("publisher", publisher),
             Parameters.present("name", name),
-            Mapping.parse(Json.text(body)));
-    saveMapping.save(caller.get(), command);
+            () -> Mapping.parse(Json.text(sent))));
     return Response.noContent().build();
   }
 }

@@ -17,6 +17,7 @@ import org.quanze.organisation.RegisterOrganisation.NewCode;
 import org.quanze.organisation.RegisterOrganisation.NewDepartment;
 import org.quanze.organisation.RegisterOrganisation.NewDivision;
 import org.quanze.organisation.RegisterOrganisation.NewPublisher;
+import org.quanze.organisation.RegisterOrganisation.Registration;
 import org.quanze.rule.Refusals;
 
 /** Divisions, governments and units. */
@@ -32,21 +33,22 @@ public class OrganisationResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) throws IOException {
-    RegisterOrganisation.Command command = command(Json.read(body));
-    registerOrganisation.register(caller.get(), command);
+    byte[] sent = Json.sent(body);
+    registerOrganisation.register(
+        caller.get(), new RegisterOrganisation.Command(() -> registration(Json.read(sent))));
     return Response.noContent().build();
   }
 
-  static RegisterOrganisation.Command command(JsonNode body) {
+  static Registration registration(JsonNode body) {
     Refusals refusals = new Refusals();
     Members top = new Members(body, "", refusals);
-    RegisterOrganisation.Command command =
-        new RegisterOrganisation.Command(
+    Registration registration =
+        new Registration(
             top.each("divisions", OrganisationResource::division),
             top.each("publishers", p -> new NewPublisher(p.text("division"), p.text("name"))),
             top.each("departments", OrganisationResource::department));
     refusals.refuseIfAny();
-    return command;
+    return registration;
   }
 
   private static NewDivision division(Members given) {

@@ -3,18 +3,21 @@ package org.quanze.web.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.DecisionDraft;
+import org.quanze.exchange.PublishImport.Publication;
 import org.quanze.item.Openness;
 import org.quanze.rule.Refusals;
 
-/** Under which decision an import is published, and the key that lets it be sent again. */
-record PublicationBody(DecisionDraft decision, String key) {
+/** Reads under which decision an import is published, and the key that lets it be sent again. */
+final class PublicationBody {
+
+  private PublicationBody() {}
 
   /**
    * Reads the body.
    *
    * @param header the header Idempotency-Key, which may stand in quotes
    */
-  static PublicationBody read(JsonNode body, @Nullable String header) {
+  static Publication read(JsonNode body, @Nullable String header) {
     Refusals refusals = new Refusals();
     Members top = new Members(body, "", refusals);
     DecisionDraft decision = decision(top.object("decision"));
@@ -26,7 +29,7 @@ record PublicationBody(DecisionDraft decision, String key) {
     }
     refusals.require(key != null, DoorRule.PARAMETER_PRESENT, "idempotencyKey", "idempotencyKey");
     refusals.refuseIfAny();
-    return new PublicationBody(decision, String.valueOf(key));
+    return new Publication(decision, String.valueOf(key));
   }
 
   private static DecisionDraft decision(Members given) {

@@ -150,11 +150,12 @@ public class RunResource {
       InputStream body)
       throws IOException {
     UUID run = Parameters.run(id);
-    PublicationBody publication = PublicationBody.read(Json.read(body), key);
+    byte[] sent = Json.sent(body);
     Actor actor = caller.get();
     int items =
         publishImport.publish(
-            actor, new PublishImport.Command(run, publication.decision(), publication.key()));
+            actor,
+            new PublishImport.Command(run, () -> PublicationBody.read(Json.read(sent), key)));
     return caller.read(() -> Reports.publication(readImport.report(actor, run), items).toString());
   }
 }

@@ -33,12 +33,17 @@ class CodesByHandTest {
   }
 
   private JsonNode act(String name, String type, Map<String, Object> input) {
+    return act(EDITOR, name, type, input);
+  }
+
+  private JsonNode act(String account, String name, String type, Map<String, Object> input) {
     String document =
         ("mutation ($i: %s!) { answer: %s(input: $i) { __typename"
                 + " ... on ChangeSetSaved { changeSet { id version lines { number } } }"
-                + " ... on ValidationFailed { refusals { code messageZh messageEn path } } } }")
+                + " ... on ValidationFailed { refusals { code messageZh messageEn path } }"
+                + " ... on NotFound { code } } }")
             .formatted(type, name);
-    return json(open.askAs(EDITOR, document, Map.of("i", input))).path("answer");
+    return json(open.askAs(account, document, Map.of("i", input))).path("answer");
   }
 
   private static JsonNode json(Object data) {
@@ -55,6 +60,10 @@ class CodesByHandTest {
   }
 
   private static Map<String, Object> line(String department, String code) {
+    return line(department, "对虚构事项的处罚", code);
+  }
+
+  private static Map<String, Object> line(String department, String name, String code) {
     return Map.of(
         "add",
         Map.of(
@@ -63,7 +72,7 @@ class CodesByHandTest {
             "content",
             Map.of(
                 "name",
-                "对虚构事项的处罚",
+                name,
                 "category",
                 "02",
                 "department",
@@ -103,6 +112,43 @@ class CodesByHandTest {
     JsonNode saved = line(draft, bureau, "11440100007482575H3440118009000");
     assertEquals(2, saved.at("/changeSet/version").asInt(), "the refused line left no version");
     assertEquals(1, saved.at("/changeSet/lines").size());
+  }
+
+  @Test
+  void an_item_without_a_name_is_refused_and_a_stranger_does_not_hear_of_it() {
+    String bureau = bureau();
+    Map<String, Object> decision =
+        Map.of("title", "关于新增事项的决定", "issuer", "示例市人民政府", "openness", "PUBLIC");
+    JsonNode created =
+        act(
+            "changeSetCreate",
+            "ChangeSetCreateInput",
+            Map.of(
+                "publisher",
+                "990100",
+                "department",
+                bureau,
+                "idempotencyKey",
+                "names-by-hand",
+                "decision",
+                decision));
+    Map<String, Object> input =
+        Map.of(
+            "changeSet",
+            created.at("/changeSet/id").asText(),
+            "expectedVersion",
+            1,
+            "number",
+            1,
+            "adjustment",
+            line(bureau, " ", "11440100007482575H3440118009000"),
+            "idempotencyKey",
+            "names-by-hand-1");
+    JsonNode refused = act("changeSetLine", "ChangeSetLineInput", input);
+    assertEquals("ITM-01", refused.at("/refusals/0/code").asText(), refused.toString());
+    assertEquals("name", refused.at("/refusals/0/path/1").asText());
+    JsonNode hidden = act("nobody", "changeSetLine", "ChangeSetLineInput", input);
+    assertEquals("NotFound", hidden.path("__typename").asText(), hidden.toString());
   }
 
   private JsonNode line(String draft, String department, String code) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ejb.EJBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +22,12 @@ import org.quanze.rule.Refused;
 /** Every "no" has its number and its coded body. */
 class RefusalAnswerTest {
 
-  private static InputStream body(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private static byte[] body(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Refused refusal(Runnable act) {
     return assertThrows(Refused.class, act::run);
-  }
-
-  private static void read(byte[] body) {
-    try {
-      Json.read(new ByteArrayInputStream(body));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test
@@ -76,14 +67,20 @@ class RefusalAnswerTest {
             "{} {}".getBytes(StandardCharsets.UTF_8),
             ("{\"a\":" + "[".repeat(60)).getBytes(StandardCharsets.UTF_8),
             latin)) {
-      assertEquals(400, Statuses.of(refusal(() -> read(bad))));
+      assertEquals(400, Statuses.of(refusal(() -> Json.read(bad))));
     }
-    byte[] long1 = ("{\"a\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-    assertEquals(413, Statuses.of(refusal(() -> read(long1))));
   }
 
   @Test
-  void all_that_is_wrong_in_a_decision_is_told_at_once() throws IOException {
+  void what_is_too_long_is_taken_no_further_and_refused_when_it_is_read() throws IOException {
+    byte[] sent =
+        Json.sent(new ByteArrayInputStream(body("{\"a\":\"" + "x".repeat(2 << 20) + "\"}")));
+    assertEquals((1 << 20) + 1, sent.length);
+    assertEquals(413, Statuses.of(refusal(() -> Json.read(sent))));
+  }
+
+  @Test
+  void all_that_is_wrong_in_a_decision_is_told_at_once() {
     String text =
         "{\"decision\":{\"title\":1,\"signedOn\":\"2026-13-01\",\"openness\":\"ALL\","
             + "\"announcedClosings\":{\"POWER\":\"x\"},\"else\":true}}";
@@ -101,24 +98,24 @@ class RefusalAnswerTest {
   }
 
   @Test
-  void the_key_may_stand_in_the_header() throws IOException {
+  void the_key_may_stand_in_the_header() {
     String text =
         "{\"decision\":{\"title\":\"t\",\"issuer\":\"i\"},\"idempotencyKey\":\"key-0001\"}";
     var tree = Json.read(body(text));
-    assertEquals("key-0001", PublicationBody.read(tree, null).key());
-    assertEquals("key-0001", PublicationBody.read(tree, "\"key-0001\"").key());
+    assertEquals("key-0001", PublicationBody.read(tree, null).idempotencyKey());
+    assertEquals("key-0001", PublicationBody.read(tree, "\"key-0001\"").idempotencyKey());
     assertEquals(422, Statuses.of(refusal(() -> PublicationBody.read(tree, "other-key"))));
   }
 
   @Test
-  void units_are_read_with_the_place_of_each_fault() throws IOException {
+  void units_are_read_with_the_place_of_each_fault() {
     var tree =
         Json.read(
             body(
                 "{\"divisions\":[{\"scheme\":\"GB2260\",\"code\":\"990000\",\"name\":\"示例\"},7],"
                     + "\"departments\":[{\"publisher\":\"990000\",\"name\":\"\","
                     + "\"codes\":[{\"scheme\":\"X\",\"value\":\"1\"}]}]}"));
-    Refused refused = refusal(() -> OrganisationResource.command(tree));
+    Refused refused = refusal(() -> OrganisationResource.registration(tree));
     assertEquals(
         List.of("divisions.1", "departments.0.name", "departments.0.codes.0.scheme"),
         refused.refusals().stream().map(r -> r.path()).toList());
@@ -139,23 +136,23 @@ class RefusalAnswerTest {
   }
 
   @Test
-  void a_notice_on_holidays_is_read_and_everything_that_does_not_fit_is_told() throws IOException {
-    RecordHolidayNotice.Command read =
-        CalendarResource.command(
+  void a_notice_on_holidays_is_read_and_everything_that_does_not_fit_is_told() {
+    RecordHolidayNotice.Notice read =
+        CalendarResource.notice(
             Json.read(
                 body(
                     "{\"documentNumber\":\"示例发〔2026〕1号\",\"title\":\"示例\",\"signedOn\":\"2026-11-10\","
                         + "\"year\":2027,\"days\":[{\"first\":\"2027-01-01\",\"zh\":\"元旦\",\"en\":\"New Year\"},"
                         + "{\"first\":\"2027-01-02\",\"last\":\"2027-01-03\",\"kind\":\"WORKED\","
                         + "\"zh\":\"元旦\",\"en\":\"New Year\"}]}")));
-    assertEquals(true, read.notice().yearly());
+    assertEquals(true, read.head().yearly());
     assertEquals(LocalDate.of(2027, 1, 1), read.days().get(0).last());
     assertEquals(List.of(false, true), read.days().stream().map(Days::working).toList());
     Refused refused =
         assertThrows(
             Refused.class,
             () ->
-                CalendarResource.command(
+                CalendarResource.notice(
                     Json.read(body("{\"signedOn\":\"gestern\",\"days\":[{\"kind\":\"MAYBE\"}]}"))));
     assertEquals(
         List.of(
