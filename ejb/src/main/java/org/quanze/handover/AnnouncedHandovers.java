@@ -28,6 +28,9 @@ public class AnnouncedHandovers {
           + " ELSE h.giver_publisher_id END AND e.number = "
           + ANNOUNCED;
 
+  /** The day of publication: a decision may take effect on an earlier one, on which nobody knew. */
+  private static final String ANNOUNCED_ON = "(e.recorded_at AT TIME ZONE 'Asia/Shanghai')::date";
+
   private static final String PUBLIC =
       " WHERE EXISTS (SELECT FROM known_decision d JOIN ledger_line l"
           + " ON l.publisher_id = d.publisher_id AND l.entry_number = d.entry_number"
@@ -43,7 +46,9 @@ public class AnnouncedHandovers {
           + " AND (?::date IS NULL OR h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
           + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
           + ENTRY
-          + " AND e.effective_on <= ?))";
+          + " AND "
+          + ANNOUNCED_ON
+          + " <= ?))";
 
   @Inject private Database database;
 
@@ -127,18 +132,22 @@ public class AnnouncedHandovers {
             + " OR u.path || '/' LIKE b.branch || '/%')"
             + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
             + ENTRY
-            + " AND e.effective_on <= ?) ORDER BY h.id",
+            + " AND "
+            + ANNOUNCED_ON
+            + " <= ?) ORDER BY h.id",
         Handovers::read,
         path,
         branches.toArray(new String[0]),
         announcedBy);
   }
 
-  /** The days of the decisions that announced handovers; a mere proposal has none. */
+  /** The days on which handovers were announced; a mere proposal has none. */
   public Map<UUID, LocalDate> announcedOn(Collection<UUID> ids) {
     Map<UUID, LocalDate> days = new HashMap<>();
     database.list(
-        "SELECT h.id, e.effective_on FROM handover h JOIN ledger_entry e ON "
+        "SELECT h.id, "
+            + ANNOUNCED_ON
+            + " FROM handover h JOIN ledger_entry e ON "
             + ENTRY
             + " WHERE h.id = ANY (?)",
         row -> days.put(row.uuid(1), row.date(2)),

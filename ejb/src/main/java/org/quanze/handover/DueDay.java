@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.calendar.WorkingCalendar;
 
 /**
- * When a handover is due (办理期限): twenty working days after the day of the decision that announced
- * it. That it is overdue is a flag and no way out: nothing is done or ended by it.
+ * When a handover is due (办理期限): twenty working days after the day on which the decision that
+ * announced it was published, whenever that takes effect. That it is overdue is a flag and no way
+ * out: nothing is done or ended by it.
  */
 public final class DueDay {
 
-  /** Working days after the decision. */
+  /** Working days after the publication. */
   public static final int WORKING_DAYS = 20;
 
   private DueDay() {}
@@ -28,7 +29,8 @@ public final class DueDay {
   /**
    * Whether a handover is overdue.
    *
-   * @param announcedOn day of the decision that announced it; null for a mere proposal
+   * @param announcedOn day on which the decision that announced it was published; null for a mere
+   *     proposal
    */
   public static boolean isOverdue(
       Handover handover,

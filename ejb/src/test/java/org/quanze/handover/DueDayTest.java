@@ -84,6 +84,37 @@ class DueDayTest {
   }
 
   @Test
+  void it_counts_from_the_day_on_which_it_was_published_and_not_from_an_effective_day_before() {
+    try (County other = new County("甲局")) {
+      other.today(LocalDate.of(2026, 3, 2));
+      other.decide(COUNTY, other.add("一", "甲局", "02"));
+      other.decide(TOWN, other.add("镇一", "镇办", "02"));
+      other.today(ANNOUNCED);
+      Receiver receiver =
+          new Receiver(other.unit("镇办").uid(), LocalDate.of(2026, 4, 10), "已受理的由下放方办结");
+      other.decide(
+          COUNTY,
+          LocalDate.of(2026, 3, 3),
+          new Conferral.Delegate(other.first("一"), List.of(receiver), null, "赋权"));
+      AnnouncedHandovers handovers = other.registry().get(AnnouncedHandovers.class);
+      UUID handover = other.handover("一").id();
+      int publisher = other.list(COUNTY).publisher();
+      other
+          .registry()
+          .read(
+              () -> {
+                assertEquals(ANNOUNCED, handovers.announcedOn(List.of(handover)).get(handover));
+                for (LocalDate until : List.of(ANNOUNCED.minusDays(1), ANNOUNCED)) {
+                  int overdue = until.equals(ANNOUNCED) ? 1 : 0;
+                  assertEquals(overdue, handovers.countPublic(publisher, null, until));
+                  assertEquals(overdue, handovers.listOpen(List.of("/"), "", until).size());
+                }
+                return null;
+              });
+    }
+  }
+
+  @Test
   void it_is_overdue_from_the_day_after_and_stays_as_it_is() {
     Handover handover = county.handover("一");
     assertFalse(DueDay.isOverdue(handover, ANNOUNCED, DUE, calendar));

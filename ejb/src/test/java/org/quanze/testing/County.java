@@ -190,6 +190,12 @@ public final class County implements AutoCloseable {
     return release(government, draft(editor(government), government, head, List.of(lines)));
   }
 
+  /** The same, of a decision that takes effect on a day before it is published. */
+  public int decide(String government, LocalDate effectiveOn, Adjustment... lines) {
+    DecisionDraft head = head(Openness.PUBLIC, Map.of(), false, effectiveOn);
+    return release(government, draft(editor(government), government, head, List.of(lines)));
+  }
+
   /** A unit publishes a decision of its own; answers its change set. */
   public UUID decide(Department unit, Openness openness, Adjustment... lines) {
     Actor editor = cast.editor("editor-" + unit.name(), unit);
@@ -221,13 +227,21 @@ public final class County implements AutoCloseable {
   }
 
   private DecisionDraft head(Openness openness, Map<String, Integer> closings, boolean history) {
+    return head(openness, closings, history, null);
+  }
+
+  private DecisionDraft head(
+      Openness openness,
+      Map<String, Integer> closings,
+      boolean history,
+      @Nullable LocalDate effectiveOn) {
     decisions++;
     return new DecisionDraft(
         "示政发〔2026〕" + decisions + "号",
         "关于调整权责清单的决定",
         "示例政府",
         null,
-        null,
+        effectiveOn,
         null,
         "依法调整",
         openness,
