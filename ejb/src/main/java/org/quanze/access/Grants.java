@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
+import org.quanze.validity.Today;
 
 /** The store of grants (授权), with those that are over. */
 @ApplicationScoped
@@ -146,8 +147,12 @@ public class Grants implements Places<HeldGrantTarget> {
         id);
   }
 
-  /** Grants in a branch that ends on a day go on in the branch that follows it. */
-  public void follow(Deed deed, String branch, String successor, LocalDate day) {
+  /**
+   * Grants in a branch that ended go on in the branch that follows it, from the day of the deed on:
+   * whatever day the succession takes effect, nobody had or lacked a right before it was known.
+   */
+  public void follow(Deed deed, String branch, String successor) {
+    LocalDate day = Today.dateOf(deed.at());
     database.run(
         "INSERT INTO access_grant (id, username, role, branch, valid_from, valid_to, given_by,"
             + " given_at, continues, mixed_before)"

@@ -201,7 +201,7 @@ class HandingOn {
         organisations.succeed(
             deed, s.unit(), s.successor(), s.first(), entry.effectiveOn(), entry.number());
         if (s.first()) {
-          follow(deed, s.unit(), s.successor(), outcome, successors, entry);
+          follow(deed, s.unit(), s.successor(), outcome, successors);
         }
       }
     }
@@ -213,8 +213,7 @@ class HandingOn {
       Department unit,
       Department successor,
       Effects.Outcome outcome,
-      Map<UUID, UUID> successors,
-      Entry entry) {
+      Map<UUID, UUID> successors) {
     for (Effect e : outcome.effects()) {
       if (e.movement() == Movement.TRANSFERRED_OUT && e.department() == unit.id()) {
         UUID item = Objects.requireNonNull(successors.get(e.item()));
@@ -224,7 +223,7 @@ class HandingOn {
     }
     handovers.follow(deed, unit.id(), successor.id());
     changeSets.follow(deed, unit, successor, successors);
-    grants.follow(deed, unit.path(), successor.path(), entry.effectiveOn());
+    grants.follow(deed, unit.path(), successor.path());
   }
 
   private static int holder(Effects.Outcome outcome, UUID item) {
