@@ -18,7 +18,12 @@ public enum CitationRule implements Rule {
       "CIT-03",
       Nature.INVALID,
       "所引依据只能在限度内设定{1}：按《{2}》{3}，{0}只能设定{4}",
-      "The bases may create what is of category {1} only within limits: by 《{2}》 {3}, {0} only {4}");
+      "The bases may create what is of category {1} only within limits: by 《{2}》 {3}, {0} only {4}"),
+  RANGE_FORWARD(
+      "CIT-04",
+      Nature.INVALID,
+      "所引《{0}》的范围“{1}”前后颠倒",
+      "Of 《{0}》 {1} is cited, which runs backwards");
 
   private final Definition definition;
 

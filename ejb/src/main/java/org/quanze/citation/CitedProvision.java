@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CitedProvision(Provision from, @Nullable Provision to) {
 
+  /** Whether the last one stands before the first. */
+  boolean isBackward() {
+    return to != null && to.isBefore(from);
+  }
+
   /** As laws write it. */
   public String normal() {
     return to == null ? from.normal() : from.normal() + "至" + to.normal();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.quanze.rule.Refusal;
 public class LawTexts {
 
   private static final String STATE = "中华人民共和国";
+
+  /** What stands between the ends of a range; most bases have none, and are not read for it. */
+  private static final Pattern RANGE = Pattern.compile("[" + ProvisionRun.UP_TO + "]");
 
   private volatile Map<String, LawText> byTitle = Map.of();
 
@@ -50,13 +54,23 @@ public class LawTexts {
         .toList();
   }
 
-  /** What is to be told of a basis: each place that the law does not have. It refuses nothing. */
+  /**
+   * What is to be told of a basis: each range that runs backwards, and each place that the law does
+   * not have. It refuses nothing.
+   */
   public List<Refusal> warnings(String instrument, @Nullable String article, String path) {
-    if (byTitle.isEmpty()) {
+    if (byTitle.isEmpty() && !RANGE.matcher(instrument + article).find()) {
       return List.of();
     }
     List<Refusal> told = new ArrayList<>();
     for (Citation citation : CitationReader.read(instrument, article)) {
+      citation.provisions().stream()
+          .filter(CitedProvision::isBackward)
+          .forEach(
+              cited ->
+                  told.add(
+                      CitationRule.RANGE_FORWARD.at(
+                          path, InstrumentTitle.plain(citation.title()), cited.normal())));
       find(citation.title())
           .ifPresent(
               text ->

@@ -50,6 +50,23 @@ public record Provision(int article, int inserted, int paragraph, int item, int 
         : article == before.article + 1 && inserted == 0;
   }
 
+  /**
+   * Whether it stands before another place of the same law; a place is not before one within it.
+   */
+  boolean isBefore(Provision other) {
+    if (article != other.article || inserted != other.inserted) {
+      return article == other.article ? inserted < other.inserted : article < other.article;
+    }
+    if (paragraph != other.paragraph) {
+      return isBefore(paragraph, other.paragraph);
+    }
+    return item == other.item ? isBefore(point, other.point) : isBefore(item, other.item);
+  }
+
+  private static boolean isBefore(int number, int other) {
+    return number > 0 && number < other;
+  }
+
   /** As laws write it: 第十二条第一款第六项. */
   public String normal() {
     StringBuilder written = new StringBuilder();

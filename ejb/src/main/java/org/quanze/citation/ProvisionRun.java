@@ -16,6 +16,9 @@ final class ProvisionRun {
   // More items are never named together; so that nobody’s text keeps the reader busy.
   private static final int MOST_TOGETHER = 30;
 
+  /** What stands between the first place of a range and its last. */
+  static final String UP_TO = "至到—–－~～-";
+
   private static final String NUMBER = "[" + Numeral.CHARACTERS + "]+";
   private static final Pattern ORDINAL =
       Pattern.compile(
@@ -27,7 +30,7 @@ final class ProvisionRun {
               + NUMBER
               + "))?");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:(至|到|[-—–－~～]+)|以及|或者|[、，,；;和及与或])\\s*");
+      Pattern.compile("\\s*(?:([" + UP_TO + "]+)|以及|或者|[、，,；;和及与或])\\s*");
 
   /**
    * What one ordinal says.

@@ -42,6 +42,23 @@ class LawTextsTest {
   }
 
   @Test
+  void a_range_that_runs_backwards_is_told_of_every_law() {
+    LawTexts texts = new LawTexts();
+    assertEquals(
+        List.of("CIT-04 Of 《另一法》 第五条至第三条 is cited, which runs backwards"),
+        told(texts, "《另一法》第五条至第三条、第九条"));
+    assertEquals("CIT-04", texts.warnings("《另一法》", "第三条第（五）项到第（三）项", "b").get(0).code());
+    for (String forward :
+        List.of("第三条至第五条", "第三条至第三条", "第三条至第三条之一", "第三条第二款—第四条第一款", "第三条第一项至第三项")) {
+      assertEquals(List.of(), told(texts, "《另一法》" + forward), forward);
+    }
+    texts.take(List.of(LawTextReader.read(LAW.lines().toList())));
+    assertEquals(
+        List.of("CIT-04 Of 《示例法》 第三条至第一条 is cited, which runs backwards"),
+        told(texts, "《示例法》第三条至第一条"));
+  }
+
+  @Test
   void texts_are_read_from_the_folder_that_a_setting_names() throws IOException {
     assertEquals(List.of(), LawTextsOnStart.read(null));
     assertEquals(List.of(), LawTextsOnStart.read(" "));
