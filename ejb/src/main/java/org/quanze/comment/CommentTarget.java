@@ -7,7 +7,7 @@ import org.quanze.access.Target;
 /**
  * A draft as the target of what is said of it.
  *
- * @param department the unit for which it is said, where that countersigns the draft of another;
- *     null for everybody else
+ * @param department the unit for which it is said, where that countersigns the draft of another, or
+ *     keeps what such a unit left; null for everybody else
  */
 public record CommentTarget(UUID changeSet, @Nullable UUID department) implements Target {}

@@ -34,6 +34,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Reform;
 import org.quanze.adjustment.RemoveLine;
 import org.quanze.adjustment.Renewal;
 import org.quanze.adjustment.SetDecisionHead;
@@ -67,7 +68,7 @@ class CommentTest {
 
   @BeforeEach
   void open() {
-    county = new County("民政局", "审批局");
+    county = new County("民政局", "审批局", "接办局", "旁观局");
     county.today(LocalDate.of(2026, 3, 2));
     county.decide(COUNTY, county.add("甲", "民政局", "02"), county.add("乙", "审批局", "02"));
     approval = new Approval(county.registry());
@@ -385,6 +386,40 @@ class CommentTest {
         Set.of(AccessRule.VISIBLE),
         refused(() -> say(stranger, other, both, 2, "reason", "已退回", key())),
         "and sees it no more when it went back");
+  }
+
+  @Test
+  void the_unit_that_keeps_what_one_that_countersigns_left_sees_the_draft_and_speaks_of_it() {
+    county.decide(COUNTY, county.add("丙", "接办局", "02"));
+    Department kept = county.unit("接办局");
+    Department other = county.unit("审批局");
+    Department third = county.unit("旁观局");
+    DraftOutcome both =
+        approval.submit(
+            county.editor(COUNTY),
+            county.draft(
+                COUNTY,
+                Map.of(),
+                false,
+                List.of(
+                    new Departure.Cancel(county.subject("甲"), null, "不再办理"),
+                    new Departure.Cancel(county.subject("乙"), null, "不再办理"))));
+    Actor keeper = county.cast().editor("editor-kept", kept);
+    Actor bystander = county.cast().editor("editor-third", third);
+    assertEquals(
+        Set.of(AccessRule.VISIBLE), refused(() -> say(keeper, kept, both, 2, null, "尚早", key())));
+    county.decide(
+        COUNTY,
+        new Reform.Reorganise(
+            List.of(new Reform.Succession(other.uid(), kept.uid(), Map.of())), null, "机构改革"));
+    ChangeSets sets = county.registry().get(ChangeSets.class);
+    ChangeSet seen =
+        county.registry().read(() -> sets.find(keeper, both.changeSet()).orElseThrow());
+    assertEquals(List.of("commentAdd"), CommentActions.of(seen));
+    assertEquals(1, say(keeper, kept, both, 2, null, "请说明去向", key()));
+    assertEquals(
+        Set.of(AccessRule.VISIBLE),
+        refused(() -> say(bystander, third, both, 2, null, "无关", key())));
   }
 
   @Test
