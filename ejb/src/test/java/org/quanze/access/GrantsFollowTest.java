@@ -21,6 +21,7 @@ import org.quanze.adjustment.Reform;
 import org.quanze.adjustment.SetLine;
 import org.quanze.item.Openness;
 import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
 import org.quanze.review.PassReview;
 import org.quanze.review.ReviewStep;
 import org.quanze.rule.Refused;
@@ -70,6 +71,33 @@ class GrantsFollowTest {
     return county
         .registry()
         .read(() -> county.registry().get(Actors.class).get(username, username, null, null));
+  }
+
+  private String shown(String name) {
+    return county
+        .registry()
+        .read(() -> county.registry().get(Actors.class).get("editor-jia", name, null, null))
+        .name();
+  }
+
+  @Test
+  void the_unit_in_the_name_is_called_as_it_is_today() {
+    Department unit = county.unit("甲局");
+    Department next = county.unit("乙局");
+    assertEquals("甲局·编辑", shown("甲局·编辑"));
+    county.today(SUCCESSION);
+    county.decide(COUNTY, new Reform.RenameUnit(unit.uid(), "新名局", null, "更名"));
+    assertEquals("新名局·编辑", shown("甲局·编辑"));
+    assertEquals("新名局·编辑", shown("新名局·编辑"));
+    assertEquals("乙局·编辑", shown("乙局·编辑"), "of no grant of the account");
+    assertEquals("甲局", shown("甲局"), "names no unit and role");
+    county.today(SUCCESSION.plusDays(1));
+    county.decide(
+        COUNTY,
+        new Reform.Reorganise(
+            List.of(new Reform.Succession(unit.uid(), next.uid(), Map.of())), null, "机构改革"));
+    assertEquals("乙局·编辑", shown("甲局·编辑"));
+    assertEquals("乙局·编辑", shown("新名局·编辑"));
   }
 
   private List<HeldGrant> held(String username) {
@@ -159,6 +187,29 @@ class GrantsFollowTest {
             .orElseThrow();
     assertEquals(
         new Grant(Role.EDITOR, next.path(), SUCCESSION.plusDays(30), null), toCome.grant());
+  }
+
+  @Test
+  void from_the_day_of_the_deed_where_the_succession_takes_effect_before_it() {
+    Department old = county.unit("甲局");
+    Department next = county.unit("乙局");
+    LocalDate known = SUCCESSION.plusDays(7);
+    county.today(known);
+    county.decide(
+        COUNTY,
+        SUCCESSION,
+        new Reform.Reorganise(
+            List.of(new Reform.Succession(old.uid(), next.uid(), Map.of())), null, "机构改革"));
+    Organisations organisations = county.registry().get(Organisations.class);
+    Department ended = county.registry().read(() -> organisations.getDepartment(old.uid()));
+    assertFalse(ended.validOn(SUCCESSION), "by law it ended on that day");
+    List<HeldGrant> history = held("editor-jia");
+    assertEquals(new Grant(Role.EDITOR, old.path(), DAY, known), history.get(0).grant());
+    assertEquals(new Grant(Role.EDITOR, next.path(), known, null), history.get(1).grant());
+    Actor editor = account("editor-jia");
+    LocalDate between = SUCCESSION.plusDays(1);
+    assertTrue(editor.may(Permission.DRAFT_EDIT, old.path(), between), "as it was then");
+    assertFalse(editor.may(Permission.DRAFT_EDIT, next.path(), between), "as it was then");
   }
 
   @Test
