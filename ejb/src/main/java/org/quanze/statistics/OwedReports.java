@@ -20,7 +20,8 @@ import org.quanze.validity.Today;
 /**
  * The store that finds which reports are owed (应报): of the last twelve months those that were
  * returned, and those that nobody handed in, from the month on in which the ledger of the
- * government began; of units that exist at the end of the month and today.
+ * government began; of units that exist at the end of the month. What a unit owes that ended since
+ * is owed by the unit that keeps its papers.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -31,7 +32,10 @@ public class OwedReports {
 
   private static final String WITHIN =
       " EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
-          + " WHERE d.path || '/' LIKE rtrim(b.branch, '/') || '/%')";
+          + " WHERE w.path || '/' LIKE rtrim(b.branch, '/') || '/%')";
+
+  private static final String PLACED =
+      " CROSS JOIN LATERAL (SELECT " + StatisticsReports.PLACE + ") w(path)";
 
   private static final String EXISTED =
       " AND coalesce(d.valid_from, '-infinity') <= %1$s AND coalesce(d.valid_to, 'infinity') > %1$s";
@@ -45,12 +49,12 @@ public class OwedReports {
 
   private static final String OWED =
       "SELECT d.id, m.month::date, d.publisher_id FROM department d%s"
+          + PLACED
           + " LEFT JOIN ledger_entry f ON f.publisher_id = d.publisher_id AND f.number = 1"
           + " LEFT JOIN LATERAL (SELECT s.number, r.number AS returned FROM statistics_submission s"
           + " LEFT JOIN statistics_return r USING (department_id, month, number)"
           + " WHERE s.department_id = d.id AND s.month = m.month::date"
           + " ORDER BY s.number DESC LIMIT 1) s ON true WHERE true"
-          + existed("?::date")
           + existed("(m.month + interval '1 month - 1 day')::date")
           + " AND CASE WHEN s.number IS NULL THEN"
           + " m.month >= date_trunc('month', f.recorded_at AT TIME ZONE 'Asia/Shanghai')"
@@ -59,12 +63,14 @@ public class OwedReports {
   private static final String ASKED =
       " AND"
           + WITHIN
-          + " AND (?::text IS NULL OR d.path || '/' LIKE ? || '/%') ORDER BY m.month, d.id LIMIT ?";
+          + " AND (?::text IS NULL OR w.path || '/' LIKE ? || '/%') ORDER BY m.month, d.id LIMIT ?";
 
   private static final String OF_MONTH =
-      " FROM department d WHERE"
+      " FROM department d"
+          + PLACED
+          + " WHERE"
           + WITHIN
-          + " AND d.path || '/' LIKE ? || '/%'"
+          + " AND w.path || '/' LIKE ? || '/%'"
           + existed("?::date")
           + " AND ?::date <= ?::date";
 
@@ -116,6 +122,7 @@ public class OwedReports {
             newest.atDay(1),
             day,
             day,
+            day,
             branches.toArray(new String[0]),
             path,
             path,
@@ -134,6 +141,7 @@ public class OwedReports {
             YearMonth.from(day).minusMonths(MONTHS).atDay(1),
             StatisticsReport.lastDue(day).atDay(1),
             day,
+            day,
             day));
   }
 
@@ -147,31 +155,39 @@ public class OwedReports {
    */
   public List<ReportKey> ofMonth(
       Actor actor, String path, YearMonth month, int afterDepartment, int limit) {
-    List<String> branches = actor.branches(Permission.STATISTICS_READ, today.date());
+    LocalDate day = today.date();
+    List<String> branches = actor.branches(Permission.STATISTICS_READ, day);
     return database.list(
         "SELECT d.id" + OF_MONTH + " AND d.id > ? ORDER BY d.id LIMIT ?",
         row -> new ReportKey(row.whole(1), month),
+        day,
+        day,
+        day,
         branches.toArray(new String[0]),
         path,
         month.atEndOfMonth(),
         month.atEndOfMonth(),
         month.atDay(1),
-        today.date(),
+        day,
         afterDepartment,
         limit);
   }
 
   /** How many they are. */
   public int countOfMonth(Actor actor, String path, YearMonth month) {
-    List<String> branches = actor.branches(Permission.STATISTICS_READ, today.date());
+    LocalDate day = today.date();
+    List<String> branches = actor.branches(Permission.STATISTICS_READ, day);
     return database.get(
         "SELECT count(*)" + OF_MONTH,
         row -> row.whole(1),
+        day,
+        day,
+        day,
         branches.toArray(new String[0]),
         path,
         month.atEndOfMonth(),
         month.atEndOfMonth(),
         month.atDay(1),
-        today.date());
+        day);
   }
 }

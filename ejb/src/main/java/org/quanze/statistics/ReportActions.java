@@ -27,13 +27,13 @@ public class ReportActions {
     if (report.state() != State.SUBMITTED
         && day.isAfter(last)
         && unit.validOn(last)
-        && actor.may(Permission.STATISTICS_SUBMIT, unit.path(), day)) {
+        && actor.may(Permission.STATISTICS_SUBMIT, report.place(), day)) {
       actions.add("statisticsSubmit");
     }
     if (report.state() == State.SUBMITTED
         && actor.username() != null
         && !report.isHandedInBy(actor.username())
-        && actor.may(Permission.STATISTICS_RETURN, unit.path(), day)) {
+        && actor.may(Permission.STATISTICS_RETURN, report.place(), day)) {
       actions.add("statisticsReturn");
     }
     return actions;

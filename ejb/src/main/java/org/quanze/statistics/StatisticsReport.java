@@ -15,10 +15,12 @@ import org.quanze.validity.Today;
  *
  * @param publisher id of the unit's government
  * @param unit identity of the unit
+ * @param place the branch in which it stands today: of the unit, or of the one that keeps its
+ *     papers
  * @param submissions how often it was handed in, in order
  */
 public record StatisticsReport(
-    ReportKey key, int publisher, UUID unit, List<Submission> submissions) {
+    ReportKey key, int publisher, UUID unit, String place, List<Submission> submissions) {
 
   /** The day of the following month on which a report is due, be it worked or not. */
   private static final int DUE = 5;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -31,11 +32,19 @@ import org.quanze.validity.Today;
 
 /**
  * The store of reports: insert and read, never change. It tells the gate where they stand: with
- * their unit. There is a report of every unit and every month that has begun.
+ * their unit, or with the one that keeps the papers of a unit that ended. There is a report of
+ * every unit and every month that has begun.
  */
 @ApplicationScoped
 @NullUnmarked
 public class StatisticsReports implements Places<ReportTarget> {
+
+  /** Where the reports of unit {@code d} stand on a day, which is given three times. */
+  static final String PLACE =
+      "CASE WHEN coalesce(d.valid_to, 'infinity') > ?::date THEN d.path ELSE (SELECT k.path"
+          + " FROM kept_by(d.id, ?) k JOIN department u ON u.path = k.path"
+          + " WHERE NOT EXISTS (SELECT FROM department_succession n"
+          + " WHERE n.department_id = u.id AND n.first AND n.since <= ?)) END";
 
   @Inject private Database database;
   @Inject private Organisations organisations;
@@ -49,7 +58,9 @@ public class StatisticsReports implements Places<ReportTarget> {
 
   @Override
   public Optional<String> place(ReportTarget target) {
-    return organisations.findDepartment(target.department()).map(Department::path);
+    return organisations
+        .findDepartment(target.department())
+        .map(unit -> places(List.of(unit)).get(unit.id()));
   }
 
   /** A report for an actor; one that the actor may not see is not found. */
@@ -57,9 +68,9 @@ public class StatisticsReports implements Places<ReportTarget> {
     return Optional.ofNullable(list(actor, List.of(key)).get(key));
   }
 
-  /** The reports of keys that an actor may see; two statements for any number of them. */
+  /** The reports of keys that an actor may see; three statements for any number of them. */
   public Map<ReportKey, StatisticsReport> list(Actor actor, Collection<ReportKey> keys) {
-    return list(actor, keys, (key, unit) -> {});
+    return list(actor, keys, (target, place) -> {});
   }
 
   /**
@@ -70,36 +81,47 @@ public class StatisticsReports implements Places<ReportTarget> {
     return list(
         actor,
         keys,
-        (key, unit) ->
-            audit.hidden(
-                actor,
-                Permission.STATISTICS_READ,
-                "ReadStatisticsReport",
-                new ReportTarget(unit.uid(), key.month()),
-                unit.path()));
+        (target, place) ->
+            audit.hidden(actor, Permission.STATISTICS_READ, "ReadStatisticsReport", target, place));
   }
 
   private Map<ReportKey, StatisticsReport> list(
-      Actor actor, Collection<ReportKey> keys, BiConsumer<ReportKey, Department> unseen) {
+      Actor actor, Collection<ReportKey> keys, BiConsumer<ReportTarget, String> unseen) {
     LocalDate day = today.date();
     Map<Integer, Department> units =
         organisations
             .listDepartments(keys.stream().map(ReportKey::department).distinct().toList())
             .stream()
             .collect(Collectors.toMap(Department::id, Function.identity()));
+    Map<Integer, String> places = places(units.values());
     Map<ReportKey, Department> seen = new HashMap<>();
     for (ReportKey key : keys) {
       Department unit = units.get(key.department());
       if (unit == null || key.month().isAfter(YearMonth.from(day))) {
         continue;
       }
-      if (actor.may(Permission.STATISTICS_READ, unit.path(), day)) {
+      String place = Objects.requireNonNull(places.get(unit.id()));
+      if (actor.may(Permission.STATISTICS_READ, place, day)) {
         seen.put(key, unit);
       } else {
-        unseen.accept(key, unit);
+        unseen.accept(new ReportTarget(unit.uid(), key.month()), place);
       }
     }
-    return read(seen);
+    return read(seen, places);
+  }
+
+  /** Where the reports of units stand today. */
+  private Map<Integer, String> places(Collection<Department> units) {
+    LocalDate day = today.date();
+    Map<Integer, String> places = new HashMap<>();
+    database.list(
+        "SELECT d.id, " + PLACE + " FROM department d WHERE d.id = ANY (?)",
+        row -> places.put(row.whole(1), row.text(2)),
+        day,
+        day,
+        day,
+        units.stream().map(Department::id).toArray(Integer[]::new));
+    return places;
   }
 
   /** A report of a unit for an act on it, at a version, or a refusal; one act at a time. */
@@ -109,7 +131,7 @@ public class StatisticsReports implements Places<ReportTarget> {
         row -> 0,
         "statistics\n" + unit.id() + " " + month);
     ReportKey key = new ReportKey(unit.id(), month);
-    StatisticsReport report = read(Map.of(key, unit)).get(key);
+    StatisticsReport report = read(Map.of(key, unit), places(List.of(unit))).get(key);
     if (report.version() != expectedVersion) {
       throw new Refused(
           List.of(
@@ -120,7 +142,8 @@ public class StatisticsReports implements Places<ReportTarget> {
     return report;
   }
 
-  private Map<ReportKey, StatisticsReport> read(Map<ReportKey, Department> units) {
+  private Map<ReportKey, StatisticsReport> read(
+      Map<ReportKey, Department> units, Map<Integer, String> places) {
     List<ReportKey> keys = List.copyOf(units.keySet());
     Map<ReportKey, List<Submission>> found = new HashMap<>();
     database.list(
@@ -142,7 +165,11 @@ public class StatisticsReports implements Places<ReportTarget> {
             reports.put(
                 key,
                 new StatisticsReport(
-                    key, unit.publisherId(), unit.uid(), found.getOrDefault(key, List.of()))));
+                    key,
+                    unit.publisherId(),
+                    unit.uid(),
+                    Objects.requireNonNull(places.get(unit.id())),
+                    found.getOrDefault(key, List.of()))));
     return reports;
   }
 

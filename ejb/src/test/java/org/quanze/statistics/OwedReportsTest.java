@@ -2,6 +2,7 @@ package org.quanze.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 import static org.quanze.testing.County.TOWN;
@@ -11,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.quanze.access.Actor;
 import org.quanze.access.Grant;
 import org.quanze.access.Role;
+import org.quanze.adjustment.Reform;
 import org.quanze.organisation.Organisations;
 import org.quanze.statistics.ComputedFigures.Asked;
 import org.quanze.statistics.OwedReports.Owed;
@@ -101,6 +104,33 @@ class OwedReportsTest {
             List.of(new Grant(Role.STATISTICS_CLERK, "/", LocalDate.EPOCH, null)),
             "test");
     assertEquals(List.of("民政局 2026-02", "审批局 2026-02"), own(all), "no ledger, nothing owed");
+  }
+
+  @Test
+  void what_a_unit_owed_that_ended_is_owed_and_handed_in_by_the_one_that_keeps_its_papers() {
+    county.today(LocalDate.of(2026, 4, 8));
+    assertEquals(List.of("审批局 2026-02", "审批局 2026-03"), own(bureau.clerk()));
+    county.decide(
+        COUNTY,
+        new Reform.Reorganise(
+            List.of(new Reform.Succession(civil.unit().uid(), bureau.unit().uid(), Map.of())),
+            null,
+            "机构改革"));
+    county.today(LocalDate.of(2026, 5, 6));
+    List<String> all =
+        List.of("民政局 2026-02", "审批局 2026-02", "民政局 2026-03", "审批局 2026-03", "审批局 2026-04");
+    assertEquals(all, own(bureau.clerk()), "and none of the month in which it ended");
+    assertEquals(all, overdue(bureau.clerk(), COUNTY));
+    assertEquals(all, overdue(office, COUNTY));
+    assertEquals(List.of(), own(civil.clerk()));
+    assertNull(civil.seen(civil.clerk(), FEBRUARY));
+    StatisticsReport seen = Objects.requireNonNull(civil.seen(bureau.clerk(), FEBRUARY));
+    ReportActions actions = county.registry().get(ReportActions.class);
+    assertEquals(List.of("statisticsSubmit"), actions.of(bureau.clerk(), seen, civil.unit()));
+    civil.submit(bureau.clerk(), FEBRUARY, seen.version(), civil.seen(FEBRUARY));
+    assertEquals(all.subList(1, all.size()), own(bureau.clerk()));
+    civil.giveBack(office, FEBRUARY, 1, "请核对");
+    assertEquals(all, own(bureau.clerk()));
   }
 
   @Test

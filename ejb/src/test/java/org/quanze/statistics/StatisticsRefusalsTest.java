@@ -29,6 +29,7 @@ import org.quanze.audit.AuditEntry;
 import org.quanze.audit.AuditFilter;
 import org.quanze.audit.ReadAudit;
 import org.quanze.item.ItemRule;
+import org.quanze.organisation.Department;
 import org.quanze.organisation.OrganisationRule;
 import org.quanze.testing.Cast;
 import org.quanze.testing.County;
@@ -292,13 +293,17 @@ class StatisticsRefusalsTest {
   void a_unit_that_ended_within_the_month_reports_it_no_longer() {
     county.today(LocalDate.of(2026, 4, 10));
     UUID ended = civil.unit().uid();
+    Department next = county.unit("审批局");
     county.decide(
         COUNTY,
         new Reform.Reorganise(
-            List.of(new Reform.Succession(ended, county.unit("审批局").uid(), Map.of())), null, null));
+            List.of(new Reform.Succession(ended, next.uid(), Map.of())), null, null));
     county.today(LocalDate.of(2026, 5, 1));
-    Reporting now = new Reporting(county, civil.unit());
-    assertEquals(Set.of(OrganisationRule.DEPARTMENT_VALID), refused(() -> now.submit(APRIL)));
-    assertEquals(1, now.submit(MARCH), "the month before it did");
+    Actor keeper = county.cast().statisticsClerk("clerk-next", next);
+    assertEquals(
+        Set.of(OrganisationRule.DEPARTMENT_VALID),
+        refused(() -> civil.submit(keeper, APRIL, 0, civil.seen(APRIL))));
+    assertEquals(Set.of(AccessRule.VISIBLE), refused(() -> submit(civil.clerk())));
+    assertEquals(1, submit(keeper), "the month before it did");
   }
 }
