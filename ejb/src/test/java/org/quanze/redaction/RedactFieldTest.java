@@ -24,8 +24,10 @@ import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.Conversion;
+import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.adjustment.DraftOutcome;
 import org.quanze.adjustment.Renewal;
+import org.quanze.adjustment.SetLine;
 import org.quanze.database.Database;
 import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
@@ -46,6 +48,7 @@ import org.quanze.ledger.Ledger;
 import org.quanze.testing.Approval;
 import org.quanze.testing.Contents;
 import org.quanze.testing.HashSetting;
+import org.quanze.testing.Story;
 import org.quanze.validity.AsOf;
 
 /** One field is taken out of published versions, and everything else stays as it is. */
@@ -214,6 +217,23 @@ class RedactFieldTest extends FourVersions {
                 county.release(COUNTY, new DraftOutcome(draft.changeSet(), draft.version() + 1))));
     county.release(COUNTY, untouched);
     assertTrue(county.verify(COUNTY).isValid(), county.verify(COUNTY).toString());
+  }
+
+  @Test
+  void a_draft_that_loses_a_value_is_not_made_a_second_time() {
+    CreateChangeSet.Command command =
+        new CreateChangeSet.Command(
+            COUNTY, null, Story.decision("示草〔2026〕1号", Map.of()), "made-once-only");
+    CreateChangeSet createChangeSet = county.registry().get(CreateChangeSet.class);
+    DraftOutcome made = createChangeSet.create(county.editor(COUNTY), command);
+    county
+        .registry()
+        .get(SetLine.class)
+        .setLine(
+            county.editor(COUNTY),
+            new SetLine.Command(made.changeSet(), 1, 1, change(phone(VALUE)), "line-of-it"));
+    redact(1, 2, 4);
+    assertEquals(made, createChangeSet.create(county.editor(COUNTY), command));
   }
 
   @Test
