@@ -60,10 +60,10 @@ class CodesByHandTest {
   }
 
   private static Map<String, Object> line(String department, String code) {
-    return line(department, "对虚构事项的处罚", code);
+    return adding(department, "对虚构事项的处罚", code);
   }
 
-  private static Map<String, Object> line(String department, String name, String code) {
+  private static Map<String, Object> adding(String department, String name, String code) {
     return Map.of(
         "add",
         Map.of(
@@ -141,7 +141,7 @@ class CodesByHandTest {
             "number",
             1,
             "adjustment",
-            line(bureau, " ", "11440100007482575H3440118009000"),
+            adding(bureau, " ", "11440100007482575H3440118009000"),
             "idempotencyKey",
             "names-by-hand-1");
     JsonNode refused = act("changeSetLine", "ChangeSetLineInput", input);
