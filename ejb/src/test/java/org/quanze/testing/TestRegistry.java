@@ -24,6 +24,7 @@ import org.quanze.edition.Editions;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.exchange.ImportRuns;
 import org.quanze.exercise.CanExercise;
+import org.quanze.feed.PublishedChanges;
 import org.quanze.handover.Handovers;
 import org.quanze.head.HeadExport;
 import org.quanze.instrument.Instruments;
@@ -62,6 +63,7 @@ public final class TestRegistry implements AutoCloseable {
     Instruments.class,
     LawTexts.class,
     Editions.class,
+    PublishedChanges.class,
     Annotations.class,
     Declarations.class,
     WholeLists.class,

@@ -30,6 +30,9 @@ final class Relevance {
   private static final String REPORTED =
       "what units reported of a month; append-only, and told by no entry";
 
+  private static final String ORDER =
+      "how the ledgers stand to each other; append-only, and each entry tells of its own ledger";
+
   /** Tables that hang on no ledger. */
   static final Map<String, String> UNTOLD_TABLES =
       Map.ofEntries(
@@ -51,6 +54,7 @@ final class Relevance {
           Map.entry("audit", "what was done and refused, also without any entry"),
           Map.entry("idempotency", "answers of deeds, kept so that a deed is done once"),
           Map.entry("registry_revision", "a counter for what memory keeps"),
+          Map.entry("ledger_place", ORDER),
           Map.entry("import_mapping", IMPORT),
           Map.entry("import_run", IMPORT),
           Map.entry("import_section", IMPORT),
