@@ -80,6 +80,10 @@ final class OpenQuestions {
           Map.entry(
               "ledger",
               "ledger(publisher:\"$G\", first:20) { nodes { number kind decision { title } } }"),
+          Map.entry(
+              "changes",
+              "changes(filter:{publisher:\"$G\"}, first:20) { nodes { name code kind movement"
+                  + " changedFields decision { title } } }"),
           Map.entry("canExercise", "canExercise(department:\"$U\", item:\"$I\") { may zh en }"),
           Map.entry("entrustments", "entrustments(publisher:\"$G\", first:20) { totalCount }"),
           Map.entry(

@@ -67,10 +67,6 @@ final class ChangeQuery {
           + " ON t.id = l.list_id WHERE l.publisher_id = o.publisher_id"
           + " AND l.entry_number = other.decided AND l.public AND t.list_type = ?)";
 
-  private static final String VERSION =
-      " LEFT JOIN LATERAL (SELECT * FROM item_version WHERE item_id = c.item_id AND number = c.%s"
-          + " AND openness = 'PUBLIC' LIMIT 1) %s ON true";
-
   private static final String HEAD =
       "SELECT c.place, c.number, c.publisher_id, c.entry_number, c.type, c.recorded_at,"
           + " c.effective_on, c.kind, c.movement, c.net, c.list_id, coalesce(c.edition,"
@@ -108,9 +104,17 @@ final class ChangeQuery {
     and(") l WHERE o.place " + beyond + "= ?", place.entry());
     entries(filter);
     and(" ORDER BY o.place" + order + ", l.number" + order + " LIMIT ?) c", limit);
-    sql.append(VERSION.formatted("new_version", "n"))
-        .append(VERSION.formatted("old_version", "b"))
+    sql.append(publicVersion("new_version", "n"))
+        .append(publicVersion("old_version", "b"))
         .append(" ORDER BY c.place" + order + ", c.number" + order);
+  }
+
+  private static String publicVersion(String number, String name) {
+    return " LEFT JOIN LATERAL (SELECT * FROM item_version WHERE item_id = c.item_id AND number = c."
+        + number
+        + " AND openness = 'PUBLIC' LIMIT 1) "
+        + name
+        + " ON true";
   }
 
   private void lines(ChangeFilter filter) {

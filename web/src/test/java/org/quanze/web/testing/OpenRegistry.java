@@ -26,6 +26,7 @@ import org.quanze.web.declaration.EditionDeclarations;
 import org.quanze.web.disclosure.DisclosureMutations;
 import org.quanze.web.edition.EditionQueries;
 import org.quanze.web.exercise.ExerciseQueries;
+import org.quanze.web.feed.ChangeQueries;
 import org.quanze.web.graphql.AnswerError;
 import org.quanze.web.graphql.Caller;
 import org.quanze.web.graphql.Language;
@@ -61,6 +62,7 @@ public final class OpenRegistry implements AutoCloseable {
     DisclosureMutations.class,
     DeadlineQueries.class,
     RegisterQueries.class,
+    ChangeQueries.class,
     StatisticsQueries.class,
     OrganisationQueries.class,
     SearchQueries.class,
