@@ -2,8 +2,8 @@ package org.quanze.web.exchange;
 
 import org.quanze.rule.Rule;
 
-/** Rules of requests to the doors for files, before anything of the registry is asked. */
-enum DoorRule implements Rule {
+/** Rules of requests to the doors for files and feeds, before anything of the registry is asked. */
+public enum DoorRule implements Rule {
   JSON_READABLE(
       "FIL-01",
       Nature.INVALID,
@@ -20,7 +20,13 @@ enum DoorRule implements Rule {
   FILE_PRESENT("FIL-06", Nature.INVALID, "缺少名为 file 的文件部分", "There is no part with the name file"),
   REQUEST_FITS("FIL-07", Nature.INVALID, "请求不被接受（HTTP {0}）", "The request is not taken (HTTP {0})"),
   BUSY("FIL-08", Nature.STATE, "导出过于繁忙，请稍后再试", "Too many exports run; try again later"),
-  FAULT("FIL-09", Nature.STATE, "系统出错，请凭编号 {0} 报告", "Something broke; report it as {0}");
+  FAULT("FIL-09", Nature.STATE, "系统出错，请凭编号 {0} 报告", "Something broke; report it as {0}"),
+  STREAMS_FREE(
+      "FIL-10",
+      Nature.STATE,
+      "推送连接已满（{0} 个），请稍后再试",
+      "All {0} streams of the feed are taken; try again later"),
+  ADDRESS_EXISTS("FIL-11", Nature.NOT_FOUND, "没有这个地址", "There is nothing at this address");
 
   private final Definition definition;
 

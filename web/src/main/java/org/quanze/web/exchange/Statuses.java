@@ -22,7 +22,7 @@ final class Statuses {
     if (rule == DoorRule.JSON_READABLE) {
       return 400;
     }
-    if (rule == DoorRule.BUSY) {
+    if (rule == DoorRule.BUSY || rule == DoorRule.STREAMS_FREE) {
       return 503;
     }
     return switch (rule.is().nature()) {

@@ -3,10 +3,8 @@ package org.quanze.web.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.quanze.adjustment.Movement;
 import org.quanze.feed.ChangeFilter;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
@@ -14,7 +12,6 @@ import org.quanze.organisation.OrganisationRule;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.scheme.ListTypes;
-import org.quanze.web.access.Keys;
 
 /** Reads which changes are wanted: what is named there must exist. */
 @ApplicationScoped
@@ -31,9 +28,9 @@ public class WantedFilters {
     return new ChangeFilter(
         publishers(wanted),
         listType == null ? null : listTypes.get(listType).code(),
-        wanted.item() == null ? null : Keys.anyItem(Objects.requireNonNull(wanted.item())),
+        wanted.item(),
         wanted.kind(),
-        wanted.movement() == null ? null : Movement.valueOf(wanted.movement()));
+        wanted.movement());
   }
 
   private @Nullable List<Integer> publishers(Wanted wanted) {

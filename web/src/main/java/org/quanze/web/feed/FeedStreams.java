@@ -1,0 +1,184 @@
+package org.quanze.web.feed;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.database.Snapshot;
+import org.quanze.feed.ChangePlace;
+import org.quanze.feed.PublishedChanges;
+import org.quanze.web.exchange.DoorRule;
+import org.quanze.web.graphql.Environment;
+import org.quanze.web.graphql.RevisionSource;
+import org.quanze.web.graphql.paging.CursorScope;
+import org.quanze.web.graphql.paging.Cursors;
+
+/**
+ * The open streams of this node, and the one thread that wakes them: when the registry's revision
+ * was raised, here or on another node, it asks once for each filter what is newest, and tells those
+ * that do not know it.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class FeedStreams {
+
+  /** The setting: how many streams one node holds open. */
+  static final String SETTING = "QUANZE_FEED_STREAMS";
+
+  static final int MOST_STREAMS = 200;
+  private static final System.Logger LOG = System.getLogger(FeedStreams.class.getName());
+  private static final Duration PERIOD = Duration.ofMillis(200);
+  private static final Duration BEAT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  @Inject private PublishedChanges changes;
+  @Inject private WantedFilters filters;
+  @Inject private Cursors cursors;
+  @Inject private RevisionSource revisions;
+  @Inject private Snapshot snapshot;
+
+  private final int most = Environment.ofProcess().number(SETTING, MOST_STREAMS);
+  private final Semaphore places = new Semaphore(most);
+  private final Set<FeedStream> open = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "feed-streams");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable ScheduledFuture<?> looking;
+  private @Nullable ScheduledFuture<?> beating;
+  private long seen = -1;
+
+  /**
+   * Checks what a client asks for, before its request goes asynchronous.
+   *
+   * @param lastCursor where the client stopped, or null
+   * @param parameter how the cursor came
+   */
+  Asked asked(Wanted wanted, @Nullable String lastCursor, String parameter) throws Exception {
+    CursorScope scope = wanted.scope(cursors);
+    ChangePlace known = lastCursor == null ? null : Wanted.place(scope, parameter, lastCursor);
+    ChangePlace newest = newest(wanted);
+    if (!places.tryAcquire()) {
+      throw DoorRule.STREAMS_FREE.refuse("", most);
+    }
+    return new Asked(wanted, scope, known, newest);
+  }
+
+  /**
+   * A stream that has its place and is not open yet.
+   *
+   * @param known where the client stopped, or null
+   * @param newest where the feed stands
+   */
+  record Asked(Wanted wanted, CursorScope scope, @Nullable ChangePlace known, ChangePlace newest) {}
+
+  /** Opens a stream: it says where the feed stands, unless the client knows. */
+  void open(Asked asked, HttpServletRequest request) throws IOException {
+    FeedStream stream;
+    try {
+      ChangePlace known = asked.known();
+      stream =
+          new FeedStream(
+              request.startAsync(),
+              asked.wanted(),
+              asked.scope(),
+              known == null ? asked.newest() : known,
+              this::closed);
+      if (known == null) {
+        stream.say(asked.newest());
+      }
+    } catch (IOException | RuntimeException e) {
+      places.release();
+      throw e;
+    }
+    open.add(stream);
+    stream.open();
+    watch();
+    clock.execute(this::wake);
+  }
+
+  private void closed(FeedStream stream) {
+    if (open.remove(stream)) {
+      places.release();
+    }
+  }
+
+  /** How many streams are open. */
+  int count() {
+    return open.size();
+  }
+
+  private synchronized void watch() {
+    if (looking == null) {
+      looking = every(PERIOD, this::look);
+      beating = every(BEAT, this::beat);
+    }
+  }
+
+  private ScheduledFuture<?> every(Duration period, Runnable work) {
+    return clock.scheduleWithFixedDelay(
+        work, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    long revision = open.isEmpty() ? seen : revisions.revision();
+    if (revision != seen && wake()) {
+      seen = revision;
+    }
+  }
+
+  /** Tells every stream what it does not know; whether all could be asked for. */
+  private boolean wake() {
+    try {
+      Map<Wanted, ChangePlace> newest = new HashMap<>();
+      for (FeedStream stream : open) {
+        ChangePlace place = newest.get(stream.wanted());
+        if (place == null) {
+          place = newest(stream.wanted());
+          newest.put(stream.wanted(), place);
+        }
+        stream.tell(place);
+      }
+      return true;
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.WARNING, "The feed cannot be read; tried again", e);
+      return false;
+    }
+  }
+
+  /** Lets every stream show that it is there; of those whose client is gone, the place is free. */
+  void beat() {
+    open.forEach(FeedStream::beat);
+  }
+
+  private ChangePlace newest(Wanted wanted) throws Exception {
+    return snapshot.readUnkept(LIMIT, () -> changes.newest(filters.of(wanted)));
+  }
+
+  /** Ends all streams, so that the server can stop. */
+  @PreDestroy
+  synchronized void end() {
+    if (looking != null && beating != null) {
+      looking.cancel(false);
+      beating.cancel(false);
+    }
+    clock.shutdownNow();
+    open.forEach(FeedStream::close);
+  }
+}
