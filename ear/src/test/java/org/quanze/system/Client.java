@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.run.Trial;
 
@@ -65,6 +68,23 @@ final class Client {
   /** GET of a file. */
   HttpResponse<byte[]> getBytes(String address) {
     return Http.getBytes(url + address, headers());
+  }
+
+  /** The first event of a stream, with the status before it; the stream is left then. */
+  String firstEvent(String address) {
+    HttpResponse<Stream<String>> answer = listen(address);
+    try (Stream<String> lines = answer.body()) {
+      return answer.statusCode()
+          + "\n"
+          + lines.takeWhile(line -> !line.startsWith("data:")).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** GET of a stream of events, line by line. */
+  HttpResponse<Stream<String>> listen(String address, String... headers) {
+    return Http.getLines(
+        url + address,
+        Stream.concat(Arrays.stream(headers()), Arrays.stream(headers)).toArray(String[]::new));
   }
 
   /** POST of JSON. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plain requests, as a client of the registry would send them. */
 final class Http {
@@ -27,6 +28,11 @@ final class Http {
   /** The same of what is no text. */
   static HttpResponse<byte[]> getBytes(String url, String... headers) {
     return send(request(url, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** The same of a stream, of which lines are read as they come. */
+  static HttpResponse<Stream<String>> getLines(String url, String... headers) {
+    return send(request(url, headers).GET(), HttpResponse.BodyHandlers.ofLines());
   }
 
   static HttpResponse<String> postJson(String url, String body, String... headers) {

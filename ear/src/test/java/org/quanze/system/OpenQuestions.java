@@ -101,6 +101,8 @@ final class OpenQuestions {
           Map.entry("workingCalendar", "workingCalendar { years }"),
           Map.entry("GET /export/lists/{division}/{listType}.csv", "/export/lists/$G/POWER.csv"),
           Map.entry("GET /export/ledgers/{division}.zip", "/export/ledgers/$G.zip"),
+          Map.entry("GET /feed", "/feed?publisher=$G"),
+          Map.entry("GET /feed/lists/{division}/{listType}.atom", "/feed/lists/$G/POWER.atom"),
           Map.entry("GET /items/{address}", "$A"),
           Map.entry("GET /matters/{address}", "$M"),
           Map.entry("GET /", "/"),
