@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.proof.LineFields;
+import org.quanze.proof.LineFormat;
 
 /**
  * A line of a ledger entry as stored (分录行).
@@ -48,6 +49,7 @@ public record LedgerLine(
    * their commitments, so the line proves the contents too.
    *
    * @param algorithm that of the entry
+   * @param format that of the entry
    * @param salt secret of the line, so that a line that is not public tells nothing
    * @param adjustment number of the adjustment in its decision
    * @param kind kind of the adjustment
@@ -61,10 +63,11 @@ public record LedgerLine(
    * @param effectiveOn day of effect, or null for that of the entry
    * @param handover the handover, or null
    * @param terms canonical JSON of what the adjustment states besides, or null
-   * @param note the reason, or null; it goes in as a digest of its own, so that it can be withheld
+   * @param note the reason, or null
    */
   public static byte[] digest(
       HashAlgorithm algorithm,
+      LineFormat format,
       Bytes salt,
       int adjustment,
       String kind,
@@ -79,6 +82,7 @@ public record LedgerLine(
       @Nullable UUID handover,
       @Nullable String terms,
       @Nullable String note) {
+    Bytes apart = format.apartKey(algorithm, salt);
     return new LineFields(
             adjustment,
             kind,
@@ -90,9 +94,9 @@ public record LedgerLine(
             old == null ? "" : old.hex(),
             changed == null ? "" : changed.hex(),
             effectiveOn == null ? "" : effectiveOn.toString(),
-            handover == null ? "" : handover.toString(),
-            note == null ? "" : LineFields.note(algorithm, salt.array(), note),
-            terms)
-        .digest(algorithm, salt.array());
+            format.handover(algorithm, apart, handover == null ? null : handover.toString()),
+            format.note(algorithm, apart, note),
+            format.terms(algorithm, apart, terms))
+        .digest(algorithm, format.key(algorithm, salt).array());
   }
 }

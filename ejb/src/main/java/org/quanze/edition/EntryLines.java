@@ -23,6 +23,7 @@ import org.quanze.list.ListTotals.Step;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
+import org.quanze.proof.LineFormat;
 
 /**
  * Makes of effects the lines of a ledger entry, each with its digest, and the steps of the totals.
@@ -36,7 +37,11 @@ public class EntryLines {
 
   /** The lines of an entry at a position. */
   List<LedgerLine> of(
-      HashAlgorithm algorithm, Publisher publisher, int position, List<Effect> effects) {
+      HashAlgorithm algorithm,
+      LineFormat format,
+      Publisher publisher,
+      int position,
+      List<Effect> effects) {
     Map<VersionKey, ItemVersion> before = items.list(oldVersions(effects));
     Map<Integer, UUID> units =
         organisations
@@ -51,6 +56,7 @@ public class EntryLines {
       byte[] digest =
           LedgerLine.digest(
               algorithm,
+              format,
               salt,
               e.adjustment(),
               e.kind().name(),

@@ -20,6 +20,7 @@ import org.quanze.list.ListTotals;
 import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Publisher;
+import org.quanze.proof.LineFormat;
 import org.quanze.validity.Today;
 
 /**
@@ -74,6 +75,7 @@ public class OpeningBalance {
                 publication.body(
                     publisher,
                     decision.publicFields(algorithm, salt),
+                    LineFormat.TOLD,
                     openness == Openness.PUBLIC ? count : 0,
                     List.of(edition),
                     Map.of(list.id(), list),

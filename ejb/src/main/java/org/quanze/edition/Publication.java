@@ -20,6 +20,7 @@ import org.quanze.adjustment.UnitAct;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.CanonicalForm;
+import org.quanze.item.Openness;
 import org.quanze.item.Seal;
 import org.quanze.item.Value;
 import org.quanze.ledger.Entry;
@@ -28,6 +29,7 @@ import org.quanze.ledger.RegistryHash;
 import org.quanze.list.ListTotals;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Publisher;
+import org.quanze.proof.LineFormat;
 import org.quanze.rule.Refusals;
 import org.quanze.validity.Today;
 
@@ -66,8 +68,10 @@ public class Publication {
     HashAlgorithm algorithm = RegistryHash.current();
     int position = head.number() + 1;
     List<Effect> effects = outcome.effects();
+    // What lines state besides belongs to the decision, and is told where that is public.
+    LineFormat format = decision.openness() == Openness.PUBLIC ? LineFormat.TOLD : LineFormat.APART;
     inForce.put(deed, effects, position);
-    List<LedgerLine> lines = entryLines.of(algorithm, publisher, position, effects);
+    List<LedgerLine> lines = entryLines.of(algorithm, format, publisher, position, effects);
     Map<Integer, PublishedList> lists = new LinkedHashMap<>();
     outcome.lists().forEach(l -> lists.put(l.list().id(), l.list()));
     List<Edition> closed = new ArrayList<>();
@@ -86,6 +90,7 @@ public class Publication {
                 body(
                     publisher,
                     decision.publicFields(algorithm, salt),
+                    format,
                     (int) lines.stream().filter(LedgerLine::isPublic).count(),
                     closed,
                     lists,
@@ -112,6 +117,7 @@ public class Publication {
   String body(
       Publisher publisher,
       SortedMap<String, Value> decision,
+      LineFormat format,
       int publicLines,
       List<Edition> closed,
       Map<Integer, PublishedList> lists,
@@ -121,6 +127,9 @@ public class Publication {
     body.put("publisher", new Value.Text(publisher.uid().toString()));
     body.put("decision", new Value.Rows(List.of(decision)));
     body.put("publicLines", new Value.Whole(publicLines));
+    if (format != LineFormat.TOLD) {
+      body.put("lineFormat", new Value.Whole(format.number()));
+    }
     body.put(
         "editions",
         new Value.Rows(

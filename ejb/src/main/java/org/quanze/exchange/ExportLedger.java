@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.bundle.BundleWriter;
 import org.quanze.bundle.Part;
 import org.quanze.digest.Bytes;
 import org.quanze.edition.PublicMembers;
 import org.quanze.edition.PublicMembers.Member;
 import org.quanze.exchange.PublicLedger.Line;
+import org.quanze.exchange.PublicLedger.Opened;
 import org.quanze.exchange.PublicLedger.Rooted;
 import org.quanze.exchange.PublicLedger.Version;
 import org.quanze.head.Signing;
@@ -119,14 +121,14 @@ public class ExportLedger {
     row.put("entry", line.entry());
     row.put("number", line.number());
     row.put("digest", line.digest().hex());
-    LineFields told = line.opened();
-    if (told != null) {
-      row.put("opened", opened(line, told));
+    if (line.opened() != null) {
+      row.put("opened", opened(line.opened()));
     }
     return row;
   }
 
-  private static Map<String, Object> opened(Line line, LineFields told) {
+  private static Map<String, Object> opened(Opened line) {
+    LineFields told = line.fields();
     Map<String, Object> opened = new TreeMap<>();
     opened.put("adjustment", told.adjustment());
     opened.put("kind", told.kind());
@@ -135,20 +137,27 @@ public class ExportLedger {
     opened.put("department", told.department());
     opened.put("category", told.category());
     opened.put("item", told.item());
-    opened.put("salt", line.salt().hex());
+    opened.put("salt", line.key().hex());
     put(opened, "old", told.old());
     put(opened, "changed", told.changed());
     put(opened, "effectiveOn", told.effectiveOn());
-    put(opened, "handover", told.handover());
-    if (told.terms() != null) {
-      opened.put("terms", told.terms());
-    }
-    if (line.note() == null) {
-      put(opened, "noteDigest", told.note());
-    } else {
-      opened.put("note", line.note());
+    put(opened, "handover", line.handover(), told.handover());
+    put(opened, "note", line.note(), told.note());
+    put(opened, "terms", line.terms(), told.terms() == null ? "" : told.terms());
+    if (line.apartKey() != null) {
+      opened.put("apartKey", line.apartKey().hex());
     }
     return opened;
+  }
+
+  /** What is told, or the digest of what is withheld. */
+  private static void put(
+      Map<String, Object> row, String field, @Nullable String told, String digest) {
+    if (told == null) {
+      put(row, field + "Digest", digest);
+    } else {
+      row.put(field, told);
+    }
   }
 
   private static void put(Map<String, Object> row, String field, String text) {

@@ -14,6 +14,7 @@ import org.quanze.exchange.RowReader.SourceRow;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.Seal;
+import org.quanze.proof.LineFormat;
 import org.quanze.scheme.ListType;
 
 /** Seals the rows of an opening balance, each with the line that will bring it. */
@@ -63,6 +64,7 @@ final class OpeningRows implements RowTaker {
     byte[] digest =
         LedgerLine.digest(
             seal.algorithm(),
+            LineFormat.TOLD,
             salt,
             (int) tree.size() + 1,
             "OPENING",

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +20,7 @@ import org.quanze.digest.HashAlgorithm;
 import org.quanze.item.Openness;
 import org.quanze.proof.FieldKeys;
 import org.quanze.proof.LineFields;
+import org.quanze.proof.LineFormat;
 
 /** The store that reads what is public of a whole ledger, row by row and in order. */
 @ApplicationScoped
@@ -33,18 +37,42 @@ public class PublicLedger {
    * A line.
    *
    * @param opened what it tells; null for one that is not public
-   * @param note its reason; null where there is none or the decision is not public
    */
-  record Line(
-      int entry,
-      int number,
-      Bytes digest,
-      @Nullable LineFields opened,
+  record Line(int entry, int number, Bytes digest, @Nullable Opened opened) {}
+
+  /**
+   * What a public line tells. Where the decision is not public, what it states besides stays as a
+   * digest; but of lines from before handover and terms were apart only the reason can.
+   *
+   * @param fields as they go into the digest
+   * @param key the key of the digest
+   * @param apartKey the key of what is apart; null where nothing of that is told
+   * @param handover the handover; null where there is none or it is withheld
+   * @param note the reason, likewise
+   * @param terms the terms, likewise
+   */
+  record Opened(
+      LineFields fields,
+      Bytes key,
+      @Nullable Bytes apartKey,
+      @Nullable String handover,
       @Nullable String note,
-      Bytes salt) {}
+      @Nullable String terms) {}
+
+  /** The formats of the lines of entries that tell of one. */
+  private Map<Integer, LineFormat> formats(int publisher) {
+    Map<Integer, LineFormat> formats = new HashMap<>();
+    database.list(
+        "SELECT number, (body::jsonb ->> 'lineFormat')::int FROM ledger_entry"
+            + " WHERE publisher_id = ? AND jsonb_exists(body::jsonb, 'lineFormat')",
+        row -> formats.put(row.whole(1), Objects.requireNonNull(LineFormat.of(row.whole(2)))),
+        publisher);
+    return formats;
+  }
 
   /** The lines of a ledger, in order. */
   void lines(int publisher, Consumer<Line> reader) {
+    Map<Integer, LineFormat> formats = formats(publisher);
     database.stream(
         "SELECT l.entry_number, l.number, l.digest, l.public, l.adjustment_number, l.kind,"
             + " l.movement, s.list_type, d.uid, l.category, l.item_id, o.commitment,"
@@ -59,27 +87,42 @@ public class PublicLedger {
             + " LEFT JOIN item_version n ON n.item_id = l.item_id AND n.number = l.new_version"
             + " WHERE l.publisher_id = ? ORDER BY l.entry_number, l.number",
         row -> {
-          reader.accept(line(row));
+          reader.accept(line(row, formats.getOrDefault(row.whole(1), LineFormat.TOLD)));
           return 0;
         },
         publisher);
   }
 
-  private static Line line(Row row) throws SQLException {
-    boolean told = row.flag(4);
+  private static Line line(Row row, LineFormat format) throws SQLException {
     return new Line(
-        row.whole(1),
-        row.whole(2),
-        row.bytes(3),
-        told ? fields(row) : null,
-        told && row.flag(18) ? row.textOrNull(16) : null,
-        row.bytes(17));
+        row.whole(1), row.whole(2), row.bytes(3), row.flag(4) ? opened(row, format) : null);
   }
 
-  private static LineFields fields(Row row) throws SQLException {
-    boolean opening = row.text(7).equals(Movement.OPENING.name());
-    String note = row.textOrNull(16);
+  private static Opened opened(Row row, LineFormat format) throws SQLException {
     HashAlgorithm algorithm = HashAlgorithm.named(row.text(19));
+    boolean all = row.flag(18);
+    boolean most = all || format == LineFormat.TOLD;
+    String handover = row.uuidOrNull(15) == null ? null : row.uuid(15).toString();
+    String note = row.textOrNull(16);
+    String terms = row.textOrNull(20);
+    boolean states = handover != null || note != null || terms != null;
+    Bytes apart = format.apartKey(algorithm, row.bytes(17));
+    return new Opened(
+        fields(
+            row,
+            format.handover(algorithm, apart, handover),
+            format.note(algorithm, apart, note),
+            format.terms(algorithm, apart, terms)),
+        format.key(algorithm, row.bytes(17)),
+        all && states && format == LineFormat.APART ? apart : null,
+        most ? handover : null,
+        all ? note : null,
+        most ? terms : null);
+  }
+
+  private static LineFields fields(Row row, String handover, String note, @Nullable String terms)
+      throws SQLException {
+    boolean opening = row.text(7).equals(Movement.OPENING.name());
     return new LineFields(
         row.whole(5),
         row.text(6),
@@ -91,9 +134,9 @@ public class PublicLedger {
         hex(row.bytesOrNull(12)),
         hex(row.bytesOrNull(13)),
         opening ? "" : row.date(14).toString(),
-        row.uuidOrNull(15) == null ? "" : row.uuid(15).toString(),
-        note == null ? "" : LineFields.note(algorithm, row.bytes(17).array(), note),
-        row.textOrNull(20));
+        handover,
+        note,
+        terms);
   }
 
   private static String hex(@Nullable Bytes bytes) {

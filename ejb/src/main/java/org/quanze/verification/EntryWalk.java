@@ -16,6 +16,7 @@ import org.quanze.item.CanonicalForm;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.Ledger;
 import org.quanze.ledger.LedgerRule;
+import org.quanze.proof.LineFormat;
 import org.quanze.verification.LedgerRows.EntryRow;
 
 /** Walks the entries of one ledger in order: numbers, hashes, chain, decisions. */
@@ -42,6 +43,7 @@ final class EntryWalk {
    *
    * @param editions the editions as its body tells them
    * @param publicLines how many public lines it tells; null before that was told
+   * @param lineFormat how its lines go into their digests
    * @param acts the acts upon units and whole lists as its body tells them
    * @param statement its body if it tells something of its own, without lines
    */
@@ -49,6 +51,7 @@ final class EntryWalk {
       Entry entry,
       JsonNode editions,
       @Nullable Integer publicLines,
+      LineFormat lineFormat,
       JsonNode acts,
       JsonNode statement) {}
 
@@ -91,8 +94,18 @@ final class EntryWalk {
             entry,
             body.path("editions"),
             publicLines(body),
+            lineFormat(row, body),
             body.path("acts"),
             states ? body : MissingNode.getInstance()));
+  }
+
+  private LineFormat lineFormat(String row, JsonNode body) {
+    LineFormat format = LineFormat.of(body.path("lineFormat").asInt(LineFormat.TOLD.number()));
+    if (format == null) {
+      faults.hash(TABLE, row, "body");
+      return LineFormat.TOLD;
+    }
+    return format;
   }
 
   private static @Nullable Integer publicLines(JsonNode body) {

@@ -18,6 +18,7 @@ import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
 import org.quanze.ledger.Entry;
 import org.quanze.ledger.LedgerRule;
+import org.quanze.proof.LineFormat;
 import org.quanze.verification.LedgerRows.LineRow;
 import org.quanze.verification.LedgerRows.Named;
 
@@ -75,7 +76,7 @@ final class LineWalk {
       faults.hash(TABLE, row, "movement");
       return;
     }
-    digest(row, stored, movement, known == null ? null : known.entry());
+    digest(row, stored, movement, known);
     derived(row, stored, movement);
   }
 
@@ -138,7 +139,8 @@ final class LineWalk {
         .orElse(null);
   }
 
-  private void digest(String row, LineRow l, Movement movement, @Nullable Entry of) {
+  private void digest(String row, LineRow l, Movement movement, EntryWalk.@Nullable Known known) {
+    Entry of = known == null ? null : known.entry();
     faults.same(TABLE, row, "list_id", publisher, l.listPublisher());
     named(row, l, "old_version", l.oldVersion(), l.old());
     named(row, l, "new_version", l.newVersion(), l.now());
@@ -153,6 +155,7 @@ final class LineWalk {
     byte[] digest =
         LedgerLine.digest(
             algorithm(of),
+            known == null ? LineFormat.TOLD : known.lineFormat(),
             l.salt(),
             l.adjustment(),
             l.kind(),

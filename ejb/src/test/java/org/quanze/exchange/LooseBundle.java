@@ -54,7 +54,7 @@ final class LooseBundle {
     return read(Bundles.export(story.registry(), Story.COUNTY, folder.resolve("redacted.zip")));
   }
 
-  private static LooseBundle read(Path file) throws IOException {
+  static LooseBundle read(Path file) throws IOException {
     LooseBundle bundle = new LooseBundle();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Part part : Part.values()) {

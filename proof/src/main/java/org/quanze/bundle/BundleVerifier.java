@@ -92,7 +92,7 @@ public final class BundleVerifier {
     try {
       BundleRow row = new BundleRow(CanonicalJson.object(line));
       row.has(Set.of("format", "publisher", "rows"), Set.of());
-      if (!row.text("format").equals(Part.FORMAT)) {
+      if (!Set.of(Part.FORMAT, Part.FIRST_FORMAT).contains(row.text("format"))) {
         throw new BadRow("format");
       }
       return Map.of("publisher", row.uuid("publisher"), "rows", row.inner("rows"));

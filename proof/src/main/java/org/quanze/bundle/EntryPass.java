@@ -11,6 +11,7 @@ import org.quanze.canonical.NotCanonical;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.proof.EntryHead;
+import org.quanze.proof.LineFormat;
 import org.quanze.proof.PublicRoot;
 
 /** Walks the entries: numbers, hashes, chain, and what their bodies tell. */
@@ -93,7 +94,8 @@ final class EntryPass implements BundleReader.RowTaker {
             head.lineCount(),
             hash,
             head.recordedAt(),
-            told.has("publicLines") ? told.whole("publicLines") : null));
+            told.has("publicLines") ? told.whole("publicLines") : null,
+            lineFormat(told)));
     for (Object edition : told.list("editions")) {
       edition(line, head, new BundleRow(BundleRow.object("body.editions", edition)));
     }
@@ -102,6 +104,15 @@ final class EntryPass implements BundleReader.RowTaker {
         redaction(new BundleRow(BundleRow.object("body.redaction", redaction)));
       }
     }
+  }
+
+  private static LineFormat lineFormat(BundleRow told) throws BadRow {
+    LineFormat format =
+        told.has("lineFormat") ? LineFormat.of(told.whole("lineFormat")) : LineFormat.TOLD;
+    if (format == null) {
+      throw new BadRow("body.lineFormat");
+    }
+    return format;
   }
 
   /** Which field of which versions is to be redacted. */

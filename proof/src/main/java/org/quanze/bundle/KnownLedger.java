@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
+import org.quanze.proof.LineFormat;
 import org.quanze.proof.PublicRoot;
 import org.quanze.proof.SignedHead;
 
@@ -56,6 +57,7 @@ final class KnownLedger {
    * An entry.
    *
    * @param publicLines how many public lines it tells; null before that was told
+   * @param lineFormat how its lines go into their digests
    */
   record KnownEntry(
       int number,
@@ -64,7 +66,8 @@ final class KnownLedger {
       int lineCount,
       Bytes hash,
       String recordedAt,
-      @Nullable Integer publicLines) {
+      @Nullable Integer publicLines,
+      LineFormat lineFormat) {
 
     SignedHead head(String publisher) {
       return new SignedHead(publisher, number, hash.hex(), algorithm, recordedAt);

@@ -2,11 +2,13 @@ package org.quanze.bundle;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanze.bundle.KnownLedger.KnownEntry;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.digest.MerkleTree;
 import org.quanze.proof.LineFields;
+import org.quanze.proof.LineFormat;
 
 /** Walks the lines: their places, their digests, the root over them, and how many are public. */
 final class LinePass implements BundleReader.RowTaker {
@@ -15,7 +17,17 @@ final class LinePass implements BundleReader.RowTaker {
       Set.of(
           "adjustment", "kind", "movement", "listType", "department", "category", "item", "salt");
   private static final Set<String> OPENED_AT_TIMES =
-      Set.of("old", "changed", "effectiveOn", "handover", "note", "noteDigest", "terms");
+      Set.of(
+          "old",
+          "changed",
+          "effectiveOn",
+          "handover",
+          "handoverDigest",
+          "note",
+          "noteDigest",
+          "terms",
+          "termsDigest",
+          "apartKey");
 
   private final KnownLedger ledger;
   private final Findings findings;
@@ -63,9 +75,9 @@ final class LinePass implements BundleReader.RowTaker {
 
   private void open(int line, Bytes digest, BundleRow row) throws BadRow {
     row.has(OPENED, OPENED_AT_TIMES);
-    byte[] salt = row.bytes("salt").array();
-    LineFields fields = fields(row, salt);
-    if (!Arrays.equals(fields.digest(algorithm(), salt), digest.array())) {
+    LineFields fields = fields(row);
+    byte[] key = row.bytes("salt").array();
+    if (!Arrays.equals(fields.digest(algorithm(), key), digest.array())) {
       findings.note(Part.LINES, line, "digest", Check.HASH);
       return;
     }
@@ -78,10 +90,21 @@ final class LinePass implements BundleReader.RowTaker {
     }
   }
 
-  private LineFields fields(BundleRow row, byte[] salt) throws BadRow {
-    if (row.has("note") && row.has("noteDigest")) {
-      throw new BadRow("noteDigest");
+  private LineFormat format() {
+    KnownEntry known = ledger.entries.get(entry);
+    return known == null ? LineFormat.TOLD : known.lineFormat();
+  }
+
+  private LineFields fields(BundleRow row) throws BadRow {
+    LineFormat format = format();
+    for (String field : new String[] {"handover", "note", "terms"}) {
+      String kept = field + "Digest";
+      if (row.has(kept)
+          && (row.has(field) || (format == LineFormat.TOLD && !field.equals("note")))) {
+        throw new BadRow(kept);
+      }
     }
+    Bytes key = apartKey(row, format);
     return new LineFields(
         row.whole("adjustment"),
         row.text("kind"),
@@ -93,11 +116,28 @@ final class LinePass implements BundleReader.RowTaker {
         row.textOrEmpty("old"),
         row.textOrEmpty("changed"),
         row.textOrEmpty("effectiveOn"),
-        row.textOrEmpty("handover"),
-        row.has("note")
-            ? LineFields.note(algorithm(), salt, row.text("note"))
-            : row.textOrEmpty("noteDigest"),
-        row.has("terms") ? row.text("terms") : null);
+        row.has("handoverDigest")
+            ? row.textOrEmpty("handoverDigest")
+            : format.handover(algorithm(), key, textOrNull(row, "handover")),
+        row.has("noteDigest")
+            ? row.text("noteDigest")
+            : format.note(algorithm(), key, textOrNull(row, "note")),
+        row.has("termsDigest")
+            ? row.text("termsDigest")
+            : format.terms(algorithm(), key, textOrNull(row, "terms")));
+  }
+
+  /** The key of what is told apart: the salt itself as long as nothing was apart. */
+  private static Bytes apartKey(BundleRow row, LineFormat format) throws BadRow {
+    boolean told = row.has("handover") || row.has("note") || row.has("terms");
+    if (row.has("apartKey") != (told && format == LineFormat.APART)) {
+      throw new BadRow("apartKey");
+    }
+    return row.bytes(row.has("apartKey") ? "apartKey" : "salt");
+  }
+
+  private static @Nullable String textOrNull(BundleRow row, String field) throws BadRow {
+    return row.has(field) ? row.textOrEmpty(field) : null;
   }
 
   /** Closes the entries whose lines have ended. */

@@ -20,7 +20,10 @@ public enum Part {
   MANIFEST("manifest.json");
 
   /** The name of the format, with its version. */
-  public static final String FORMAT = "quanze-ledger/1";
+  public static final String FORMAT = "quanze-ledger/2";
+
+  /** The format of bundles in which a line told all that its digest tells. */
+  static final String FIRST_FORMAT = "quanze-ledger/1";
 
   /** The parts whose rows are counted. */
   static final List<Part> COUNTED = List.of(ENTRIES, LINES, VERSIONS, MEMBERS, HEADS);

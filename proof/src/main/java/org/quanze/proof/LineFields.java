@@ -1,12 +1,12 @@
 package org.quanze.proof;
 
 import org.jspecify.annotations.Nullable;
-import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 
 /**
  * What of a line (分录行) its digest tells, one to a line, empty where there is none. The digest is
  * salted, so that a line that is not public stands in the public chain without telling what it is.
+ * Handover, reason and terms stand here as the {@link LineFormat} of the entry has them.
  *
  * @param adjustment number of the adjustment in its decision
  * @param kind kind of the adjustment
@@ -37,13 +37,12 @@ public record LineFields(
     String note,
     @Nullable String terms) {
 
-  /** The digest of a reason as it goes into that of its line. */
-  public static String note(HashAlgorithm algorithm, byte[] salt, String reason) {
-    return Bytes.of(algorithm.hmac(salt, reason)).hex();
-  }
-
-  /** The leaf by which the line hangs below its entry. */
-  public byte[] digest(HashAlgorithm algorithm, byte[] salt) {
+  /**
+   * The leaf by which the line hangs below its entry.
+   *
+   * @param key that of the line, in the format of its entry
+   */
+  public byte[] digest(HashAlgorithm algorithm, byte[] key) {
     String text =
         String.join(
             "\n",
@@ -59,6 +58,6 @@ public record LineFields(
             effectiveOn,
             handover,
             note);
-    return algorithm.hmac(salt, terms == null ? text : text + "\n" + terms);
+    return algorithm.hmac(key, terms == null ? text : text + "\n" + terms);
   }
 }
