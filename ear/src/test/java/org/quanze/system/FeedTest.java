@@ -1,7 +1,6 @@
 package org.quanze.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,10 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,42 +68,6 @@ class FeedTest {
         .publish(
             Desk.decision("示推发〔2026〕" + published + "号", ISSUER, "POWER", published),
             List.of(Map.of("add", Map.of("listType", "POWER", "content", content))));
-  }
-
-  /** The lines of a stream as they come. */
-  private static final class Listening implements AutoCloseable {
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private final Stream<String> lines;
-
-    Listening(HttpResponse<Stream<String>> answer) {
-      assertEquals(200, answer.statusCode());
-      lines = answer.body();
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                try {
-                  lines.forEach(heard::add);
-                } catch (RuntimeException left) {
-                  heard.add("left");
-                }
-              });
-    }
-
-    /** The next line that begins so; a failure if none comes in time. */
-    String next(String beginning, int seconds) throws InterruptedException {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-      String line = "";
-      while (line != null && !line.startsWith(beginning)) {
-        line = heard.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      }
-      assertNotNull(line, "nothing that begins with " + beginning);
-      return line.substring(beginning.length());
-    }
-
-    @Override
-    public void close() {
-      lines.close();
-    }
   }
 
   private JsonNode changes(@Nullable String after) {

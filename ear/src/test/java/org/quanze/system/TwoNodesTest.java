@@ -108,6 +108,27 @@ class TwoNodesTest extends RivalDrafts {
   }
 
   @Test
+  void who_listens_at_one_node_is_woken_by_the_other_and_asks_either() throws Exception {
+    String feed = "/feed?branch=" + county().county();
+    try (Listening listening = new Listening(other().listen(feed))) {
+      String start = listening.next("id: ", 10);
+      county().powers(1);
+      String woken = listening.next("id: ", 10);
+      for (Client client : List.of(Client.anonymous(trial), other())) {
+        JsonNode news =
+            client
+                .ask(
+                    "query($b:String!,$a:String!){ changes(filter:{branch:$b}, first:100, after:$a)"
+                        + " { nodes { movement } pageInfo { endCursor } } }",
+                    Map.of("b", county().county(), "a", start))
+                .path("changes");
+        assertEquals(List.of("ADDED"), news.path("nodes").findValuesAsText("movement"));
+        assertEquals(woken, news.at("/pageInfo/endCursor").asText());
+      }
+    }
+  }
+
+  @Test
   void a_page_that_one_node_began_is_read_on_at_the_other() {
     county().powers(3);
     JsonNode first = page(Client.anonymous(trial), "");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.quanze.feed.ChangePlace;
 import org.quanze.web.graphql.paging.CursorScope;
@@ -34,24 +35,28 @@ final class FeedStream implements WriteListener, AsyncListener {
   private final Wanted wanted;
   private final CursorScope scope;
   private final Consumer<FeedStream> closing;
+  private final Executor connection;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private ChangePlace told;
   private boolean possible;
   private boolean unflushed;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * A stream on a request that has gone asynchronous.
    *
    * @param told the place up to which the client knows
    * @param closing told when the stream is closed, by whomever
+   * @param connection the thread of the connection, on which alone it is written to and ended: no
+   *     lock is held then that the server could wait for, and a client that is gone is nothing new
    */
   FeedStream(
       AsyncContext context,
       Wanted wanted,
       CursorScope scope,
       ChangePlace told,
-      Consumer<FeedStream> closing)
+      Consumer<FeedStream> closing,
+      Executor connection)
       throws IOException {
     this.context = context;
     this.out = context.getResponse().getOutputStream();
@@ -59,6 +64,7 @@ final class FeedStream implements WriteListener, AsyncListener {
     this.scope = scope;
     this.told = told;
     this.closing = closing;
+    this.connection = connection;
     waiting.add(bytes(BEGINNING));
   }
 
@@ -73,8 +79,8 @@ final class FeedStream implements WriteListener, AsyncListener {
     return wanted;
   }
 
-  /** Says that there is something up to a place, unless it was said. */
-  synchronized void tell(ChangePlace place) {
+  /** Says that there is something up to a place, unless it was said; called by one thread. */
+  void tell(ChangePlace place) {
     if (place.compareTo(told) > 0) {
       told = place;
       say(place);
@@ -82,60 +88,74 @@ final class FeedStream implements WriteListener, AsyncListener {
   }
 
   /** Says where the feed stands. */
-  synchronized void say(ChangePlace place) {
+  void say(ChangePlace place) {
     String cursor = scope.write(Wanted.parts(place));
     send("id: " + cursor + "\nevent: changes\ndata: {\"cursor\":\"" + cursor + "\"}\n\n");
   }
 
   /** Says nothing, so that neither side takes the connection for dead. */
-  synchronized void beat() {
-    if (waiting.isEmpty()) {
-      send(HEARTBEAT);
-    }
+  void beat() {
+    send(HEARTBEAT);
   }
 
   private void send(String text) {
-    if (closed) {
-      return;
-    }
-    if (waiting.size() >= MOST_WAITING) {
-      close();
-      return;
-    }
-    waiting.add(bytes(text));
-    try {
-      write();
-    } catch (IOException gone) {
-      close();
-    }
+    connection.execute(
+        () -> {
+          if (waiting.size() < MOST_WAITING) {
+            waiting.add(bytes(text));
+            write();
+          } else {
+            end();
+          }
+        });
   }
 
   @Override
-  public synchronized void onWritePossible() throws IOException {
-    possible = true;
-    write();
+  public void onWritePossible() {
+    connection.execute(
+        () -> {
+          possible = true;
+          write();
+        });
   }
 
-  private void write() throws IOException {
-    while (!closed && possible && (unflushed || !waiting.isEmpty())) {
-      if (!out.isReady()) {
-        possible = false;
-      } else if (waiting.isEmpty()) {
-        out.flush();
-        unflushed = false;
-      } else {
-        out.write(waiting.remove());
-        unflushed = true;
+  private void write() {
+    try {
+      while (!closed && possible && (unflushed || !waiting.isEmpty())) {
+        if (!out.isReady()) {
+          possible = false;
+        } else if (waiting.isEmpty()) {
+          out.flush();
+          unflushed = false;
+        } else {
+          out.write(waiting.remove());
+          unflushed = true;
+        }
       }
+    } catch (IOException | RuntimeException gone) {
+      end();
     }
   }
 
   /** Ends the stream. */
-  synchronized void close() {
+  void close() {
+    connection.execute(this::end);
+  }
+
+  private void end() {
     if (!closed) {
       closed = true;
       closing.accept(this);
+      complete();
+    }
+  }
+
+  private void complete() {
+    try {
       context.complete();
+    } catch (IllegalStateException already) {
+      // The container has ended it, because its client is gone.
+      return;
     }
   }
 
@@ -155,7 +175,7 @@ final class FeedStream implements WriteListener, AsyncListener {
   }
 
   @Override
-  public synchronized void onComplete(AsyncEvent event) {
+  public void onComplete(AsyncEvent event) {
     closed = true;
     closing.accept(this);
   }

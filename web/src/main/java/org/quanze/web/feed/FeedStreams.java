@@ -1,5 +1,6 @@
 package org.quanze.web.feed;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +100,8 @@ public class FeedStreams {
               asked.wanted(),
               asked.scope(),
               known == null ? asked.newest() : known,
-              this::closed);
+              this::closed,
+              ServletRequestContext.requireCurrent().getExchange().getIoThread());
       if (known == null) {
         stream.say(asked.newest());
       }
