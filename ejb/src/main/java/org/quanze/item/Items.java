@@ -126,12 +126,12 @@ public class Items {
         keys.stream().map(VersionKey::number).toArray(Integer[]::new));
   }
 
-  /** The names of versions; one statement for any number of them. */
-  public Map<VersionKey, String> names(Collection<VersionKey> keys) {
+  /** The names of those of versions that are public; one statement for any number of them. */
+  public Map<VersionKey, String> publicNames(Collection<VersionKey> keys) {
     Map<VersionKey, String> names = new HashMap<>();
     database.list(
-        "SELECT item_id, number, name FROM item_version"
-            + " WHERE (item_id, number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
+        "SELECT item_id, number, name FROM item_version WHERE openness = 'PUBLIC'"
+            + " AND (item_id, number) IN (SELECT * FROM unnest(?::uuid[], ?::int[]))",
         row -> names.put(new VersionKey(row.uuid(1), row.whole(2)), row.text(3)),
         keys.stream().map(VersionKey::item).toArray(UUID[]::new),
         keys.stream().map(VersionKey::number).toArray(Integer[]::new));

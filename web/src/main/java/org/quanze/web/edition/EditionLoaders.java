@@ -80,7 +80,7 @@ public class EditionLoaders implements Loaders {
             Loaders.<Editions.PageKey, Edition>batchedLists(pages -> editions.listPages(pages))),
         Map.entry(TOTALS, Loaders.<EditionKey, Total>batchedLists(keys -> editions.totals(keys))),
         Map.entry(BALANCE, Loaders.<Steps, Balance>batched(steps -> balances.ofEach(steps, true))),
-        Map.entry(NAME, Loaders.<VersionKey, String>batched(keys -> items.names(keys))));
+        Map.entry(NAME, Loaders.<VersionKey, String>batched(keys -> items.publicNames(keys))));
   }
 
   private Map<EntryKey, Placed> publicDecisions(Set<EntryKey> keys) {
@@ -129,8 +129,9 @@ public class EditionLoaders implements Loaders {
     return Loaders.load(environment, EDITION, new EditionKey(list, number));
   }
 
-  /** The name of a version. */
-  static CompletableFuture<String> name(DataFetchingEnvironment environment, VersionKey key) {
+  /** The name of a version that is public, or null. */
+  static CompletableFuture<@Nullable String> name(
+      DataFetchingEnvironment environment, VersionKey key) {
     return Loaders.load(environment, NAME, key);
   }
 

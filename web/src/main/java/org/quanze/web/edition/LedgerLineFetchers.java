@@ -30,7 +30,7 @@ public class LedgerLineFetchers implements TypeFetchers {
         "terms", e -> ofPublic(e, LineTerm.of(source(e).terms()), List.of()),
         "note", e -> ofPublic(e, source(e).note(), null),
         "item", e -> GlobalId.encode("Item", source(e).item()),
-        "itemName", e -> EditionLoaders.name(e, version(source(e))),
+        "itemName", LedgerLineFetchers::name,
         "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry()),
         "digest", e -> source(e).digest().hex());
   }
@@ -43,9 +43,19 @@ public class LedgerLineFetchers implements TypeFetchers {
         .thenApply(decision -> decision == null ? otherwise : told);
   }
 
-  private static VersionKey version(LedgerLine line) {
-    Integer number = line.newVersion() == null ? line.oldVersion() : line.newVersion();
-    return new VersionKey(line.item(), Objects.requireNonNull(number));
+  /** The name that it brought where that is public, and else the one that it found. */
+  private static CompletableFuture<@Nullable String> name(DataFetchingEnvironment environment) {
+    LedgerLine line = source(environment);
+    CompletableFuture<@Nullable String> found = name(environment, line, line.oldVersion());
+    return name(environment, line, line.newVersion())
+        .thenCombine(found, (brought, before) -> brought == null ? before : brought);
+  }
+
+  private static CompletableFuture<@Nullable String> name(
+      DataFetchingEnvironment environment, LedgerLine line, @Nullable Integer version) {
+    return version == null
+        ? CompletableFuture.completedFuture(null)
+        : EditionLoaders.name(environment, new VersionKey(line.item(), version));
   }
 
   private static LedgerLine source(DataFetchingEnvironment environment) {
