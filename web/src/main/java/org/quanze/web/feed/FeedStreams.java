@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Snapshot;
@@ -44,6 +45,7 @@ public class FeedStreams {
   private static final Duration PERIOD = Duration.ofMillis(200);
   private static final Duration BEAT = Duration.ofSeconds(20);
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   @Inject private PublishedChanges changes;
   @Inject private WantedFilters filters;
@@ -64,6 +66,10 @@ public class FeedStreams {
   private @Nullable ScheduledFuture<?> looking;
   private @Nullable ScheduledFuture<?> beating;
   private long seen = -1;
+  private Duration pause = PERIOD;
+  private long againAt;
+  private boolean failed;
+  private volatile boolean missed;
 
   /**
    * Checks what a client asks for, before its request goes asynchronous.
@@ -74,20 +80,31 @@ public class FeedStreams {
   Asked asked(Wanted wanted, @Nullable String lastCursor, String parameter) throws Exception {
     CursorScope scope = wanted.scope(cursors);
     ChangePlace known = lastCursor == null ? null : Wanted.place(scope, parameter, lastCursor);
-    ChangePlace newest = newest(wanted);
     if (!places.tryAcquire()) {
       throw DoorRule.STREAMS_FREE.refuse("", most);
     }
-    return new Asked(wanted, scope, known, newest);
+    try {
+      long revision = revisions.revision();
+      return new Asked(wanted, scope, known, revision, newest(wanted));
+    } catch (Exception e) {
+      places.release();
+      throw e;
+    }
   }
 
   /**
    * A stream that has its place and is not open yet.
    *
    * @param known where the client stopped, or null
+   * @param revision that of the registry before it was asked
    * @param newest where the feed stands
    */
-  record Asked(Wanted wanted, CursorScope scope, @Nullable ChangePlace known, ChangePlace newest) {}
+  record Asked(
+      Wanted wanted,
+      CursorScope scope,
+      @Nullable ChangePlace known,
+      long revision,
+      ChangePlace newest) {}
 
   /** Opens a stream: it says where the feed stands, unless the client knows. */
   void open(Asked asked, HttpServletRequest request) throws IOException {
@@ -104,6 +121,8 @@ public class FeedStreams {
               ServletRequestContext.requireCurrent().getExchange().getIoThread());
       if (known == null) {
         stream.say(asked.newest());
+      } else {
+        stream.tell(asked.newest());
       }
     } catch (IOException | RuntimeException e) {
       places.release();
@@ -112,7 +131,9 @@ public class FeedStreams {
     open.add(stream);
     stream.open();
     watch();
-    clock.execute(this::wake);
+    if (revisions.revision() != asked.revision()) {
+      missed = true;
+    }
   }
 
   private void closed(FeedStream stream) {
@@ -140,28 +161,40 @@ public class FeedStreams {
 
   private void look() {
     long revision = open.isEmpty() ? seen : revisions.revision();
-    if (revision != seen && wake()) {
+    if (revision != seen || missed || (failed && System.nanoTime() - againAt >= 0)) {
+      missed = false;
       seen = revision;
+      failed = !wake();
+      pause = failed ? longer(pause) : PERIOD;
+      againAt = System.nanoTime() + pause.toNanos();
     }
   }
 
-  /** Tells every stream what it does not know; whether all could be asked for. */
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  }
+
+  /**
+   * Tells every stream what it does not know. What is asked for by a filter that cannot be answered
+   * waits; the others are told.
+   *
+   * @return whether all were told
+   */
   private boolean wake() {
-    try {
-      Map<Wanted, ChangePlace> newest = new HashMap<>();
-      for (FeedStream stream : open) {
-        ChangePlace place = newest.get(stream.wanted());
-        if (place == null) {
-          place = newest(stream.wanted());
-          newest.put(stream.wanted(), place);
-        }
-        stream.tell(place);
+    Map<Wanted, List<FeedStream>> filters =
+        open.stream().collect(Collectors.groupingBy(FeedStream::wanted));
+    boolean all = true;
+    for (Map.Entry<Wanted, List<FeedStream>> filter : filters.entrySet()) {
+      try {
+        ChangePlace place = newest(filter.getKey());
+        filter.getValue().forEach(stream -> stream.tell(place));
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.WARNING, "The feed cannot be read; tried again", e);
+        all = false;
       }
-      return true;
-    } catch (Exception e) {
-      LOG.log(System.Logger.Level.WARNING, "The feed cannot be read; tried again", e);
-      return false;
     }
+    return all;
   }
 
   /** Lets every stream show that it is there; of those whose client is gone, the place is free. */

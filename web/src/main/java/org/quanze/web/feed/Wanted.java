@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.Movement;
 import org.quanze.feed.ChangePlace;
 import org.quanze.rule.Refused;
@@ -64,7 +65,7 @@ record Wanted(
         word(request, "publisher"),
         word(request, "listType"),
         parameter(request, "item", Keys::anyItem),
-        word(request, "kind"),
+        parameter(request, "kind", kind -> Adjustment.Kind.valueOf(kind).name()),
         parameter(request, "movement", Movement::valueOf));
   }
 
