@@ -3,6 +3,7 @@ package org.quanze.adjustment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,6 +133,9 @@ final class ContentRules {
       items.valid(line, to, line.day(), ".department");
       ListOfType list = standing.listOf(holding);
       ContentCheck.shape(line.path() + ".content", content, list.type(), refusals);
+      if (!opens(old).equals(opens(content))) {
+        reason(line.path() + ".content", content);
+      }
       keeping(line, old, content);
       refusals.require(
           content.department().equals(department),
@@ -154,10 +158,19 @@ final class ContentRules {
         line.path() + ".content.elements." + BASES);
   }
 
+  /** What entries from before the rule lack they need not have where it stays as it was. */
+  private static List<Object> opens(Content content) {
+    return List.of(content.openness(), Optional.ofNullable(content.notPublicReason()));
+  }
+
+  private void reason(String path, Content content) {
+    content.openness().checkReason(path + ".notPublicReason", content.notPublicReason(), refusals);
+  }
+
   private void shape(Line line, ListOfType list, Content content) {
     String path = line.path() + ".content";
     ContentCheck.shape(path, content, list.type(), refusals);
-    content.openness().checkReason(path + ".notPublicReason", content.notPublicReason(), refusals);
+    reason(path, content);
     refusals.require(
         list.type().schemeOf(content.category()).equals(standing.scheme(list.list())),
         AdjustmentRule.CATEGORY_OF_LIST,

@@ -22,7 +22,14 @@ import org.quanze.scheme.ListType;
 final class RedactionCheck {
 
   private static final List<String> OF_EVERY_ITEM =
-      List.of("category", "codes", "department", "name", "openness", "opennessDecided");
+      List.of(
+          "category",
+          "codes",
+          "department",
+          "name",
+          "notPublicReason",
+          "openness",
+          "opennessDecided");
 
   private static final int TELLING = 2;
 

@@ -52,7 +52,8 @@ final class RefusedContents {
         elements);
   }
 
-  private static Content open(Content content, Openness openness, @Nullable String reason) {
+  /** Contents of another openness. */
+  static Content open(Content content, Openness openness, @Nullable String reason) {
     return new Content(
         content.name(),
         content.category(),

@@ -1,5 +1,6 @@
 package org.quanze.adjustment;
 
+import static org.quanze.adjustment.RefusedLines.after;
 import static org.quanze.adjustment.RefusedLines.one;
 import static org.quanze.testing.PaperCounty.DAY;
 import static org.quanze.testing.PaperCounty.LATER;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.NewItem;
 import org.quanze.item.Content;
+import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.testing.PaperCounty;
@@ -108,12 +110,36 @@ final class RefusedConversions {
         county.subject("一"), id(unit), id("新一"), content, null, null);
   }
 
+  private static Content hidden(String name, @Nullable String reason) {
+    return RefusedContents.open(power(name, "乙局", "01"), Openness.NOT_PUBLIC, reason);
+  }
+
   private static List<RefusedLines> passed() {
     return List.of(
         one(
             "a transfer to the unit itself",
             c -> transfer(c, "甲局", null),
             "PASSES_TO_OTHER lines.1.department"),
+        one(
+            "a transfer that hides the item and does not say why",
+            c -> transfer(c, "乙局", hidden("一", null)),
+            "NOT_PUBLIC_REASON lines.1.content.notPublicReason"),
+        one(
+            "a transfer that hides the item and says why",
+            c -> transfer(c, "乙局", hidden("一", "涉及工作秘密"))),
+        one(
+            "a transfer of a hidden item of which nobody said why",
+            c -> {
+              PaperCounty of = c.without("一");
+              of.stands("一", 1, hidden("一", null).heldBy(id("甲局")), Status.IN_FORCE, SINCE, null);
+              return after(of, transfer(of, "乙局", null));
+            }),
+        one(
+            "a transfer that opens an item and still says why it was hidden",
+            c ->
+                transfer(
+                    c, "乙局", RefusedContents.open(power("一", "乙局", "01"), Openness.PUBLIC, "涉密")),
+            "NOT_PUBLIC_REASON lines.1.content.notPublicReason"),
         one(
             "a transfer to a unit that there is not",
             c -> transfer(c, "无局", null),
