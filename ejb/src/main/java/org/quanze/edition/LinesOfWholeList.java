@@ -81,7 +81,7 @@ record LinesOfWholeList(
             d.paths().contains("codes") ? codes(row, stands) : stands.codes(),
             stands.openness(),
             stands.decided(),
-            stands.notPublicReason(),
+            stands.notPublicReason() == null ? row.notPublicReason() : stands.notPublicReason(),
             elements);
     return new Renewal.Change(subject, content, null, reason(d));
   }

@@ -3,7 +3,6 @@ package org.quanze.exchange;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,36 +73,43 @@ public class PublishImport {
   public int publish(Actor actor, Command command) {
     Deed deed = Gate.deed();
     Publication given = command.given().get();
-    // Each machine has an order of its own for maps, so the closings are told apart and sorted.
-    String content =
-        "import "
-            + command.run()
-            + head(given.decision())
-            + new TreeMap<>(given.decision().announcedClosings());
     return Integer.parseInt(
         onceOnly.answer(
             deed,
             given.idempotencyKey(),
-            content,
+            content(command.run(), given.decision()),
             true,
             () -> Integer.toString(open(deed, command.run(), given.decision()))));
   }
 
-  private static DecisionDraft head(DecisionDraft d) {
-    return new DecisionDraft(
-        d.documentNumber(),
-        d.title(),
-        d.issuer(),
-        d.signedOn(),
-        d.effectiveOn(),
-        d.approvalKind(),
-        d.reason(),
-        d.openness(),
-        d.notPublicReason(),
-        Map.of(),
-        false,
-        false,
-        null);
+  /**
+   * What the key stands for. It is kept for ever, so the text never changes: what heads have learnt
+   * since is added where it is stated. Each machine has an order of its own for maps, so the
+   * closings are sorted.
+   */
+  static String content(UUID run, DecisionDraft d) {
+    String reason = d.notPublicReason();
+    return "import "
+        + run
+        + "DecisionDraft[documentNumber="
+        + d.documentNumber()
+        + ", title="
+        + d.title()
+        + ", issuer="
+        + d.issuer()
+        + ", signedOn="
+        + d.signedOn()
+        + ", effectiveOn="
+        + d.effectiveOn()
+        + ", approvalKind="
+        + d.approvalKind()
+        + ", reason="
+        + d.reason()
+        + ", openness="
+        + d.openness()
+        + ", announcedClosings={}, history=false, urgent=false, trigger=null]"
+        + new TreeMap<>(d.announcedClosings())
+        + (reason == null ? "" : " notPublicReason=" + reason);
   }
 
   private int open(Deed deed, UUID id, DecisionDraft decision) {

@@ -27,6 +27,7 @@ import org.quanze.item.Openness;
 import org.quanze.ledger.RegistryHash;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
+import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
 import org.quanze.wholelist.WholeList;
@@ -58,6 +59,8 @@ public class StateWholeList {
    * @param mapping name of the mapping; null for the columns of an exported list of the type
    * @param listType code of the list type, where no mapping says it
    * @param openness which members the file lists: those of this openness
+   * @param notPublicReason why those are not public that the lines of it bring; null leaves it to
+   *     the lines
    */
   public record Command(
       UUID changeSet,
@@ -66,7 +69,8 @@ public class StateWholeList {
       @Nullable String listType,
       SourceFile main,
       Map<String, SourceFile> related,
-      Openness openness)
+      Openness openness,
+      @Nullable String notPublicReason)
       implements Concerning {
     @Override
     public Target target() {
@@ -77,6 +81,11 @@ public class StateWholeList {
   /** States it; answers what was found in the file. */
   public ImportRun state(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    if (command.notPublicReason() != null) {
+      Refusals refusals = new Refusals();
+      command.openness().checkReason("notPublicReason", command.notPublicReason(), refusals);
+      refusals.refuseIfAny();
+    }
     ChangeSet set = changeSets.lock(deed, command.changeSet(), command.expectedVersion());
     Publisher publisher = organisations.getPublisher(set.publisher());
     Mapping mapping = mapping(publisher, command);
@@ -92,7 +101,7 @@ public class StateWholeList {
               mapping,
               type,
               command.openness(),
-              null,
+              command.notPublicReason(),
               new WholeListRows(id, publisher.id(), drafter(set)),
               findings);
       wholeLists.take(deed, rows -> sorter.sort(reader, rows));

@@ -130,7 +130,8 @@ class RedactWholeListTest {
                 "POWER",
                 new SourceFile("list.csv", exported()),
                 Map.of(),
-                Openness.PUBLIC));
+                Openness.PUBLIC,
+                null));
     int version = set(draft).version();
     assertTrue(holding().contains("whole_list_row"), holding().toString());
     assertEquals(List.of(List.of("elements.note")), differences(draft));

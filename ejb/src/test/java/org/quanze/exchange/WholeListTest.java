@@ -136,7 +136,8 @@ class WholeListTest {
                 "POWER",
                 Workbook.text8("整本.csv", text),
                 Map.of(),
-                Openness.PUBLIC));
+                Openness.PUBLIC,
+                null));
   }
 
   private List<Unaccounted> differences(DraftOutcome draft) {

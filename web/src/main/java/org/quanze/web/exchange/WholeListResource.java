@@ -22,6 +22,7 @@ import org.quanze.access.Actor;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.ReadImport;
 import org.quanze.exchange.StateWholeList;
+import org.quanze.item.Clean;
 
 /** Whole lists of drafts: read, reported, and held against what the draft leads to. */
 @Path("whole-lists")
@@ -70,7 +71,8 @@ public class WholeListResource {
                 mapping == null ? Parameters.present("listType", parameter("listType")) : null,
                 files.main(),
                 files.related(),
-                Parameters.openness(parameter("openness"))));
+                Parameters.openness(parameter("openness")),
+                Clean.text(parameter("notPublicReason"))));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());
     return Response.created(address.getBaseUriBuilder().path("runs/" + run.id()).build())
         .type(RunResource.JSON)
