@@ -108,7 +108,6 @@ final class OpenQuestions {
           Map.entry("GET /", "/"),
           Map.entry("GET /graphql/schema.graphqls", "/graphql/schema.graphqls"),
           Map.entry("GET /.well-known/jwks.json", "/.well-known/jwks.json"),
-          Map.entry("GET /whoami", "/whoami"),
           Map.entry("GET /editions/{address}", "$E"));
 
   private final MatrixPlaces places;

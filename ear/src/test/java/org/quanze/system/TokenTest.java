@@ -116,7 +116,7 @@ class TokenTest {
   /** Each path of the table of who may do what, and some that are in no table. */
   private static Set<String> paths() {
     Set<String> paths =
-        new TreeSet<>(Set.of("/", "/nowhere", "/graphql", "/index.html", "/graphiql"));
+        new TreeSet<>(Set.of("/", "/nowhere", "/graphql", "/index.html", "/graphiql", "/whoami"));
     new Matrix()
         .operations().stream()
             .filter(Matrix.Operation::isHttp)
