@@ -51,6 +51,12 @@ public record ChangeSet(
     }
   }
 
+  /**
+   * Where a page of change sets ended: its last one as it was read, which may have been edited or
+   * published since.
+   */
+  public record Mark(Instant changedAt, UUID id) {}
+
   /** A line of a draft with its number, which it keeps. */
   public record NumberedLine(int number, Adjustment adjustment) {}
 

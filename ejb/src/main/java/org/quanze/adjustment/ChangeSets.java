@@ -166,9 +166,9 @@ public class ChangeSets implements Places<ChangeSetTarget> {
   /**
    * The change sets of a branch that an actor may see, newest edit first, without their lines.
    *
-   * @param after the last set of the page before; null for the first page
+   * @param after where the page before ended; null for the first page
    */
-  public List<ChangeSet> list(Actor actor, State state, @Nullable UUID after, int limit) {
+  public List<ChangeSet> list(Actor actor, State state, ChangeSet.@Nullable Mark after, int limit) {
     String[] branches = branches(actor).toArray(new String[0]);
     return database.list(
         SELECT
@@ -177,16 +177,16 @@ public class ChangeSets implements Places<ChangeSetTarget> {
             + " WHERE c.state = ? AND (EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
             + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%')"
             + " OR c.department_id IN (SELECT left_to(?, ?)))"
-            + " AND (?::uuid IS NULL OR (c.changed_at, c.id) <"
-            + " (SELECT x.changed_at, x.id FROM change_set x WHERE x.id = ?))"
+            + " AND (?::uuid IS NULL OR (c.changed_at, c.id) < (?::timestamptz, ?::uuid))"
             + " ORDER BY c.changed_at DESC, c.id DESC LIMIT ?",
         this::read,
         state,
         branches,
         branches,
         today.date(),
-        after,
-        after,
+        after == null ? null : after.id(),
+        after == null ? null : after.changedAt(),
+        after == null ? null : after.id(),
         limit);
   }
 

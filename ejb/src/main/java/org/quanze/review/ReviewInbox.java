@@ -2,6 +2,7 @@ package org.quanze.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.quanze.validity.Today;
 public class ReviewInbox {
 
   private static final String SELECT =
-      "SELECT c.id, c.round, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
+      "SELECT c.id, c.round, c.changed_at, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
           + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act"
           + " NOT IN ('RETURN', 'FOLLOW', 'REDACT')), ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
           + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
@@ -38,8 +39,7 @@ public class ReviewInbox {
           + " OR EXISTS (SELECT FROM countersigning s JOIN department u ON u.id = s.department_id"
           + " WHERE s.change_set_id = c.id AND s.round = c.round"
           + " AND u.path || '/' LIKE rtrim(b.branch, '/') || '/%'))"
-          + " AND (?::uuid IS NULL OR (c.changed_at, c.id) >"
-          + " (SELECT x.changed_at, x.id FROM change_set x WHERE x.id = ?))"
+          + " AND (?::uuid IS NULL OR (c.changed_at, c.id) > (?::timestamptz, ?::uuid))"
           + " ORDER BY c.changed_at, c.id LIMIT ?";
 
   /** Sets of a branch that are looked through at a time for those that wait for somebody. */
@@ -53,31 +53,34 @@ public class ReviewInbox {
   /**
    * The sets in which an actor may do a step now, those first that wait longest.
    *
-   * @param after the last set of the page before; null for the first page
+   * @param after where the page before ended; null for the first page
    */
-  public List<ChangeSet> of(Actor actor, @Nullable UUID after, int most) {
+  public List<ChangeSet> of(Actor actor, ChangeSet.@Nullable Mark after, int most) {
     return of(actor, after, most, AT_A_TIME);
   }
 
-  List<ChangeSet> of(Actor actor, @Nullable UUID after, int most, int atATime) {
+  List<ChangeSet> of(Actor actor, ChangeSet.@Nullable Mark after, int most, int atATime) {
     if (actor.username() == null) {
       return List.of();
     }
     String[] branches = changeSets.branches(actor).toArray(new String[0]);
     List<UUID> next = new ArrayList<>();
-    UUID last = after;
+    ChangeSet.Mark last = after;
     int looked;
     do {
+      UUID id = last == null ? null : last.id();
+      Instant changedAt = last == null ? null : last.changedAt();
       Map<UUID, Waiting> waiting =
-          waiting(SELECT + IN_BRANCHES, actor.username(), branches, last, last, atATime);
+          waiting(SELECT + IN_BRANCHES, actor.username(), branches, id, changedAt, id, atATime);
       Map<UUID, Progress> progress =
           reviews.progress(
               waiting.values().stream()
                   .collect(Collectors.toMap(Waiting::changeSet, Waiting::round)));
       for (Waiting one : waiting.values()) {
-        last = one.changeSet();
-        if (next.size() < most && !one.steps(actor, progress.get(last), today).isEmpty()) {
-          next.add(last);
+        last = new ChangeSet.Mark(one.changedAt(), one.changeSet());
+        if (next.size() < most
+            && !one.steps(actor, progress.get(one.changeSet()), today).isEmpty()) {
+          next.add(one.changeSet());
         }
       }
       looked = waiting.size();
@@ -106,12 +109,14 @@ public class ReviewInbox {
         sql,
         row -> {
           Map<Integer, String> units = new HashMap<>();
-          for (String unit : row.texts(5)) {
+          for (String unit : row.texts(6)) {
             int blank = unit.indexOf(' ');
             units.put(Integer.valueOf(unit.substring(0, blank)), unit.substring(blank + 1));
           }
           return found.put(
-              row.uuid(1), new Waiting(row.uuid(1), row.whole(2), row.text(3), units, row.flag(4)));
+              row.uuid(1),
+              new Waiting(
+                  row.uuid(1), row.whole(2), row.instant(3), row.text(4), units, row.flag(5)));
         },
         arguments);
     return found;

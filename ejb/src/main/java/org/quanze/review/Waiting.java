@@ -1,5 +1,6 @@
 package org.quanze.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,12 +11,18 @@ import org.quanze.validity.Today;
 /**
  * A change set under review, with what decides who may do its next step.
  *
+ * @param changedAt time of the last edit
  * @param place path of the unit or government that drafted it
  * @param units paths of the units that are to countersign it, by their ids
  * @param edited whether the actor who is asked for ever edited it
  */
 record Waiting(
-    UUID changeSet, int round, String place, Map<Integer, String> units, boolean edited) {
+    UUID changeSet,
+    int round,
+    Instant changedAt,
+    String place,
+    Map<Integer, String> units,
+    boolean edited) {
 
   Waiting {
     units = Map.copyOf(units);

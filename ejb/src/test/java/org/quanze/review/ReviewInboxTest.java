@@ -84,6 +84,16 @@ class ReviewInboxTest {
                 key()));
   }
 
+  private void giveBack(ChangeSet set) {
+    county
+        .registry()
+        .get(ReturnReview.class)
+        .giveBack(
+            Approval.reviewer(ReviewStep.SECRECY, null),
+            new ReturnReview.Command(
+                set.id(), set.version(), ReviewStep.SECRECY, null, "须补充", key()));
+  }
+
   private Actor secrecyOf(String name) {
     return new Actor(
         "secrecy-" + name,
@@ -96,11 +106,13 @@ class ReviewInboxTest {
     return inbox(actor, null, 10, 1000);
   }
 
-  private List<UUID> inbox(Actor actor, @Nullable UUID after, int most, int atATime) {
+  private List<UUID> inbox(Actor actor, ChangeSet.@Nullable Mark after, int most, int atATime) {
+    return page(actor, after, most, atATime).stream().map(ChangeSet::id).toList();
+  }
+
+  private List<ChangeSet> page(Actor actor, ChangeSet.@Nullable Mark after, int most, int atATime) {
     ReviewInbox inbox = county.registry().get(ReviewInbox.class);
-    return county.registry().read(() -> inbox.of(actor, after, most, atATime)).stream()
-        .map(ChangeSet::id)
-        .toList();
+    return county.registry().read(() -> inbox.of(actor, after, most, atATime));
   }
 
   @Test
@@ -128,8 +140,11 @@ class ReviewInboxTest {
     Actor first = Approval.reviewer(ReviewStep.FIRST, null);
     assertEquals(sets.subList(2, 3), inbox(first, null, 1, 1), "behind two that wait for others");
     Actor secrecy = secrecyOf("民政局");
-    assertEquals(sets.subList(0, 1), inbox(secrecy, null, 1, 5));
-    assertEquals(sets.subList(1, 2), inbox(secrecy, sets.get(0), 5, 1));
-    assertEquals(List.of(), inbox(secrecy, sets.get(2), 5, 5));
+    ChangeSet read = page(secrecy, null, 1, 5).get(0);
+    assertEquals(sets.get(0), read.id());
+    ChangeSet.Mark mark = new ChangeSet.Mark(read.changedAt(), read.id());
+    assertEquals(sets.subList(1, 2), inbox(secrecy, mark, 5, 1));
+    giveBack(read);
+    assertEquals(sets.subList(1, 2), inbox(secrecy, mark, 5, 5), "also when that was worked on");
   }
 }

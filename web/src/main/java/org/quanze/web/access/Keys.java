@@ -1,7 +1,11 @@
 package org.quanze.web.access;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanze.adjustment.ChangeSet;
 import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.RefusedRequest;
@@ -28,6 +32,15 @@ public final class Keys {
   /** The UUID of an id of a type that may be absent. */
   public static @Nullable UUID optional(String type, @Nullable String id) {
     return id == null ? null : uuid(type, id);
+  }
+
+  /** Where a page of change sets ended, of an input ChangeSetMark that may be absent. */
+  public static ChangeSet.@Nullable Mark mark(@Nullable Map<String, Object> input) {
+    return input == null
+        ? null
+        : new ChangeSet.Mark(
+            (Instant) Objects.requireNonNull(input.get("changedAt")),
+            uuid("ChangeSet", (String) Objects.requireNonNull(input.get("id"))));
   }
 
   /** The item behind an id of an item, a power or a matter. */

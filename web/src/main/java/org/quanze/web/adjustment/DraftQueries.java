@@ -91,7 +91,7 @@ public class DraftQueries implements TypeFetchers {
 
   private List<ChangeSet> changeSets(DataFetchingEnvironment environment) {
     ChangeSet.State state = ChangeSet.State.valueOf(Arguments.required(environment, "state"));
-    UUID after = Keys.optional("ChangeSet", Arguments.optional(environment, "after"));
+    ChangeSet.Mark after = Keys.mark(Arguments.optional(environment, "after"));
     Actor actor = actors.of(environment);
     List<ChangeSet> found = changeSets.list(actor, state, after, MOST);
     boolean heads =

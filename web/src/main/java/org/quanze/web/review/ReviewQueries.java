@@ -29,9 +29,6 @@ public class ReviewQueries implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "ownReviews",
-        e ->
-            inbox.of(
-                actors.of(e), Keys.optional("ChangeSet", Arguments.optional(e, "after")), MOST));
+        "ownReviews", e -> inbox.of(actors.of(e), Keys.mark(Arguments.optional(e, "after")), MOST));
   }
 }
