@@ -129,7 +129,12 @@ public class FeedStreams {
       throw e;
     }
     open.add(stream);
-    stream.open();
+    try {
+      stream.open();
+    } catch (RuntimeException e) {
+      closed(stream);
+      throw e;
+    }
     watch();
     if (revisions.revision() != asked.revision()) {
       missed = true;

@@ -85,6 +85,8 @@ public class ListFeedServlet extends HttpServlet {
       throws IOException {
     KeptAnswer answer = KeptAnswer.of(page, MEDIA_TYPE);
     response.setHeader("Cache-Control", "public, max-age=60");
+    // The links of the feed lead to where the client found it.
+    response.setHeader("Vary", "Host");
     response.setHeader("ETag", answer.etag());
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (Validators.noneMatchNames(request.getHeader("If-None-Match"), answer.etag())) {
