@@ -154,6 +154,19 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     return found;
   }
 
+  /** Which of some change sets an actor may see, each by its id. */
+  public Map<UUID, Boolean> seen(Actor actor, Collection<UUID> ids) {
+    Map<UUID, Boolean> seen = new HashMap<>();
+    ids.forEach(id -> seen.put(id, false));
+    database.list(
+        PLACED + " WHERE c.id = ANY (?)",
+        row -> seen.put(row.uuid(1), sees(actor, row)),
+        today.date(),
+        today.date(),
+        ids.toArray(new UUID[0]));
+    return seen;
+  }
+
   /**
    * Who sees the place of a set, or of a unit that countersigns it, sees the set; and who sees the
    * unit that keeps what one of them left.

@@ -204,6 +204,17 @@ public class Organisations {
     return codes;
   }
 
+  /** The paths of units and of those that keep on a day what they left, by id of the unit. */
+  public Map<Integer, List<String>> listPlaces(Collection<Integer> departments, LocalDate day) {
+    Map<Integer, List<String>> places = new HashMap<>();
+    database.list(
+        "SELECT u.id, k.path FROM unnest(?::int[]) u(id), kept_by(u.id, ?) k",
+        row -> places.computeIfAbsent(row.whole(1), d -> new ArrayList<>()).add(row.text(2)),
+        departments.toArray(new Integer[0]),
+        day);
+    return places;
+  }
+
   public Publisher add(Deed deed, Publisher publisher) {
     database.entities().persist(publisher);
     database.entities().flush();

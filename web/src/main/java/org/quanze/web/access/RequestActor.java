@@ -11,7 +11,10 @@ import org.quanze.database.Snapshot;
 import org.quanze.web.access.Bridge.KnownCaller;
 import org.quanze.web.graphql.RequestContext;
 
-/** The actor of a request: the token says who, the registry's own table what they may do. */
+/**
+ * The actor of a request: the token says who, the registry's own table what they may do. It is read
+ * once for a request.
+ */
 @ApplicationScoped
 @NullUnmarked
 public class RequestActor {
@@ -26,9 +29,12 @@ public class RequestActor {
   }
 
   public Actor of(RequestContext request) {
-    return request.caller() instanceof KnownCaller known
-        ? read(known, request)
-        : Actor.anonymous(request.requestId(), request.address());
+    return request.once(
+        Actor.class,
+        () ->
+            request.caller() instanceof KnownCaller known
+                ? read(known, request)
+                : Actor.anonymous(request.requestId(), request.address()));
   }
 
   private Actor read(KnownCaller known, RequestContext request) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.ReadPlaces;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.instrument.NumberView;
@@ -24,10 +26,12 @@ import org.quanze.web.organisation.OrganisationLoaders;
 /** Fetchers of change sets, which only those see who may read them. */
 @ApplicationScoped
 @NullUnmarked
-public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
+public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders, Readers {
 
   private static final String BY_ID = "changeSetById";
+  private static final String COUNTERSIGNED = "changeSetSeen";
 
+  @Inject private ReadPlaces places;
   @Inject private ChangeSets changeSets;
   @Inject private RequestActor actors;
 
@@ -69,6 +73,10 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
         BY_ID,
         request ->
             Loaders.<UUID, ChangeSet>batched(ids -> changeSets.asked(actors.of(request), ids))
+                .make(request),
+        COUNTERSIGNED,
+        request ->
+            Loaders.<UUID, Boolean>batched(ids -> changeSets.seen(actors.of(request), ids))
                 .make(request));
   }
 
@@ -76,6 +84,20 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders {
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
     RequestContext.of(environment).asksEachTime();
     return Loaders.load(environment, BY_ID, Keys.uuid(key));
+  }
+
+  /** By the unit that drafts it or keeps what that left, and else by one that countersigns. */
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
+    ChangeSet set = source(environment);
+    return places
+        .of(environment, permission, set.publisher(), set.department())
+        .thenCompose(
+            may ->
+                may
+                    ? CompletableFuture.completedFuture(true)
+                    : Loaders.<UUID, Boolean>load(environment, COUNTERSIGNED, set.id()));
   }
 
   private static ChangeSet source(DataFetchingEnvironment environment) {

@@ -18,19 +18,22 @@ import org.quanze.deadline.Overdue;
 import org.quanze.deadline.Term;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
+import org.quanze.web.access.ReadPlaces;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of what is overdue. The report holds only what its reader may see. */
 @ApplicationScoped
 @NullUnmarked
-public class OverdueFetchers implements TypeFetchers, Loaders {
+public class OverdueFetchers implements TypeFetchers, Readers, Loaders {
 
   private static final String CHANGE_SET = "overdueChangeSet";
   private static final String HANDOVER = "overdueHandover";
 
+  @Inject private ReadPlaces places;
   @Inject private ChangeSets changeSets;
   @Inject private Handovers handovers;
   @Inject private RequestActor actors;
@@ -76,6 +79,13 @@ public class OverdueFetchers implements TypeFetchers, Loaders {
     return id == null
         ? CompletableFuture.completedFuture(null)
         : OrganisationLoaders.department(environment, id);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
+    return places.of(
+        environment, permission, source(environment).publisher(), source(environment).department());
   }
 
   private static Overdue source(DataFetchingEnvironment environment) {

@@ -3,15 +3,21 @@ package org.quanze.web.deadline;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.quanze.web.access.ReadPlaces;
 import org.quanze.web.deadline.OverduePage.UnitCount;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
 /** Fetchers of the counts of units. */
 @ApplicationScoped
-public class OverdueUnitFetchers implements TypeFetchers {
+public class OverdueUnitFetchers implements TypeFetchers, Readers {
+
+  @Inject private ReadPlaces places;
 
   @Override
   public String type() {
@@ -23,6 +29,13 @@ public class OverdueUnitFetchers implements TypeFetchers {
     return Map.of(
         "publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher()),
         "department", e -> OverdueFetchers.department(e, source(e).department()));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
+    return places.of(
+        environment, permission, source(environment).publisher(), source(environment).department());
   }
 
   private static UnitCount source(DataFetchingEnvironment environment) {

@@ -3,8 +3,11 @@ package org.quanze.web.graphql;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class RequestContext {
   private volatile long revision = Long.MAX_VALUE;
   private volatile boolean behind;
   private volatile boolean asksEachTime;
+  private final Map<Class<?>, Object> once = new ConcurrentHashMap<>();
   private volatile BooleanSupplier over = () -> false;
 
   /**
@@ -104,8 +108,14 @@ public final class RequestContext {
     }
   }
 
+  /** What is made once for a request, or for each time that it is answered from its beginning. */
+  public <T> T once(Class<T> kind, Supplier<T> making) {
+    return kind.cast(once.computeIfAbsent(kind, k -> making.get()));
+  }
+
   /** Says that the question is answered, from its beginning, from a snapshot of this revision. */
   public void reads(long snapshot) {
+    once.clear();
     revision = snapshot;
     behind = false;
     oldestRevision.set(snapshot);

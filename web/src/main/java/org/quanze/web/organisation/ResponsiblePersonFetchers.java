@@ -13,30 +13,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.ResponsiblePerson;
 import org.quanze.organisation.ResponsiblePersons;
 import org.quanze.organisation.ResponsiblePersons.OnDay;
 import org.quanze.web.access.Keys;
 import org.quanze.web.access.PlacedAct;
 import org.quanze.web.access.PlacedActs;
-import org.quanze.web.access.RequestActor;
+import org.quanze.web.access.ReadPlaces;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
-import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.TypeFetchers;
 
-/** Fetchers of who answers in units. */
+/** Fetchers of who answers in units: the public hears name and unit, and no more. */
 @ApplicationScoped
 @NullUnmarked
-public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Loaders {
+public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Loaders, Readers {
 
   private static final String BY_ID = "responsiblePerson";
   private static final String ON_DAY = "responsiblePersonsOnDay";
 
+  @Inject private ReadPlaces places;
   @Inject private ResponsiblePersons persons;
-  @Inject private RequestActor actors;
 
   @Override
   public String type() {
@@ -50,24 +49,8 @@ public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Lo
         e -> GlobalId.encode("ResponsiblePerson", source(e).id()),
         "department",
         e -> OrganisationLoaders.department(e, source(e).department()),
-        "post",
-        this::post,
         "allowedActions",
         ResponsiblePersonFetchers::actions);
-  }
-
-  /** Of a person the public hears the name and the unit, and no more. */
-  private CompletableFuture<@Nullable String> post(DataFetchingEnvironment environment) {
-    ResponsiblePerson person = source(environment);
-    if (person.post() == null || !RequestContext.of(environment).caller().isKnown()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    return OrganisationLoaders.department(environment, person.department())
-        .thenApply(
-            unit ->
-                actors.of(environment).sees(unit.path(), RequestContext.of(environment).today())
-                    ? person.post()
-                    : null);
   }
 
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
@@ -100,6 +83,14 @@ public class ResponsiblePersonFetchers implements TypeFetchers, NodeResolver, Lo
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
     return Loaders.load(environment, BY_ID, Keys.uuid(key));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
+    ResponsiblePerson person = source(environment);
+    return OrganisationLoaders.department(environment, person.department())
+        .thenApply(unit -> places.at(environment, permission, unit.path()));
   }
 
   private static ResponsiblePerson source(DataFetchingEnvironment environment) {

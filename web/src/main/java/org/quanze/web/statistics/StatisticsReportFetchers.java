@@ -3,6 +3,7 @@ package org.quanze.web.statistics;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.quanze.statistics.ReportedFigures;
 import org.quanze.statistics.StatisticsReport;
 import org.quanze.statistics.StatisticsReport.Submission;
 import org.quanze.web.access.Keys;
+import org.quanze.web.access.ReadPlaces;
 import org.quanze.web.graphql.ErrorCode;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.RefusedRequest;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
@@ -27,7 +30,9 @@ import org.quanze.web.statistics.StatisticsLoaders.Named;
 
 /** Fetchers of reports, which only those see who may. */
 @ApplicationScoped
-public class StatisticsReportFetchers implements TypeFetchers, NodeResolver {
+public class StatisticsReportFetchers implements TypeFetchers, NodeResolver, Readers {
+
+  @Inject private ReadPlaces places;
 
   @Override
   public String type() {
@@ -107,6 +112,13 @@ public class StatisticsReportFetchers implements TypeFetchers, NodeResolver {
     } catch (DateTimeException | Refused none) {
       throw new RefusedRequest(ErrorCode.ID_INVALID);
     }
+  }
+
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
+    return CompletableFuture.completedFuture(
+        places.at(environment, permission, source(environment).place()));
   }
 
   private static StatisticsReport source(DataFetchingEnvironment environment) {

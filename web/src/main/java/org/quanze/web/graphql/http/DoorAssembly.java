@@ -18,6 +18,7 @@ import org.quanze.web.graphql.Limits;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.ReadView;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.RevisionSource;
 import org.quanze.web.graphql.Scalars;
 import org.quanze.web.graphql.TypeFetchers;
@@ -47,6 +48,7 @@ public class DoorAssembly {
   @Inject private Instance<TypeNames> typeNames;
   @Inject private Instance<Scalars> scalars;
   @Inject private Instance<KnownFaults> knownFaults;
+  @Inject private Instance<Readers> readers;
   @Inject private Instance<ReadView> readView;
   @Inject private Instance<RevisionSource> revisions;
   @Inject private Instance<CallerSource> callers;
@@ -99,7 +101,8 @@ public class DoorAssembly {
             nodes.stream().toList(),
             loaders.stream().toList(),
             typeNames.stream().toList(),
-            scalars.stream().toList()));
+            scalars.stream().toList(),
+            readers.stream().toList()));
   }
 
   private static RegisteredDocuments registeredDocuments() {

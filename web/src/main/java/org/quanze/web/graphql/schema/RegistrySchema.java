@@ -4,6 +4,7 @@ import graphql.Directives;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.UnionTypeDefinition;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.TypeResolver;
@@ -14,6 +15,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.quanze.web.graphql.TypeFetchers;
 
 /** The schema as it is served, and as it is published. */
@@ -30,13 +32,14 @@ public record RegistrySchema(GraphQLSchema schema, LoaderNames loaders) {
     given.scalars().forEach(room -> room.scalars().forEach(wiring::scalar));
     List<TypeFetchers> fetchers = new ArrayList<>(given.fetchers());
     fetchers.add(new NodeFetchers(given.nodes()));
-    Wiring.of(sdl, fetchers)
-        .forEach(
-            (type, fields) -> {
-              TypeRuntimeWiring.Builder typeWiring = TypeRuntimeWiring.newTypeWiring(type);
-              fields.forEach(typeWiring::dataFetcher);
-              wiring.type(typeWiring);
-            });
+    Map<String, Map<String, DataFetcher<?>>> wired = Wiring.of(sdl, fetchers);
+    ReadGate.guard(sdl, given.readers(), wired);
+    wired.forEach(
+        (type, fields) -> {
+          TypeRuntimeWiring.Builder typeWiring = TypeRuntimeWiring.newTypeWiring(type);
+          fields.forEach(typeWiring::dataFetcher);
+          wiring.type(typeWiring);
+        });
     resolveTypes(sdl, new TypesByClass(given.typeNames()), wiring);
     GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(sdl, wiring.build());
     return new RegistrySchema(schema, LoaderNames.of(given.loaders()));

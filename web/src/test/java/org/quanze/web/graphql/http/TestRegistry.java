@@ -111,6 +111,7 @@ public final class TestRegistry {
         List.of(nodes()),
         List.of(() -> Map.of("power", request -> DataLoaderFactory.newDataLoader(batch()))),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.Scalars;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.TypeNames;
@@ -32,7 +33,8 @@ final class GivenBeans {
           of(NodeResolver.class),
           of(Loaders.class),
           of(TypeNames.class),
-          of(Scalars.class));
+          of(Scalars.class),
+          of(Readers.class));
 
   private GivenBeans() {}
 

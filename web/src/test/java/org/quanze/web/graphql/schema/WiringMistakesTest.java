@@ -51,7 +51,7 @@ class WiringMistakesTest {
   private static void mistake(String said, String more, TypeFetchers... beans) {
     TypeDefinitionRegistry sdl = sdl(more);
     Contributions given =
-        new Contributions(List.of(beans), List.of(), List.of(), List.of(), List.of());
+        new Contributions(List.of(beans), List.of(), List.of(), List.of(), List.of(), List.of());
     var thrown = assertThrows(WiringMistake.class, () -> RegistrySchema.assemble(sdl, given));
     assertTrue(String.valueOf(thrown.getMessage()).contains(said), thrown.getMessage());
   }

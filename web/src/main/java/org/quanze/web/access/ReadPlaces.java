@@ -1,0 +1,69 @@
+package org.quanze.web.access;
+
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.quanze.access.Permission;
+import org.quanze.organisation.Department;
+import org.quanze.organisation.Organisations;
+import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.RequestContext;
+
+/**
+ * Whether the viewer has a permission to read where something stands: at its unit, or at one that
+ * keeps what the unit left when it ended. The own unit is known from memory; keepers are looked up
+ * for all objects of an answer at once, and only for whom the unit itself is not open.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class ReadPlaces implements Loaders {
+
+  private static final String PLACES = "placesOfDepartment";
+
+  @Inject private RequestActor actors;
+  @Inject private Organisations organisations;
+
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        PLACES,
+        request ->
+            Loaders.<Integer, List<String>>batched(
+                    ids -> organisations.listPlaces(ids, request.today()))
+                .make(request));
+  }
+
+  /** Whether at a place. */
+  public boolean at(DataFetchingEnvironment environment, String permission, String place) {
+    RequestContext request = RequestContext.of(environment);
+    return actors.of(request).may(Permission.valueOf(permission), place, request.today());
+  }
+
+  /**
+   * Whether at a unit or its keepers.
+   *
+   * @param department id of the unit; null for the whole government
+   */
+  public CompletableFuture<Boolean> of(
+      DataFetchingEnvironment environment,
+      String permission,
+      int publisher,
+      @Nullable Integer department) {
+    if (department == null) {
+      String place = organisations.listPublishers(Set.of(publisher)).get(0).path();
+      return CompletableFuture.completedFuture(at(environment, permission, place));
+    }
+    Department known = organisations.knownDepartment(department);
+    if (known != null && at(environment, permission, known.path())) {
+      return CompletableFuture.completedFuture(true);
+    }
+    return Loaders.<Integer, List<String>>load(environment, PLACES, department)
+        .thenApply(places -> places.stream().anyMatch(place -> at(environment, permission, place)));
+  }
+}
