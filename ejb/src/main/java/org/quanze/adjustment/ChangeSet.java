@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the head of the decision
  * @param createdBy account that made it
  * @param changedAt time of the last edit
+ * @param place path of the unit, or of the government
  * @param lines the lines by number
  */
 public record ChangeSet(
@@ -32,6 +33,7 @@ public record ChangeSet(
     String createdBy,
     Instant createdAt,
     Instant changedAt,
+    String place,
     List<NumberedLine> lines) {
 
   /** States of a change set. */
@@ -77,6 +79,7 @@ public record ChangeSet(
         createdBy,
         createdAt,
         changedAt,
+        place,
         lines);
   }
 
@@ -93,6 +96,7 @@ public record ChangeSet(
         createdBy,
         createdAt,
         changedAt,
+        place,
         read);
   }
 }

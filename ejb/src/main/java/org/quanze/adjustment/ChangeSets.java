@@ -39,17 +39,17 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   private static final String SELECT =
       "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.round, c.decision,"
-          + " c.created_by, c.created_at, c.changed_at FROM change_set c";
+          + " c.created_by, c.created_at, c.changed_at,"
+          + " coalesce((SELECT path FROM department WHERE id = c.department_id),"
+          + " (SELECT path FROM publisher WHERE id = c.publisher_id)) FROM change_set c";
 
   private static final String PLACED =
       SELECT.replace(
-              " FROM",
-              ", coalesce(d.path, p.path), ARRAY(SELECT k.path FROM kept_by(c.department_id, ?) k"
-                  + " UNION SELECT k.path FROM countersigning s, kept_by(s.department_id, ?) k"
-                  + " WHERE s.change_set_id = c.id AND s.round = c.round"
-                  + " AND c.state IN ('IN_REVIEW', 'PUBLISHED')) FROM")
-          + " JOIN publisher p ON p.id = c.publisher_id"
-          + " LEFT JOIN department d ON d.id = c.department_id";
+          " FROM change_set c",
+          ", ARRAY(SELECT k.path FROM kept_by(c.department_id, ?) k"
+              + " UNION SELECT k.path FROM countersigning s, kept_by(s.department_id, ?) k"
+              + " WHERE s.change_set_id = c.id AND s.round = c.round"
+              + " AND c.state IN ('IN_REVIEW', 'PUBLISHED')) FROM change_set c");
 
   /** Of the text of the head; what stands within a text has no bare quotation mark. */
   private static final String MADE_ON =
@@ -532,6 +532,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         row.text(8),
         row.instant(9),
         row.instant(10),
+        row.text(11),
         List.of());
   }
 }

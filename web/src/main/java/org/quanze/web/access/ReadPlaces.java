@@ -3,13 +3,16 @@ package org.quanze.web.access;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Permission;
+import org.quanze.database.Snapshot;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.Organisations;
 import org.quanze.web.graphql.Loaders;
@@ -24,10 +27,12 @@ import org.quanze.web.graphql.RequestContext;
 @NullUnmarked
 public class ReadPlaces implements Loaders {
 
+  private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final String PLACES = "placesOfDepartment";
 
   @Inject private RequestActor actors;
   @Inject private Organisations organisations;
+  @Inject private Snapshot snapshot;
 
   @Override
   public Map<String, Making> loaders() {
@@ -35,8 +40,19 @@ public class ReadPlaces implements Loaders {
         PLACES,
         request ->
             Loaders.<Integer, List<String>>batched(
-                    ids -> organisations.listPlaces(ids, request.today()))
+                    ids -> read(() -> organisations.listPlaces(ids, request.today())))
                 .make(request));
+  }
+
+  /** Reads in the snapshot of the query; what an act answers is read in one of its own. */
+  public <T> T read(Callable<T> work) {
+    try {
+      return snapshot.read(LIMIT, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Whether at a place. */
@@ -56,7 +72,7 @@ public class ReadPlaces implements Loaders {
       int publisher,
       @Nullable Integer department) {
     if (department == null) {
-      String place = organisations.listPublishers(Set.of(publisher)).get(0).path();
+      String place = read(() -> organisations.listPublishers(Set.of(publisher))).get(0).path();
       return CompletableFuture.completedFuture(at(environment, permission, place));
     }
     Department known = organisations.knownDepartment(department);

@@ -29,7 +29,7 @@ import org.quanze.web.organisation.OrganisationLoaders;
 public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders, Readers {
 
   private static final String BY_ID = "changeSetById";
-  private static final String COUNTERSIGNED = "changeSetSeen";
+  private static final String SEEN = "changeSetSeen";
 
   @Inject private ReadPlaces places;
   @Inject private ChangeSets changeSets;
@@ -74,9 +74,10 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders, R
         request ->
             Loaders.<UUID, ChangeSet>batched(ids -> changeSets.asked(actors.of(request), ids))
                 .make(request),
-        COUNTERSIGNED,
+        SEEN,
         request ->
-            Loaders.<UUID, Boolean>batched(ids -> changeSets.seen(actors.of(request), ids))
+            Loaders.<UUID, Boolean>batched(
+                    ids -> places.read(() -> changeSets.seen(actors.of(request), ids)))
                 .make(request));
   }
 
@@ -86,18 +87,14 @@ public class ChangeSetFetchers implements TypeFetchers, NodeResolver, Loaders, R
     return Loaders.load(environment, BY_ID, Keys.uuid(key));
   }
 
-  /** By the unit that drafts it or keeps what that left, and else by one that countersigns. */
+  /** By the unit that drafts it, by who keeps what that left, or by one that countersigns. */
   @Override
   public CompletableFuture<Boolean> mayRead(
       DataFetchingEnvironment environment, String permission) {
     ChangeSet set = source(environment);
-    return places
-        .of(environment, permission, set.publisher(), set.department())
-        .thenCompose(
-            may ->
-                may
-                    ? CompletableFuture.completedFuture(true)
-                    : Loaders.<UUID, Boolean>load(environment, COUNTERSIGNED, set.id()));
+    return places.at(environment, permission, set.place())
+        ? CompletableFuture.completedFuture(true)
+        : Loaders.load(environment, SEEN, set.id());
   }
 
   private static ChangeSet source(DataFetchingEnvironment environment) {
