@@ -16,3 +16,12 @@ ALTER TABLE deadline_resumption ADD FOREIGN KEY (subject_id, number) REFERENCES 
 -- 审查人所在单位: path of the unit or government whose grant the reviewer acted by; null for reviews of before, and for a grant of the
 -- whole registry. It is not where the deed stands (branch), which may be the unit whose draft it was.
 ALTER TABLE review ADD COLUMN unit text;
+
+-- 会签: the unit that says on a day what another one was to say: itself, or the one that keeps its papers since it ended.
+CREATE FUNCTION keeper_of(unit int, day date) RETURNS text LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE keeper(id, step) AS (SELECT unit, 0
+    UNION ALL SELECT s.successor_id, k.step + 1 FROM keeper k
+      JOIN department_succession s ON s.department_id = k.id AND s.first AND s.since <= day)
+  SELECT d.path FROM keeper k JOIN department d ON d.id = k.id ORDER BY k.step DESC LIMIT 1
+$$;
+GRANT EXECUTE ON FUNCTION keeper_of TO "${appRole}";
