@@ -42,6 +42,10 @@ enum Act {
   DECLARE("totalsDeclare", "TotalsDeclareInput", "TotalsDeclared { position }"),
   PAUSE("deadlinePause", "DeadlinePauseInput", "ChangeSetSaved { changeSet { version } }"),
   RESUME("deadlineResume", "DeadlineResumeInput", "ChangeSetSaved { changeSet { version } }"),
+  PAUSE_HANDOVER(
+      "handoverPause", "HandoverPauseInput", "HandoverClockSet { handover { version } }"),
+  RESUME_HANDOVER(
+      "handoverResume", "HandoverResumeInput", "HandoverClockSet { handover { version } }"),
   COMMENT("commentAdd", "CommentAddInput", "CommentSaved { comment { number } }"),
   ANSWER("commentAnswer", "CommentAnswerInput", "CommentSaved { comment { number } }"),
   RESOLVE("commentResolve", "CommentResolveInput", "CommentSaved { comment { number } }"),

@@ -11,6 +11,7 @@ import org.quanze.system.Matrix.Place;
 final class MatrixHandovers {
   private final MatrixPlaces places;
   private final UnpublishedWords words;
+  private final Fresh<Client> listOffice;
   private final Map<List<String>, Handover> shared = new HashMap<>();
 
   /** A handover at a version, and the word that its reason holds. */
@@ -26,6 +27,7 @@ final class MatrixHandovers {
   MatrixHandovers(MatrixPlaces places, UnpublishedWords words) {
     this.places = places;
     this.words = words;
+    this.listOffice = new Fresh<>(() -> Client.of(places.trial(), "list-office"));
   }
 
   /** The one that an operation is tried on in vain. */
@@ -40,6 +42,8 @@ final class MatrixHandovers {
     Parties parties = side.equals("GIVER") ? giving(cell.place()) : receiving(cell.place());
     return switch (cell.operation().field()) {
       case "handoverComplete" -> accepted(announced(parties), parties);
+      case "handoverPause" -> announced(parties);
+      case "handoverResume" -> standing(announced(parties));
       case "handoverRefuse" ->
           side.equals("GIVER") ? proposed(cell.place(), parties) : announced(parties);
       default -> side.equals("GIVER") ? announced(parties) : proposed(cell.place(), parties);
@@ -109,6 +113,14 @@ final class MatrixHandovers {
       }
     }
     throw new IllegalStateException("Not announced: " + item);
+  }
+
+  private Handover standing(Handover handover) {
+    MatrixDrafts.done(
+        Act.PAUSE_HANDOVER.once(
+            listOffice.get(), Map.of("handover", handover.named(), "reason", "等待（测试构造）")),
+        "HandoverClockSet");
+    return handover;
   }
 
   private Handover accepted(Handover handover, Parties parties) {

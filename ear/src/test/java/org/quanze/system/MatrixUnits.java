@@ -96,8 +96,11 @@ final class MatrixUnits {
     String side = cell.operation().kind();
     return MatrixActs.act(
         cell,
-        cell.operation().field().equals("handoverComplete")
-            ? Map.of("handovers", List.of(handover.named()), "side", side)
-            : Map.of("handover", handover.named(), "side", side, "reason", "测试构造"));
+        switch (cell.operation().field()) {
+          case "handoverComplete" -> Map.of("handovers", List.of(handover.named()), "side", side);
+          case "handoverPause" -> Map.of("handover", handover.named(), "reason", "测试构造");
+          case "handoverResume" -> Map.of("handover", handover.named());
+          default -> Map.of("handover", handover.named(), "side", side, "reason", "测试构造");
+        });
   }
 }

@@ -2,6 +2,7 @@ package org.quanze.access;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ public record Actor(
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * The branch of the grant by which the actor has a permission at a place: of several the deepest;
+   * null where it is not given, and where it is given for the whole registry.
+   */
+  public @Nullable String unit(Permission permission, String place, LocalDate day) {
+    return grants.stream()
+        .filter(g -> g.gives(permission, place, day))
+        .map(Grant::branch)
+        .filter(branch -> !branch.equals(Grant.EVERYWHERE))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(null);
   }
 
   /** The branches in which the actor has a permission, those first that hold the others. */

@@ -1,6 +1,8 @@
 package org.quanze.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.quanze.validity.Today;
 
 /**
  * Leave to write: who acts, with which permission, at which place. Only the gate makes one, and
@@ -36,6 +38,13 @@ public final class Deed {
 
   public String place() {
     return place;
+  }
+
+  /**
+   * The unit or government for which the actor does it: the branch of the grant that gives leave.
+   */
+  public @Nullable String unit() {
+    return actor.unit(permission, place, Today.dateOf(at));
   }
 
   public Instant at() {

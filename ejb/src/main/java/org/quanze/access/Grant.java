@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grant(Role role, String branch, LocalDate from, @Nullable LocalDate to) {
 
+  /** The branch that covers the whole registry. */
+  static final String EVERYWHERE = "/";
+
   /** Whether the grant gives a permission at a place on a day. */
   public boolean gives(Permission permission, String place, LocalDate day) {
     return role.has(permission) && covers(place) && holdsOn(day);
@@ -46,7 +49,7 @@ public record Grant(Role role, String branch, LocalDate from, @Nullable LocalDat
   }
 
   private boolean covers(String place) {
-    return place.equals(branch) || place.startsWith(branch + "/") || branch.equals("/");
+    return place.equals(branch) || place.startsWith(branch + "/") || branch.equals(EVERYWHERE);
   }
 
   private boolean holdsOn(LocalDate day) {

@@ -212,6 +212,11 @@ public enum AdjustmentRule implements Rule {
       Nature.INVALID,
       "成文日期 {0} 晚于公布日",
       "The day of signing {0} is after the day of publication"),
+  HANDOVER_WITHIN(
+      "ADJ-60",
+      Nature.INVALID,
+      "办理期限 {0} 无效：只能是 {1} 个工作日",
+      "A handover is not to be done within {0} working days, but within one of {1}"),
   TRIGGER_NOT_AHEAD(
       "ADJ-59",
       Nature.INVALID,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanze.handover.DueDay;
 import org.quanze.item.Content;
 
 /** Adjustments by which others come to exercise a power, and by which they cease to. */
@@ -17,14 +18,28 @@ public sealed interface Conferral extends Adjustment {
    * @param agreedOn the handover is done on this day or later
    * @param transitionRule what happens to cases accepted before (过渡规则)
    * @param proposal the handover that the receiver itself proposed (点菜式), or null
+   * @param workingDays within how many working days it is to be done (办理期限); null for the usual
    */
   record Receiver(
       UUID department,
       LocalDate agreedOn,
       @Nullable String transitionRule,
-      @Nullable UUID proposal) {
+      @Nullable UUID proposal,
+      @Nullable Integer workingDays) {
+    public Receiver {
+      workingDays = DueDay.stated(workingDays);
+    }
 
-    /** A receiver that proposed nothing itself. */
+    /** A receiver that takes over within the usual days. */
+    public Receiver(
+        UUID department,
+        LocalDate agreedOn,
+        @Nullable String transitionRule,
+        @Nullable UUID proposal) {
+      this(department, agreedOn, transitionRule, proposal, null);
+    }
+
+    /** A receiver that proposed nothing itself, likewise. */
     public Receiver(UUID department, LocalDate agreedOn, @Nullable String transitionRule) {
       this(department, agreedOn, transitionRule, null);
     }
@@ -35,8 +50,19 @@ public sealed interface Conferral extends Adjustment {
    *
    * @param from first day; null for the day of effect
    * @param until first day after; a power is never entrusted without an end
+   * @param workingDays within how many working days units of other governments take it over (办理期限);
+   *     null for the usual
    */
-  record Term(@Nullable LocalDate from, LocalDate until) {}
+  record Term(@Nullable LocalDate from, LocalDate until, @Nullable Integer workingDays) {
+    public Term {
+      workingDays = DueDay.stated(workingDays);
+    }
+
+    /** A term of what is taken over within the usual days. */
+    public Term(@Nullable LocalDate from, LocalDate until) {
+      this(from, until, null);
+    }
+  }
 
   /** A conferral on named units. */
   sealed interface Conferring extends Conferral, OfOne {
@@ -144,6 +170,7 @@ public sealed interface Conferral extends Adjustment {
    * @param item identity of its new item
    * @param content contents of it; null for those of the item that comes back, with the unit
    * @param agreedOn the recall is done on this day or later
+   * @param workingDays within how many working days it is to be done (办理期限); null for the usual
    */
   record Recall(
       UUID handover,
@@ -151,8 +178,24 @@ public sealed interface Conferral extends Adjustment {
       UUID item,
       @Nullable Content content,
       LocalDate agreedOn,
-      @Nullable String reason)
+      @Nullable String reason,
+      @Nullable Integer workingDays)
       implements Conferral {
+    public Recall {
+      workingDays = DueDay.stated(workingDays);
+    }
+
+    /** A recall that is done within the usual days. */
+    public Recall(
+        UUID handover,
+        UUID department,
+        UUID item,
+        @Nullable Content content,
+        LocalDate agreedOn,
+        @Nullable String reason) {
+      this(handover, department, item, content, agreedOn, reason, null);
+    }
+
     @Override
     public @Nullable LocalDate effectiveOn() {
       return null;
@@ -164,7 +207,26 @@ public sealed interface Conferral extends Adjustment {
     }
   }
 
-  /** 终止委托: an entrustment ends before its term. */
-  record EndEntrustment(UUID entrustment, @Nullable LocalDate effectiveOn, @Nullable String reason)
-      implements Conferral {}
+  /**
+   * 终止委托: an entrustment ends before its term.
+   *
+   * @param workingDays within how many working days a unit of another government gives it back
+   *     (办理期限); null for the usual
+   */
+  record EndEntrustment(
+      UUID entrustment,
+      @Nullable LocalDate effectiveOn,
+      @Nullable String reason,
+      @Nullable Integer workingDays)
+      implements Conferral {
+    public EndEntrustment {
+      workingDays = DueDay.stated(workingDays);
+    }
+
+    /** An end that is done within the usual days. */
+    public EndEntrustment(
+        UUID entrustment, @Nullable LocalDate effectiveOn, @Nullable String reason) {
+      this(entrustment, effectiveOn, reason, null);
+    }
+  }
 }

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.entrustment.Entrustment;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.State;
 import org.quanze.item.Content;
@@ -40,6 +42,7 @@ final class ConferralCheck {
     refusals.require(
         distinct > 0 && distinct == receivers.size(), AdjustmentRule.RECEIVER_PRESENT, path);
     for (Receiver receiver : receivers) {
+      within(line, receiver.workingDays(), ".receivers");
       Department unit = standing.units().get(receiver.department());
       boolean other =
           refusals.require(
@@ -49,6 +52,16 @@ final class ConferralCheck {
         proposal(line, unit, receiver);
       }
     }
+  }
+
+  /** A handover is to be done within days that governments allow. */
+  void within(Line line, @Nullable Integer workingDays, String path) {
+    refusals.require(
+        DueDay.allows(workingDays),
+        AdjustmentRule.HANDOVER_WITHIN,
+        line.path() + path,
+        String.valueOf(workingDays),
+        DueDay.ALLOWED.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   /** A proposal that a line takes up is one of the receiver for the item. */

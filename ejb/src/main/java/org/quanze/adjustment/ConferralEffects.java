@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Adjustment.Subject;
@@ -75,6 +76,7 @@ final class ConferralEffects {
                   "receiver", r.department(),
                   "agreedOn", r.agreedOn(),
                   "transitionRule", r.transitionRule(),
+                  "workingDays", r.workingDays(),
                   "remaining", words)));
     }
     return effects;
@@ -118,6 +120,7 @@ final class ConferralEffects {
     check.items().inForce(line, subject);
     LocalDate from = term.from() == null ? line.day() : term.from();
     check.conferrals().entrusting(line, holding, receivers, from, term.until());
+    check.conferrals().within(line, term.workingDays(), ".term");
     ListOfType list = standing.listOf(holding);
     List<Effect> effects = new ArrayList<>();
     for (UUID receiver : receivers) {
@@ -130,7 +133,13 @@ final class ConferralEffects {
           Line.terms("receiver", receiver, "from", from, "until", term.until());
       if (!standing.isOwn(unit)) {
         effects.add(
-            line.told(Movement.ENTRUSTMENT_ANNOUNCED, list, holding, null, entrustment, terms));
+            line.told(
+                Movement.ENTRUSTMENT_ANNOUNCED,
+                list,
+                holding,
+                null,
+                entrustment,
+                within(terms, term.workingDays())));
         continue;
       }
       Effect given = line.told(Movement.ENTRUSTED, list, holding, null, entrustment, terms);
@@ -139,6 +148,14 @@ final class ConferralEffects {
       effects.add(given.at(list, unit.id(), Movement.ENTRUSTMENT_EXPIRED, term.until()));
     }
     return effects;
+  }
+
+  /** What another government is to take over or give back says within how many days. */
+  private static SortedMap<String, String> within(
+      SortedMap<String, String> terms, @Nullable Integer workingDays) {
+    SortedMap<String, String> all = new TreeMap<>(terms);
+    all.putAll(Line.terms("workingDays", workingDays));
+    return all;
   }
 
   private List<Effect> ended(Line line, Conferral.EndEntrustment ending) {
@@ -155,11 +172,19 @@ final class ConferralEffects {
     Holding held = Objects.requireNonNull(holding);
     check.items().ending(held.item(), known.id(), line.path() + ".entrustment");
     check.items().quiet(line, held.item(), line.path() + ".entrustment");
+    check.conferrals().within(line, ending.workingDays(), ".workingDays");
     ListOfType list = standing.listOf(held);
     SortedMap<String, String> terms = Line.terms("entrustment", known.id(), "until", known.until());
     if (standing.list(known.list()).isEmpty()) {
       UUID end = standing.named(line.number(), "end", known.id());
-      return List.of(line.told(Movement.ENTRUSTED_END_ANNOUNCED, list, held, null, end, terms));
+      return List.of(
+          line.told(
+              Movement.ENTRUSTED_END_ANNOUNCED,
+              list,
+              held,
+              null,
+              end,
+              within(terms, ending.workingDays())));
     }
     Effect given = line.told(Movement.ENTRUSTED_ENDED, list, held, null, known.id(), terms);
     return List.of(
@@ -190,6 +215,7 @@ final class ConferralEffects {
     check.contents().keeping(line, held, content);
     check.bases().keeping(line, held, content);
     check.contents().entering(line, list, content, recall.item());
+    check.conferrals().within(line, recall.workingDays(), ".workingDays");
     UUID handover = standing.named(line.number(), "recall", recall.handover());
     Effect announced =
         line.enters(
@@ -199,7 +225,10 @@ final class ConferralEffects {
             recall.item(),
             Line.first(content, back.held().item()),
             Status.IN_FORCE,
-            Line.terms("recalls", recall.handover(), "agreedOn", recall.agreedOn()));
+            Line.terms(
+                "recalls", recall.handover(),
+                "agreedOn", recall.agreedOn(),
+                "workingDays", recall.workingDays()));
     return List.of(announced.announcing(handover));
   }
 }

@@ -20,7 +20,17 @@ public enum DeadlineRule implements Rule {
       "DLN-05",
       Nature.PERMISSION,
       "编辑过该草案的人不得中止其计时",
-      "Who edited a change set may not stop its clock");
+      "Who edited a change set may not stop its clock"),
+  NOT_BY_PARTY(
+      "DLN-06",
+      Nature.PERMISSION,
+      "办理该交接的人，以及编辑过其下放或承接草案的人，不得中止其计时",
+      "Who may do a handover for a party, or edited a draft that gives or accepts, may not stop its clock"),
+  HANDOVER_RUNS(
+      "DLN-07",
+      Nature.STATE,
+      "交接自公布时起计时，至办结、退回或撤回为止",
+      "The clock of a handover runs from its announcement until it is done, refused or withdrawn");
 
   private final Definition definition;
 

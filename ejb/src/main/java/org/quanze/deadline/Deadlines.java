@@ -8,11 +8,12 @@ import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.Trigger;
 import org.quanze.calendar.WorkingCalendar;
 import org.quanze.deadline.Deadline.Running;
+import org.quanze.handover.Handover;
 import org.quanze.review.Awaited;
 import org.quanze.review.Progress;
 import org.quanze.validity.Today;
 
-/** The deadlines of a draft, from what is on record of it. */
+/** The deadlines of drafts and of handovers, from what is on record of them. */
 public final class Deadlines {
 
   private Deadlines() {}
@@ -76,6 +77,29 @@ public final class Deadlines {
               calendar);
       default -> null;
     };
+  }
+
+  /**
+   * By when a handover is to be done; null of a mere proposal, and of one that was refused or
+   * withdrawn. That it is overdue is a flag and no way out: nothing is done or ended by it.
+   *
+   * @param announcedOn day on which the decision that announced it was published, whenever that
+   *     takes effect; null for a mere proposal
+   */
+  public static @Nullable Deadline handover(
+      Handover handover,
+      @Nullable LocalDate announcedOn,
+      List<Pause> pauses,
+      LocalDate today,
+      WorkingCalendar calendar) {
+    LocalDate done = handover.handedOverOn();
+    if (announcedOn == null || (handover.state().isFinal() && done == null)) {
+      return null;
+    }
+    return Deadline.of(
+        new Running(Term.HANDOVER, handover.workingDays(), announcedOn, pauses, done),
+        today,
+        calendar);
   }
 
   private static Deadline of(

@@ -15,7 +15,6 @@ import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.calendar.Calendars;
 import org.quanze.calendar.WorkingCalendar;
-import org.quanze.deadline.Deadline.Running;
 import org.quanze.handover.AnnouncedHandovers;
 import org.quanze.handover.Handover;
 import org.quanze.review.Progress;
@@ -33,6 +32,7 @@ public class OverdueReport {
   @Inject private ChangeSets changeSets;
   @Inject private Reviews reviews;
   @Inject private AnnouncedHandovers announced;
+  @Inject private HandoverDeadlines handoverDeadlines;
   @Inject private Pauses pauses;
   @Inject private Calendars calendars;
 
@@ -125,25 +125,17 @@ public class OverdueReport {
       Collection<Overdue> running) {
     LocalDate announcedBy = longAgo(Term.HANDOVER, today, calendar);
     List<Handover> open = announced.listOpen(branches, branch, announcedBy);
-    Map<UUID, LocalDate> days = announced.announcedOn(open.stream().map(Handover::id).toList());
-    for (Handover h : open) {
-      LocalDate since = days.get(h.id());
-      int term = Term.HANDOVER.workingDays(false);
-      running.add(
-          new Overdue(
-              h.actsOf(),
-              h.acts(),
-              h.id(),
-              null,
-              Deadline.of(
-                  new Running(Term.HANDOVER, term, since, List.of(), null), today, calendar)));
-    }
+    handoverDeadlines
+        .of(open, today, calendar)
+        .forEach(
+            (h, deadline) ->
+                running.add(new Overdue(h.actsOf(), h.acts(), h.id(), null, deadline)));
   }
 
   /** What began later cannot be overdue; everything may be where the calendar is not known. */
   private static LocalDate longAgo(Term term, LocalDate today, WorkingCalendar calendar) {
     try {
-      return calendar.latestBefore(today, term.workingDays(term != Term.HANDOVER));
+      return calendar.latestBefore(today, term.workingDays(true));
     } catch (Refused unknown) {
       return today;
     }

@@ -2,7 +2,6 @@ package org.quanze.deadline;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -15,10 +14,9 @@ import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.item.Clean;
+import org.quanze.deadline.Pauses.OfChangeSet;
 import org.quanze.review.Reviews;
 import org.quanze.rule.Refusals;
-import org.quanze.validity.Today;
 
 /**
  * Stops the clock of a draft (中止计时) from today on, with the reason. It is for the list office to
@@ -30,9 +28,7 @@ import org.quanze.validity.Today;
 @NullUnmarked
 public class PauseDeadline {
 
-  private static final int LONGEST_REASON = 500;
-
-  @Inject private Pauses pauses;
+  @Inject private Clocks clocks;
   @Inject private ChangeSets changeSets;
   @Inject private Reviews reviews;
   @Inject private OnceOnly onceOnly;
@@ -60,27 +56,12 @@ public class PauseDeadline {
 
   private int pause(Deed deed, Command command) {
     changeSets.lockOpen(deed, command.changeSet());
-    List<Pause> before = pauses.list(command.changeSet());
-    String reason = Clean.text(command.reason());
     Refusals refusals = new Refusals();
-    boolean fits =
-        refusals.require(
-            reason != null && reason.length() <= LONGEST_REASON,
-            DeadlineRule.REASON_FITS,
-            "reason",
-            LONGEST_REASON);
-    if (fits) {
-      Clean.check("reason", reason, refusals);
-    }
-    refusals.require(
-        before.stream().allMatch(p -> p.until() != null), DeadlineRule.RUNS, "changeSet");
     refusals.require(
         !reviews.isEditedBy(command.changeSet(), deed.username()),
         DeadlineRule.NOT_BY_EDITOR,
         "changeSet");
-    refusals.refuseIfAny();
-    int number = before.size() + 1;
-    pauses.stop(deed, command.changeSet(), number, Today.dateOf(deed.at()), reason);
-    return number;
+    return clocks.stop(
+        deed, new OfChangeSet(command.changeSet()), "changeSet", command.reason(), refusals);
   }
 }

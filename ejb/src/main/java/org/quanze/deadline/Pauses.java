@@ -15,37 +15,49 @@ import org.quanze.access.Deed;
 import org.quanze.database.Database;
 import org.quanze.database.Row;
 
-/** The store of pauses: insert and read, never change. */
+/** The store of pauses, of drafts and of handovers alike: insert and read, never change. */
 @ApplicationScoped
 @NullUnmarked
 public class Pauses {
 
   @Inject private Database database;
 
-  /** The pauses of change sets, in their order; one statement for any number of sets. */
-  public Map<UUID, List<Pause>> list(Collection<UUID> sets) {
+  /** What a clock is of: a draft, or a handover. */
+  sealed interface Clock {
+    UUID id();
+  }
+
+  /** That of a change set. */
+  record OfChangeSet(UUID id) implements Clock {}
+
+  /** That of a handover. */
+  record OfHandover(UUID id) implements Clock {}
+
+  /** The pauses of change sets or handovers, in order; one statement for any number of them. */
+  public Map<UUID, List<Pause>> list(Collection<UUID> of) {
     Map<UUID, List<Pause>> found = new HashMap<>();
     database.list(
-        "SELECT p.change_set_id, p.number, p.paused_on, r.resumed_on, p.reason, p.person, p.at,"
+        "SELECT p.subject_id, p.number, p.paused_on, r.resumed_on, p.reason, p.person, p.at,"
             + " r.person FROM deadline_pause p LEFT JOIN deadline_resumption r"
-            + " ON r.change_set_id = p.change_set_id AND r.number = p.number"
-            + " WHERE p.change_set_id = ANY (?) ORDER BY p.change_set_id, p.number",
+            + " ON r.subject_id = p.subject_id AND r.number = p.number"
+            + " WHERE p.subject_id = ANY (?) ORDER BY p.subject_id, p.number",
         row -> found.computeIfAbsent(row.uuid(1), id -> new ArrayList<>()).add(read(row)),
-        (Object) sets.toArray(new UUID[0]));
+        (Object) of.toArray(new UUID[0]));
     return found;
   }
 
-  /** The pauses of one change set. */
-  List<Pause> list(UUID set) {
-    return list(List.of(set)).getOrDefault(set, List.of());
+  /** The pauses of one clock. */
+  List<Pause> list(Clock clock) {
+    return list(List.of(clock.id())).getOrDefault(clock.id(), List.of());
   }
 
   /** The clock stands from a day on. */
-  void stop(Deed deed, UUID set, int number, LocalDate day, String reason) {
+  void stop(Deed deed, Clock clock, int number, LocalDate day, String reason) {
     database.run(
-        "INSERT INTO deadline_pause (change_set_id, number, paused_on, reason, at, username,"
-            + " person) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        set,
+        "INSERT INTO deadline_pause (change_set_id, handover_id, number, paused_on, reason, at,"
+            + " username, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        clock instanceof OfChangeSet ? clock.id() : null,
+        clock instanceof OfHandover ? clock.id() : null,
         number,
         day,
         reason,
@@ -55,11 +67,11 @@ public class Pauses {
   }
 
   /** The clock goes on from a day on. */
-  void resume(Deed deed, UUID set, int number, LocalDate day) {
+  void resume(Deed deed, Clock clock, int number, LocalDate day) {
     database.run(
-        "INSERT INTO deadline_resumption (change_set_id, number, resumed_on, at, username, person)"
+        "INSERT INTO deadline_resumption (subject_id, number, resumed_on, at, username, person)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
-        set,
+        clock.id(),
         number,
         day,
         deed.at(),

@@ -2,7 +2,6 @@ package org.quanze.deadline;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
@@ -15,7 +14,7 @@ import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.validity.Today;
+import org.quanze.deadline.Pauses.OfChangeSet;
 
 /** Lets the clock of a draft go on (恢复计时): today counts again. */
 @Stateless
@@ -23,7 +22,7 @@ import org.quanze.validity.Today;
 @NullUnmarked
 public class ResumeDeadline {
 
-  @Inject private Pauses pauses;
+  @Inject private Clocks clocks;
   @Inject private ChangeSets changeSets;
   @Inject private OnceOnly onceOnly;
 
@@ -49,14 +48,6 @@ public class ResumeDeadline {
 
   private int resume(Deed deed, Command command) {
     changeSets.lockOpen(deed, command.changeSet());
-    Pause standing =
-        pauses.list(command.changeSet()).stream()
-            .filter(p -> p.until() == null)
-            .findFirst()
-            .orElseThrow(() -> DeadlineRule.STANDS.refuse("changeSet"));
-    LocalDate today = Today.dateOf(deed.at());
-    LocalDate day = today.isBefore(standing.from()) ? standing.from() : today;
-    pauses.resume(deed, command.changeSet(), standing.number(), day);
-    return standing.number();
+    return clocks.resume(deed, new OfChangeSet(command.changeSet()), "changeSet");
   }
 }

@@ -23,10 +23,11 @@ public enum Term {
    */
   OPINION("审核意见", 15, 7),
   /**
-   * 交接: from the day of the decision that announced it. Source: 承接 as practised in Fujian (2015); a
-   * city allowed 30 (2021). Urgency shortens nothing here: two governments are bound by it.
+   * 交接: from the day on which the decision that announced it was published, and as many days as
+   * that states ({@link DueDay}); these are the usual. Urgency shortens nothing here: two
+   * governments are bound by it.
    */
-  HANDOVER("交接", DueDay.WORKING_DAYS, DueDay.WORKING_DAYS);
+  HANDOVER("交接", DueDay.USUAL, DueDay.USUAL);
 
   private final String zh;
   private final int usual;

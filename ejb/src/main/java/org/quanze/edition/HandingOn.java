@@ -18,6 +18,7 @@ import org.quanze.adjustment.Effects;
 import org.quanze.adjustment.Movement;
 import org.quanze.adjustment.Standing;
 import org.quanze.adjustment.UnitAct;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -85,6 +86,10 @@ class HandingOn {
     return Objects.requireNonNull(e.handover());
   }
 
+  private static int within(Effect e) {
+    return DueDay.of(e.terms().get("workingDays"));
+  }
+
   private static UUID predecessor(Effect e) {
     return Objects.requireNonNull(Objects.requireNonNull(e.version()).predecessor());
   }
@@ -115,6 +120,7 @@ class HandingOn {
             unit.id(),
             State.NOTIFIED,
             LocalDate.parse(Objects.requireNonNull(day)),
+            within(e),
             e.terms().get("transitionRule"),
             null,
             null,
@@ -142,6 +148,7 @@ class HandingOn {
             unit.id(),
             State.ACCEPTED,
             e.effectiveOn(),
+            within(e),
             null,
             null,
             null,
@@ -179,6 +186,7 @@ class HandingOn {
             e.department(),
             State.ACCEPTED,
             LocalDate.parse(Objects.requireNonNull(e.terms().get("agreedOn"))),
+            within(e),
             null,
             entry.number(),
             e.item(),

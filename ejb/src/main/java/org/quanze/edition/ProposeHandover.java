@@ -15,6 +15,7 @@ import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -104,6 +105,7 @@ public class ProposeHandover {
             receiver.id(),
             State.PROPOSED,
             command.agreedOn(),
+            DueDay.USUAL,
             null,
             null,
             null,

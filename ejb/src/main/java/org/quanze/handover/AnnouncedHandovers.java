@@ -43,12 +43,15 @@ public class AnnouncedHandovers {
   private static final String OF_PUBLISHER =
       " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
           + " AND h.state = coalesce(?::text, h.state)"
-          + " AND (?::date IS NULL OR h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
+          + " AND (?::uuid[] IS NULL OR h.id = ANY (?))";
+
+  private static final String OPEN =
+      " AND h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
           + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
           + ENTRY
           + " AND "
           + ANNOUNCED_ON
-          + " <= ?))";
+          + " <= ?) ORDER BY h.id";
 
   @Inject private Database database;
 
@@ -64,15 +67,16 @@ public class AnnouncedHandovers {
    * announced them, the greatest first: of one giver the newest decision comes first.
    *
    * @param state only those that stand there, or null
-   * @param overdueUntil only open ones that were announced by then, or null
+   * @param only only some of them, or null
    * @param place where the page begins, or null
    */
   public List<Handover> listPublic(
       int publisher,
       @Nullable State state,
-      @Nullable LocalDate overdueUntil,
+      @Nullable Collection<UUID> only,
       @Nullable Place place,
       int limit) {
+    UUID[] ids = array(only);
     Place after = place == null ? new Place(Integer.MAX_VALUE, new UUID(0, 0)) : place;
     return database.list(
         Handovers.SELECT
@@ -89,8 +93,8 @@ public class AnnouncedHandovers {
         publisher,
         publisher,
         state,
-        overdueUntil,
-        overdueUntil,
+        ids,
+        ids,
         after.entry(),
         after.entry(),
         after.id(),
@@ -98,15 +102,35 @@ public class AnnouncedHandovers {
   }
 
   /** How many public handovers a government has, under the same conditions. */
-  public int countPublic(int publisher, @Nullable State state, @Nullable LocalDate overdueUntil) {
+  public int countPublic(int publisher, @Nullable State state, @Nullable Collection<UUID> only) {
+    UUID[] ids = array(only);
     return database.get(
         "SELECT count(*) FROM handover h" + PUBLIC + OF_PUBLISHER,
         row -> row.whole(1),
         publisher,
         publisher,
         state,
-        overdueUntil,
-        overdueUntil);
+        ids,
+        ids);
+  }
+
+  private static UUID @Nullable [] array(@Nullable Collection<UUID> ids) {
+    return ids == null ? null : ids.toArray(new UUID[0]);
+  }
+
+  /**
+   * Public ones in which a government gives or receives, that are open and were announced by then.
+   */
+  public List<Handover> listPublicOpen(int publisher, LocalDate announcedBy) {
+    return database.list(
+        Handovers.SELECT
+            + PUBLIC
+            + " AND (h.giver_publisher_id = ? OR h.receiver_publisher_id = ?)"
+            + OPEN,
+        Handovers::read,
+        publisher,
+        publisher,
+        announcedBy);
   }
 
   /** Those of some handovers that a public decision announced. */
@@ -124,17 +148,12 @@ public class AnnouncedHandovers {
   public List<Handover> listOpen(Collection<String> branches, String path, LocalDate announcedBy) {
     return database.list(
         Handovers.SELECT
-            + " JOIN department u ON u.id = CASE h.state WHEN 'PARTIALLY_ACCEPTED'"
-            + " THEN h.giver_department_id ELSE h.receiver_department_id END"
-            + " WHERE h.state NOT IN ('HANDED_OVER', 'REJECTED', 'WITHDRAWN')"
-            + " AND u.path || '/' LIKE ? || '/%'"
+            + " JOIN department u ON u.id = "
+            + Handovers.ACTS
+            + " WHERE u.path || '/' LIKE ? || '/%'"
             + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch) WHERE b.branch = '/'"
             + " OR u.path || '/' LIKE b.branch || '/%')"
-            + " AND EXISTS (SELECT FROM ledger_entry e WHERE "
-            + ENTRY
-            + " AND "
-            + ANNOUNCED_ON
-            + " <= ?) ORDER BY h.id",
+            + OPEN,
         Handovers::read,
         path,
         branches.toArray(new String[0]),

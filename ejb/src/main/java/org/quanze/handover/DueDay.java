@@ -1,44 +1,34 @@
 package org.quanze.handover;
 
-import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quanze.calendar.WorkingCalendar;
 
 /**
- * When a handover is due (办理期限): twenty working days after the day on which the decision that
- * announced it was published, whenever that takes effect. That it is overdue is a flag and no way
- * out: nothing is done or ended by it.
+ * Within how many working days a handover is to be done (办理期限): as the decision that announces it
+ * states, and else 20. Source: 承接 as practised in Fujian (2015): 20; a city (2021): 30.
  */
 public final class DueDay {
 
-  /** Working days after the publication. */
-  public static final int WORKING_DAYS = 20;
+  /** Working days where nothing is stated. */
+  public static final int USUAL = 20;
+
+  /** What may be stated. */
+  public static final List<Integer> ALLOWED = List.of(USUAL, 30);
 
   private DueDay() {}
 
-  /** The due day of what was announced on a day; refused where the calendar is not known so far. */
-  public static LocalDate of(LocalDate announcedOn, WorkingCalendar calendar) {
-    return calendar.dayAfter(announcedOn, WORKING_DAYS);
+  /** What a line states; the usual days are stated by nothing, so that there is one form of it. */
+  public static @Nullable Integer stated(@Nullable Integer workingDays) {
+    return workingDays != null && workingDays == USUAL ? null : workingDays;
   }
 
-  /** What was announced on this day or before is overdue today, if it is open. */
-  public static LocalDate overdueUntil(LocalDate today, WorkingCalendar calendar) {
-    return calendar.latestBefore(today, WORKING_DAYS);
+  /** Whether so many may be stated. */
+  public static boolean allows(@Nullable Integer workingDays) {
+    return workingDays == null || ALLOWED.contains(workingDays);
   }
 
-  /**
-   * Whether a handover is overdue.
-   *
-   * @param announcedOn day on which the decision that announced it was published; null for a mere
-   *     proposal
-   */
-  public static boolean isOverdue(
-      Handover handover,
-      @Nullable LocalDate announcedOn,
-      LocalDate today,
-      WorkingCalendar calendar) {
-    return announcedOn != null
-        && !handover.state().isFinal()
-        && !announcedOn.isAfter(overdueUntil(today, calendar));
+  /** The working days of a handover by what was stated, as a number in text. */
+  public static int of(@Nullable String stated) {
+    return stated == null ? USUAL : Integer.parseInt(stated);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     proposal that no decision has taken up
  * @param giverItem the item that goes
  * @param agreedOn the deed is done on this day or later
+ * @param workingDays within how many working days it is to be done, from its announcement
  * @param transitionRule what happens to cases accepted before
  * @param receiverEntry number of the receiver's decision in its ledger
  * @param receiverItem the item that enters the receiver's list
@@ -37,6 +38,7 @@ public record Handover(
     int receiverDepartment,
     State state,
     LocalDate agreedOn,
+    int workingDays,
     @Nullable String transitionRule,
     @Nullable Integer receiverEntry,
     @Nullable UUID receiverItem,

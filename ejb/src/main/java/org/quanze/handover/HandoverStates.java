@@ -25,11 +25,12 @@ public class HandoverStates {
     database.run(
         "INSERT INTO handover (id, kind, giver_publisher_id, giver_department_id,"
             + " giver_entry_number, giver_item_id, receiver_publisher_id, receiver_department_id,"
-            + " state, agreed_on, transition_rule, receiver_entry_number, receiver_item_id,"
+            + " state, agreed_on, working_days, transition_rule, receiver_entry_number, receiver_item_id,"
             + " remaining_version, terms, reason, version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET state = excluded.state,"
             + " giver_entry_number = excluded.giver_entry_number, agreed_on = excluded.agreed_on,"
+            + " working_days = excluded.working_days,"
             + " transition_rule = excluded.transition_rule,"
             + " remaining_version = excluded.remaining_version, version = handover.version + 1",
         h.id(),
@@ -42,6 +43,7 @@ public class HandoverStates {
         h.receiverDepartment(),
         h.state(),
         h.agreedOn(),
+        h.workingDays(),
         h.transitionRule(),
         h.receiverEntry(),
         h.receiverItem(),

@@ -32,8 +32,14 @@ public class Handovers implements Places<HandoverTarget> {
       "SELECT h.id, h.giver_publisher_id, h.giver_department_id, h.giver_entry_number,"
           + " h.giver_item_id, h.receiver_publisher_id, h.receiver_department_id, h.state,"
           + " h.agreed_on, h.transition_rule, h.receiver_entry_number, h.receiver_item_id,"
-          + " h.handed_over_on, h.version, h.kind, h.remaining_version, h.terms, h.reason"
+          + " h.handed_over_on, h.version, h.kind, h.remaining_version, h.terms, h.reason,"
+          + " h.working_days"
           + " FROM handover h";
+
+  /** Of the unit that acts next, as {@link Handover#acts} tells it. */
+  static final String ACTS =
+      "CASE h.state WHEN 'PARTIALLY_ACCEPTED' THEN h.giver_department_id"
+          + " ELSE h.receiver_department_id END";
 
   @Inject private Database database;
 
@@ -215,6 +221,23 @@ public class Handovers implements Places<HandoverTarget> {
         one.id());
   }
 
+  /** The drafts that give or accept by a handover: those that were published, and open ones. */
+  public List<UUID> drafts(Handover handover) {
+    return database.list(
+        "SELECT d.id FROM decision d WHERE (d.publisher_id, d.entry_number) IN ((?, ?), (?, ?))"
+            + " UNION SELECT c.id FROM change_set c JOIN change_set_line l ON l.change_set_id = c.id"
+            + " WHERE c.state IN ('DRAFT', 'IN_REVIEW') AND c.publisher_id IN (?, ?)"
+            + " AND l.adjustment LIKE ?",
+        row -> row.uuid(1),
+        handover.giverPublisher(),
+        handover.giverEntry(),
+        handover.receiverPublisher(),
+        handover.receiverEntry(),
+        handover.giverPublisher(),
+        handover.receiverPublisher(),
+        "%\"" + handover.id() + "\"%");
+  }
+
   static Handover read(Row row) throws SQLException {
     return new Handover(
         row.uuid(1),
@@ -227,6 +250,7 @@ public class Handovers implements Places<HandoverTarget> {
         row.whole(7),
         State.valueOf(row.text(8)),
         row.date(9),
+        row.whole(19),
         row.textOrNull(10),
         row.wholeOrNull(11),
         row.uuidOrNull(12),

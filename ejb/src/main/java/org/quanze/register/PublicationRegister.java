@@ -138,10 +138,10 @@ public class PublicationRegister {
   public Map<UUID, List<Reviewer>> reviewers(Collection<UUID> decisions) {
     Map<UUID, List<Reviewer>> found = new HashMap<>();
     database.list(
-        "SELECT r.change_set_id, r.step, r.person, p.id, d.id FROM review r"
+        "SELECT r.change_set_id, r.step, r.person, p.id, d.id, r.department_id FROM review r"
             + " JOIN change_set c ON c.id = r.change_set_id AND c.round = r.round"
-            + " LEFT JOIN publisher p ON p.path = r.branch"
-            + " LEFT JOIN department d ON d.path = r.branch"
+            + " LEFT JOIN publisher p ON p.path = coalesce(r.unit, r.branch)"
+            + " LEFT JOIN department d ON d.path = coalesce(r.unit, r.branch)"
             + " WHERE r.change_set_id = ANY (?) AND r.result = 'PASSED' ORDER BY r.number",
         row ->
             found
@@ -151,7 +151,8 @@ public class PublicationRegister {
                         ReviewStep.valueOf(row.text(2)),
                         row.text(3),
                         row.wholeOrNull(4),
-                        row.wholeOrNull(5))),
+                        row.wholeOrNull(5),
+                        row.wholeOrNull(6))),
         (Object) decisions.toArray(new UUID[0]));
     return found;
   }

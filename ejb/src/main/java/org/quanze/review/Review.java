@@ -19,7 +19,10 @@ import org.quanze.item.Value;
  * @param content hash of what was reviewed, the base included
  * @param username account
  * @param person name as shown, by unit and role
- * @param branch path of the government or unit for which it was done
+ * @param branch path of the government or unit at which it was done: the one whose draft it is, or
+ *     the one that countersigns
+ * @param unit path of the government or unit of the reviewer, by the grant that gave leave; null
+ *     where that was for the whole registry, and for what was said before it was written down
  */
 public record Review(
     UUID changeSet,
@@ -32,7 +35,13 @@ public record Review(
     Instant at,
     String username,
     String person,
-    String branch) {
+    String branch,
+    @Nullable String unit) {
+
+  /** The path under which the reviewer stands: of the own unit, where that is on record. */
+  public String reviewedBy() {
+    return unit == null ? branch : unit;
+  }
 
   /** The digest of all that was said of a set; in whichever order the rows come. */
   public static Bytes digest(HashAlgorithm algorithm, List<Review> reviews) {
@@ -53,6 +62,9 @@ public record Review(
     fields.put("username", new Value.Text(username));
     fields.put("person", new Value.Text(person));
     fields.put("branch", new Value.Text(branch));
+    if (unit != null) {
+      fields.put("unit", new Value.Text(unit));
+    }
     return CanonicalForm.object(fields);
   }
 

@@ -14,6 +14,7 @@ import org.quanze.item.Clean;
 import org.quanze.organisation.Organisations;
 import org.quanze.rule.Refusals;
 import org.quanze.rule.Refused;
+import org.quanze.validity.Today;
 
 /** Whether somebody may say something of a change set at a step, and what is then written down. */
 @ApplicationScoped
@@ -60,6 +61,13 @@ class ReviewCheck {
         "step",
         saying.step().step().zh(),
         names(progress.awaited()));
+    if (saying.result() == Review.Result.PASSED) {
+      reviews
+          .ended(set, Today.dateOf(deed.at()))
+          .forEach(
+              (unit, follows) ->
+                  refusals.add(ReviewRule.COUNTERSIGNER_STANDS.at("changeSet", unit, follows)));
+    }
     String comment = Clean.text(saying.comment());
     refusals.require(
         saying.result() == Review.Result.PASSED || comment != null,
@@ -89,7 +97,8 @@ class ReviewCheck {
         deed.at(),
         deed.username(),
         deed.actor().name(),
-        deed.place());
+        deed.place(),
+        deed.unit());
   }
 
   /** What was handed in, what was seen and what stands now are one content. */

@@ -28,7 +28,7 @@ public class ReviewInbox {
   private static final String SELECT =
       "SELECT c.id, c.round, c.changed_at, coalesce(d.path, p.path), EXISTS (SELECT FROM change_set_revision r"
           + " WHERE r.change_set_id = c.id AND r.by_account = ? AND r.act"
-          + " NOT IN ('RETURN', 'FOLLOW', 'REDACT')), ARRAY(SELECT u.id || ' ' || u.path FROM countersigning s"
+          + " NOT IN ('RETURN', 'FOLLOW', 'REDACT')), ARRAY(SELECT u.id || ' ' || keeper_of(u.id, ?) FROM countersigning s"
           + " JOIN department u ON u.id = s.department_id WHERE s.change_set_id = c.id"
           + " AND s.round = c.round) FROM change_set c JOIN publisher p ON p.id = c.publisher_id"
           + " LEFT JOIN department d ON d.id = c.department_id WHERE c.state = 'IN_REVIEW'";
@@ -38,7 +38,7 @@ public class ReviewInbox {
           + " WHERE coalesce(d.path, p.path) || '/' LIKE rtrim(b.branch, '/') || '/%'"
           + " OR EXISTS (SELECT FROM countersigning s JOIN department u ON u.id = s.department_id"
           + " WHERE s.change_set_id = c.id AND s.round = c.round"
-          + " AND u.path || '/' LIKE rtrim(b.branch, '/') || '/%'))"
+          + " AND keeper_of(u.id, ?) || '/' LIKE rtrim(b.branch, '/') || '/%'))"
           + " AND (?::uuid IS NULL OR (c.changed_at, c.id) > (?::timestamptz, ?::uuid))"
           + " ORDER BY c.changed_at, c.id LIMIT ?";
 
@@ -71,7 +71,16 @@ public class ReviewInbox {
       UUID id = last == null ? null : last.id();
       Instant changedAt = last == null ? null : last.changedAt();
       Map<UUID, Waiting> waiting =
-          waiting(SELECT + IN_BRANCHES, actor.username(), branches, id, changedAt, id, atATime);
+          waiting(
+              SELECT + IN_BRANCHES,
+              actor.username(),
+              today.date(),
+              branches,
+              today.date(),
+              id,
+              changedAt,
+              id,
+              atATime);
       Map<UUID, Progress> progress =
           reviews.progress(
               waiting.values().stream()
@@ -98,7 +107,7 @@ public class ReviewInbox {
     }
     UUID[] ids = running.stream().map(ChangeSet::id).toArray(UUID[]::new);
     Map<UUID, Progress> progress = reviews.progress(running);
-    waiting(SELECT + " AND c.id = ANY (?)", actor.username(), ids)
+    waiting(SELECT + " AND c.id = ANY (?)", actor.username(), today.date(), ids)
         .forEach((id, w) -> steps.put(id, w.steps(actor, progress.get(id), today)));
     return steps;
   }

@@ -23,6 +23,11 @@ public enum ReviewRule implements Rule {
       "所审内容已变化（草案或其所依据的现状），须重新提交审查",
       "What was reviewed has changed, in the change set or in what it builds on: it must be submitted again"),
   REASON_PRESENT("REV-06", Nature.INVALID, "退回须说明理由", "A return needs its reason"),
+  COUNTERSIGNER_STANDS(
+      "REV-08",
+      Nature.STATE,
+      "会签部门“{0}”已撤并，其职责由“{1}”承继：须据此修改草案，重新提交审查",
+      "Unit {0}, which is to countersign, has ended and {1} follows it: the change set is to be edited and submitted again"),
   COMMENT_LENGTH("REV-07", Nature.INVALID, "审查意见最多{0}个字", "A comment has at most {0} characters");
 
   private final Definition definition;

@@ -3,6 +3,7 @@ package org.quanze.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
@@ -28,7 +30,8 @@ public class Reviews {
 
   private static final String SELECT =
       "SELECT r.change_set_id, r.round, r.step, r.department_id, r.result, r.comment,"
-          + " r.content_hash, r.at, r.username, r.person, r.branch FROM review r";
+          + " r.content_hash, r.at, r.username, r.person, r.branch,"
+          + " r.unit FROM review r";
 
   @Inject private Database database;
 
@@ -121,11 +124,30 @@ public class Reviews {
         (Object) changeSets);
   }
 
+  /**
+   * A government, or a unit.
+   *
+   * @param publisher id of the government; null where it is a unit
+   * @param department id of the unit; null where it is a government
+   */
+  public record Unit(@Nullable Integer publisher, @Nullable Integer department) {}
+
+  /** The governments and units at paths. */
+  public Map<String, Unit> units(Collection<String> paths) {
+    Map<String, Unit> units = new HashMap<>();
+    database.list(
+        "SELECT u.path, p.id, d.id FROM unnest(?::text[]) u(path)"
+            + " LEFT JOIN publisher p ON p.path = u.path LEFT JOIN department d ON d.path = u.path",
+        row -> units.put(row.text(1), new Unit(row.wholeOrNull(2), row.wholeOrNull(3))),
+        (Object) paths.toArray(new String[0]));
+    return units;
+  }
+
   void add(Deed deed, Review review) {
     database.run(
         "INSERT INTO review (change_set_id, round, step, department_id, result, comment,"
-            + " content_hash, at, username, person, branch)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " content_hash, at, username, person, branch, unit)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         review.changeSet(),
         review.round(),
         review.step(),
@@ -136,7 +158,8 @@ public class Reviews {
         review.at(),
         review.username(),
         review.person(),
-        review.branch());
+        review.branch(),
+        review.unit());
   }
 
   /** Begins a round: the steps that it has to go, and the units that are to countersign it. */
@@ -150,6 +173,25 @@ public class Reviews {
     units.forEach(unit -> rows.add(new @Nullable Object[] {changeSet, round, unit}));
     database.runAll(
         "INSERT INTO countersigning (change_set_id, round, department_id) VALUES (?, ?, ?)", rows);
+  }
+
+  /**
+   * Units that a set waits for in its round although they have ended, by name, with their
+   * followers.
+   */
+  Map<String, String> ended(ChangeSet set, LocalDate day) {
+    Map<String, String> ended = new TreeMap<>();
+    database.list(
+        "SELECT d.name, k.name FROM countersigning s JOIN department d ON d.id = s.department_id"
+            + " JOIN department k ON k.path = keeper_of(d.id, ?) WHERE s.change_set_id = ?"
+            + " AND s.round = ? AND k.id <> d.id AND NOT EXISTS (SELECT FROM review r"
+            + " WHERE r.change_set_id = s.change_set_id AND r.round = s.round"
+            + " AND r.department_id = d.id AND r.result = 'PASSED')",
+        row -> ended.put(row.text(1), row.text(2)),
+        day,
+        set.id(),
+        set.round());
+    return ended;
   }
 
   /** Whether an account ever edited a change set. */
@@ -176,6 +218,7 @@ public class Reviews {
         row.instant(8),
         row.text(9),
         row.text(10),
-        row.text(11));
+        row.text(11),
+        row.textOrNull(12));
   }
 }

@@ -94,7 +94,8 @@ public class SubmitChangeSet {
             deed.at(),
             deed.username(),
             deed.actor().name(),
-            deed.place()));
+            deed.place(),
+            deed.unit()));
     return new DraftOutcome(set.id(), version);
   }
 

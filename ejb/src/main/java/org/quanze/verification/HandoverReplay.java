@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.edition.EndHandover;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.verification.HandoverRows.Told;
@@ -30,6 +31,7 @@ final class HandoverReplay {
           "receiver_department_id",
           "state",
           "agreed_on",
+          "working_days",
           "reason",
           "version");
 
@@ -98,6 +100,7 @@ final class HandoverReplay {
           case ENTRUSTMENT -> Terms.text(terms, "from");
           case ENTRUSTMENT_END -> announced.day();
         });
+    put("working_days", DueDay.of(Terms.text(terms, "workingDays")));
     put("transition_rule", Terms.text(terms, "transitionRule"));
     put("terms", kind == Kind.ENTRUSTMENT || kind == Kind.ENTRUSTMENT_END ? terms : null);
     Told narrowed = lines.narrowed();

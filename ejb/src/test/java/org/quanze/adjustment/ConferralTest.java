@@ -69,6 +69,30 @@ class ConferralTest {
   }
 
   @Test
+  void what_is_to_be_done_within_other_than_the_usual_days_says_so() {
+    Receiver later = new Receiver(id("镇办"), LATER, null, null, 30);
+    Receiver usual = new Receiver(id("村办"), LATER, null, null, 20);
+    assertEquals(new Receiver(id("村办"), LATER, null), usual, "one form of it");
+    assertEquals(
+        List.of(
+            "1 DELEGATE DELEGATION_ANNOUNCED POWER/甲局/01/一 1→1 +0/+0 2026-04-01 @?1"
+                + " {agreedOn=2026-05-06, receiver=镇办, workingDays=30}",
+            "1 DELEGATE DELEGATION_ANNOUNCED POWER/甲局/01/一 1→1 +0/+0 2026-04-01 @?2"
+                + " {agreedOn=2026-05-06, receiver=村办}"),
+        Told.effects(
+            county,
+            new Conferral.Delegate(county.subject("一"), List.of(later, usual), null, null)));
+    assertEquals(
+        List.of(
+            "1 ENTRUST ENTRUSTMENT_ANNOUNCED POWER/甲局/01/一 1→1 +0/+0 2026-04-01 @?1"
+                + " {from=2026-04-01, receiver=镇办, until=2027-04-01, workingDays=30}"),
+        Told.effects(
+            county,
+            new Conferral.Entrust(
+                county.subject("一"), List.of(id("镇办")), new Term(null, UNTIL, 30), null, null)));
+  }
+
+  @Test
   void a_proposal_of_the_receiver_is_taken_up_under_its_own_identity() {
     county.offered(delegation(county, "点菜", PROPOSED, "一"), county.version("一", 1), null);
     assertEquals(

@@ -65,6 +65,13 @@ final class RefusedConferrals {
             "a unit receives that is there on the agreed day",
             c -> delegate(c.unit("旧办", PaperUnits.TOWN, null, LATER.plusDays(1)), to("旧办"))),
         one(
+            "it is to be done within days that nobody allows",
+            c -> delegate(c, new Receiver(id("镇办"), LATER, null, null, 25)),
+            "HANDOVER_WITHIN lines.1.receivers"),
+        one(
+            "it is to be done within thirty days",
+            c -> delegate(c, new Receiver(id("镇办"), LATER, null, null, 30))),
+        one(
             "what others exercise is delegated",
             c -> delegate(c.entrusted("委", "一", "乙局", DAY, LATER), to("镇办")),
             "ITEM_ENTRUSTED lines.1.item"));

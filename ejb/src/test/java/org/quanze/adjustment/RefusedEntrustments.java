@@ -53,6 +53,12 @@ final class RefusedEntrustments {
   private static List<RefusedLines> entrusted() {
     return List.of(
         one("a term without a day", c -> entrust(c, LATER, LATER, "乙局"), "TERM lines.1.term"),
+        one(
+            "it is taken over within days that nobody allows",
+            c ->
+                new Conferral.Entrust(
+                    c.subject("一"), List.of(id("乙局")), new Term(LATER, UNTIL, 31), null, null),
+            "HANDOVER_WITHIN lines.1.term"),
         one("a term of one day", c -> entrust(c, LATER, LATER.plusDays(1), "乙局")),
         one(
             "a term that began before",
@@ -180,6 +186,13 @@ final class RefusedEntrustments {
             c -> after(c.entrusted("委", "一", "乙局", SINCE, LATER), end(LATER)),
             "TERM_COVERS lines.1.effectiveOn"),
         one(
+            "it is given back within days that nobody allows",
+            c ->
+                after(
+                    c.entrusted("委", "一", "乙局", SINCE, LATER),
+                    new Conferral.EndEntrustment(id("委"), DAY, null, 10)),
+            "HANDOVER_WITHIN lines.1.workingDays"),
+        one(
             "it ended before the day of the decision",
             c -> after(c.entrusted("委", "一", "乙局", SINCE, LATER), end(DAY.minusDays(1))),
             "TERM_COVERS lines.1.effectiveOn"));
@@ -230,6 +243,13 @@ final class RefusedEntrustments {
             c -> recall(c.pending("镇一"), whole, "甲局"),
             refused),
         one("what is recalled to the giver", c -> recall(c, whole, "甲局")),
+        one(
+            "it is recalled within days that nobody allows",
+            c ->
+                after(
+                    c.offered(done(c), c.version("一", 1), held(c, whole)),
+                    new Conferral.Recall(id("下放"), id("甲局"), id("回"), null, LATER, null, 0)),
+            "HANDOVER_WITHIN lines.1.workingDays"),
         one(
             "a recall to a unit that there is not",
             c -> recall(c, whole, "无局"),

@@ -145,7 +145,11 @@ class ClockTest {
   }
 
   private List<Pause> pauses(DraftOutcome set) {
-    return county.registry().read(() -> county.registry().get(Pauses.class).list(set.changeSet()));
+    return county
+        .registry()
+        .read(
+            () ->
+                county.registry().get(Pauses.class).list(new Pauses.OfChangeSet(set.changeSet())));
   }
 
   private Deadline publication(DraftOutcome set, LocalDate today) {

@@ -1,7 +1,6 @@
 package org.quanze.handover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,29 +9,15 @@ import static org.quanze.testing.PaperCounty.id;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.quanze.calendar.CalendarDay;
-import org.quanze.calendar.HolidayNotice;
-import org.quanze.calendar.WorkingCalendar;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
 import org.quanze.testing.PaperHandover;
 
-/** What a handover says of itself: its end, its announcement, its terms, its due day. */
+/** What a handover says of itself: its end, its announcement, its terms, its days. */
 @Tag("pure")
 class HandoverTest {
-
-  private static final LocalDate ANNOUNCED = LocalDate.of(2017, 7, 21);
-  private static final LocalDate DUE = LocalDate.of(2017, 8, 18);
-
-  private static final HolidayNotice YEAR =
-      new HolidayNotice("国办发明电〔2016〕17号", "2017年", LocalDate.of(2016, 12, 1), 2017, true);
-  private static final WorkingCalendar CALENDAR =
-      new WorkingCalendar(
-          List.of(YEAR),
-          List.of(new CalendarDay(LocalDate.of(2017, 10, 2), false, "国庆节", "", YEAR)));
 
   private static Handover of(State state) {
     return PaperHandover.of("下放", Kind.DELEGATION, state).told(3, 4).build();
@@ -69,20 +54,14 @@ class HandoverTest {
   }
 
   @Test
-  void it_is_due_twenty_working_days_after_its_announcement() {
-    assertEquals(DUE, DueDay.of(ANNOUNCED, CALENDAR));
-    LocalDate sunday = ANNOUNCED.plusDays(2);
-    assertEquals(DUE, DueDay.of(sunday, CALENDAR));
-    assertEquals(sunday, DueDay.overdueUntil(DUE.plusDays(1), CALENDAR));
-  }
-
-  @Test
-  void it_is_overdue_from_the_day_after_as_long_as_it_is_open() {
-    LocalDate late = DUE.plusDays(1);
-    assertFalse(DueDay.isOverdue(of(State.NOTIFIED), ANNOUNCED, DUE, CALENDAR));
-    assertTrue(DueDay.isOverdue(of(State.NOTIFIED), ANNOUNCED, late, CALENDAR));
-    assertTrue(DueDay.isOverdue(of(State.ACCEPTED), ANNOUNCED, late, CALENDAR));
-    assertFalse(DueDay.isOverdue(of(State.HANDED_OVER), ANNOUNCED, late, CALENDAR));
-    assertFalse(DueDay.isOverdue(of(State.NOTIFIED), null, late, CALENDAR), "a mere proposal");
+  void the_usual_days_are_stated_by_nothing_and_others_are_few() {
+    assertNull(DueDay.stated(20));
+    assertEquals(30, DueDay.stated(30));
+    assertEquals(20, DueDay.of(null));
+    assertEquals(30, DueDay.of("30"));
+    for (int days = -1; days < 100; days++) {
+      assertEquals(days == 20 || days == 30, DueDay.allows(days), "of " + days);
+    }
+    assertTrue(DueDay.allows(null));
   }
 }

@@ -3,6 +3,7 @@ package org.quanze.testing;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handover.Kind;
 import org.quanze.handover.Handover.State;
@@ -88,6 +89,7 @@ public final class PaperHandover {
         receiverUnit,
         state,
         agreedOn,
+        DueDay.USUAL,
         null,
         receiverEntry,
         receiverItem,

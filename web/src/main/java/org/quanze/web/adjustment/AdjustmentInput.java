@@ -106,14 +106,15 @@ final class AdjustmentInput {
               UUID.randomUUID(),
               contentOrNull(),
               Objects.requireNonNull(date("agreedOn")),
-              why());
+              why(),
+              workingDays());
       case "entrust" -> {
         AdjustmentInput to = in("to");
         yield new Conferral.Entrust(subject(), to.entrusted(), to.term(), day(), why());
       }
       case "endEntrustment" ->
           new Conferral.EndEntrustment(
-              Keys.uuid("Entrustment", required("entrustment")), day(), why());
+              Keys.uuid("Entrustment", required("entrustment")), day(), why(), workingDays());
       default -> reform(kind);
     };
   }
@@ -177,7 +178,11 @@ final class AdjustmentInput {
   }
 
   private Conferral.Term term() {
-    return new Conferral.Term(date("from"), Objects.requireNonNull(date("until")));
+    return new Conferral.Term(date("from"), Objects.requireNonNull(date("until")), workingDays());
+  }
+
+  private @Nullable Integer workingDays() {
+    return (Integer) line.get("workingDays");
   }
 
   private Entrance.ExternalDocument document() {

@@ -64,7 +64,8 @@ final class DraftInput {
               Keys.uuid("Department", required(input, "department")),
               (LocalDate) Objects.requireNonNull(input.get("agreedOn")),
               text(input, "transitionRule"),
-              Keys.optional("Handover", text(input, "proposal"))));
+              Keys.optional("Handover", text(input, "proposal")),
+              (Integer) input.get("workingDays")));
     }
     return receivers;
   }

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.adjustment.ChangeSets;
-import org.quanze.calendar.Calendars;
+import org.quanze.deadline.HandoverDeadlines;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.AnnouncedHandovers;
-import org.quanze.handover.DueDay;
 import org.quanze.handover.Handover;
 import org.quanze.handover.Handovers;
 import org.quanze.organisation.Organisations;
@@ -61,7 +60,7 @@ public class DraftQueries implements TypeFetchers {
   @Inject private ChangeSets changeSets;
   @Inject private Handovers handovers;
   @Inject private AnnouncedHandovers announced;
-  @Inject private Calendars calendars;
+  @Inject private HandoverDeadlines deadlines;
   @Inject private Entrustments entrustments;
   @Inject private Today today;
   @Inject private Organisations organisations;
@@ -132,13 +131,16 @@ public class DraftQueries implements TypeFetchers {
     int publisher = organisations.getPublisher(Arguments.required(environment, "publisher")).id();
     String named = Arguments.optional(environment, "state");
     Handover.State state = named == null ? null : Handover.State.valueOf(named);
-    LocalDate overdueUntil =
+    LocalDate day = RequestContext.of(environment).today();
+    Set<UUID> overdue =
         Boolean.TRUE.equals(Arguments.optional(environment, "overdue"))
-            ? DueDay.overdueUntil(today.date(), calendars.get())
+            ? deadlines.overdue(publisher, day)
             : null;
     PageRequest page =
         PageRequest.of(
-            environment, cursors.of("handovers " + publisher + " " + named + " " + overdueUntil));
+            environment,
+            cursors.of(
+                "handovers " + publisher + " " + named + " " + (overdue == null ? null : day)));
     List<String> at = page.position();
     AnnouncedHandovers.Place place =
         at == null
@@ -146,8 +148,8 @@ public class DraftQueries implements TypeFetchers {
             : new AnnouncedHandovers.Place(Integer.parseInt(at.get(0)), UUID.fromString(at.get(1)));
     return Connection.of(
         page,
-        announced.listPublic(publisher, state, overdueUntil, place, page.rowsToRead()),
+        announced.listPublic(publisher, state, overdue, place, page.rowsToRead()),
         h -> List.of(String.valueOf(h.announcedIn()), h.id().toString()),
-        () -> announced.countPublic(publisher, state, overdueUntil));
+        () -> announced.countPublic(publisher, state, overdue));
   }
 }

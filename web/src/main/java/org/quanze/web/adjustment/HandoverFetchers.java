@@ -13,8 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
+import org.quanze.deadline.ClockActions;
+import org.quanze.deadline.Pause;
+import org.quanze.deadline.Pauses;
 import org.quanze.edition.HandoverActions;
 import org.quanze.edition.HandoverActions.Action;
 import org.quanze.handover.AnnouncedHandovers;
@@ -38,6 +42,8 @@ public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
   private static final String ACTIONS = "handoverActions";
 
   @Inject private AnnouncedHandovers handovers;
+  @Inject private Pauses pauses;
+  @Inject private ClockActions clocks;
   @Inject private RequestActor actors;
 
   /** A handover between units, by their paths. */
@@ -85,13 +91,21 @@ public class HandoverFetchers implements TypeFetchers, NodeResolver, Loaders {
                 .make(request));
   }
 
-  private static Map<Between, List<Action>> actions(
-      Actor actor, LocalDate today, Set<Between> all) {
+  private Map<Between, List<Action>> actions(Actor actor, LocalDate today, Set<Between> all) {
+    Map<UUID, List<Pause>> stood =
+        pauses.list(all.stream().map(b -> b.handover().id()).collect(Collectors.toSet()));
     return all.stream()
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                b -> HandoverActions.of(actor, today, b.handover(), b.giver(), b.receiver())));
+                b -> actions(actor, today, b, stood.getOrDefault(b.handover().id(), List.of()))));
+  }
+
+  private List<Action> actions(Actor actor, LocalDate today, Between b, List<Pause> stood) {
+    return Stream.concat(
+            HandoverActions.of(actor, today, b.handover(), b.giver(), b.receiver()).stream(),
+            clocks.of(actor, b.handover(), b.giver(), b.receiver(), stood).stream())
+        .toList();
   }
 
   @Override

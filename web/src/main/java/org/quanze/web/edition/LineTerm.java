@@ -35,7 +35,8 @@ public record LineTerm(String key, String zh, String en, String value) {
           Map.entry("remaining", List.of("保留范围", "Remaining scope")),
           Map.entry("status", List.of("状态", "Status")),
           Map.entry("transitionRule", List.of("过渡规则", "Transition rule")),
-          Map.entry("until", List.of("截止日", "First day after the term")));
+          Map.entry("until", List.of("截止日", "First day after the term")),
+          Map.entry("workingDays", List.of("办理期限（工作日）", "Working days within which it is done")));
 
   /** The terms of a line, by key. */
   static List<LineTerm> of(@Nullable String terms) {

@@ -103,7 +103,7 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
                 together(
                     reviewers.stream()
                         .filter(r -> r.step() == ReviewStep.COUNTERSIGN)
-                        .map(Reviewer::department)
+                        .map(Reviewer::countersigned)
                         .filter(Objects::nonNull)
                         .distinct()
                         .map(

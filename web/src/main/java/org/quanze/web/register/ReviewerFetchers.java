@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.quanze.register.Reviewer;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.organisation.OrganisationLoaders;
 
-/** Fetchers of who did the steps of what was published. */
+/** Fetchers of who did the steps of what is to be or was published. */
 @ApplicationScoped
 public class ReviewerFetchers implements TypeFetchers {
 
@@ -22,7 +23,9 @@ public class ReviewerFetchers implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "publisher", ReviewerFetchers::publisher, "department", ReviewerFetchers::department);
+        "publisher", ReviewerFetchers::publisher,
+        "department", e -> department(e, source(e).department()),
+        "countersigned", e -> department(e, source(e).countersigned()));
   }
 
   private static CompletableFuture<?> publisher(DataFetchingEnvironment environment) {
@@ -32,8 +35,8 @@ public class ReviewerFetchers implements TypeFetchers {
         : OrganisationLoaders.publisher(environment, id);
   }
 
-  private static CompletableFuture<?> department(DataFetchingEnvironment environment) {
-    Integer id = source(environment).department();
+  private static CompletableFuture<?> department(
+      DataFetchingEnvironment environment, @Nullable Integer id) {
     return id == null
         ? CompletableFuture.completedFuture(null)
         : OrganisationLoaders.department(environment, id);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.database.Snapshot;
 import org.quanze.digest.Bytes;
+import org.quanze.register.Reviewer;
 import org.quanze.review.Awaited;
 import org.quanze.review.Progress;
 import org.quanze.review.Review;
@@ -25,6 +26,7 @@ import org.quanze.review.ReviewInbox;
 import org.quanze.review.ReviewStep;
 import org.quanze.review.ReviewedContent;
 import org.quanze.review.Reviews;
+import org.quanze.review.Reviews.Unit;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.TypeFetchers;
@@ -38,6 +40,7 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final String PROGRESS = "reviewProgress";
   private static final String CONTENT = "reviewedContent";
+  private static final String UNIT = "reviewerUnit";
   private static final String MINE = "reviewsOfMine";
 
   @Inject private Reviews reviews;
@@ -70,6 +73,7 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
       Review.Result result,
       @Nullable String comment,
       String person,
+      CompletableFuture<Reviewer> reviewer,
       Instant at,
       String contentHash,
       boolean valid) {}
@@ -101,6 +105,8 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
         CONTENT,
         Loaders.<ChangeSet, Bytes>batched(
             sets -> sets.stream().collect(Collectors.toMap(s -> s, this::content))),
+        UNIT,
+        Loaders.<String, Unit>batched(paths -> reviews.units(paths)),
         MINE,
         request ->
             Loaders.<ChangeSet, Awaited>batchedLists(
@@ -181,9 +187,19 @@ public class ReviewFetchers implements TypeFetchers, Loaders {
         r.result(),
         r.comment(),
         r.person(),
+        reviewer(environment, r),
         r.at(),
         r.content().hex(),
         r.round() == set.round() && (published || r.content().equals(now)));
+  }
+
+  private static CompletableFuture<Reviewer> reviewer(
+      DataFetchingEnvironment environment, Review r) {
+    return Loaders.<String, Unit>load(environment, UNIT, r.reviewedBy())
+        .thenApply(
+            unit ->
+                new Reviewer(
+                    r.step(), r.person(), unit.publisher(), unit.department(), r.department()));
   }
 
   private static @Nullable CompletableFuture<?> department(
