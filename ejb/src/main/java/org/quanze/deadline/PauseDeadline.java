@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -37,8 +38,12 @@ public class PauseDeadline {
   @Inject private Reviews reviews;
   @Inject private OnceOnly onceOnly;
 
-  /** Of which draft, and why. */
-  public record Command(UUID changeSet, String reason, String idempotencyKey)
+  /**
+   * Of which draft, and why.
+   *
+   * @param expectedVersion version of its clock that the caller went by
+   */
+  public record Command(UUID changeSet, int expectedVersion, String reason, String idempotencyKey)
       implements Concerning {
     @Override
     public Target target() {
@@ -53,7 +58,9 @@ public class PauseDeadline {
         onceOnly.answer(
             deed,
             command.idempotencyKey(),
-            "pause " + command.changeSet() + " " + command.reason(),
+            "pause "
+                + (command.changeSet() + " " + command.expectedVersion())
+                + (" " + command.reason()),
             false,
             () -> Integer.toString(pause(deed, command))));
   }
@@ -63,6 +70,8 @@ public class PauseDeadline {
     List<Pause> before = pauses.list(command.changeSet());
     String reason = Clean.text(command.reason());
     Refusals refusals = new Refusals();
+    refusals.requireSeen(
+        command.expectedVersion(), Pause.clockVersion(before), AccessRule.VERSION_SEEN);
     boolean fits =
         refusals.require(
             reason != null && reason.length() <= LONGEST_REASON,

@@ -3,8 +3,11 @@ package org.quanze.deadline;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -15,6 +18,7 @@ import org.quanze.access.Permitted;
 import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
+import org.quanze.rule.Refusals;
 import org.quanze.validity.Today;
 
 /** Lets the clock of a draft go on (恢复计时): today counts again. */
@@ -27,8 +31,13 @@ public class ResumeDeadline {
   @Inject private ChangeSets changeSets;
   @Inject private OnceOnly onceOnly;
 
-  /** Of which draft. */
-  public record Command(UUID changeSet, String idempotencyKey) implements Concerning {
+  /**
+   * Of which draft.
+   *
+   * @param expectedVersion version of its clock that the caller went by
+   */
+  public record Command(UUID changeSet, int expectedVersion, String idempotencyKey)
+      implements Concerning {
     @Override
     public Target target() {
       return new ChangeSetTarget(changeSet);
@@ -42,18 +51,21 @@ public class ResumeDeadline {
         onceOnly.answer(
             deed,
             command.idempotencyKey(),
-            "resume " + command.changeSet(),
+            "resume " + command.changeSet() + " " + command.expectedVersion(),
             false,
             () -> Integer.toString(resume(deed, command))));
   }
 
   private int resume(Deed deed, Command command) {
     changeSets.lockOpen(deed, command.changeSet());
-    Pause standing =
-        pauses.list(command.changeSet()).stream()
-            .filter(p -> p.until() == null)
-            .findFirst()
-            .orElseThrow(() -> DeadlineRule.STANDS.refuse("changeSet"));
+    List<Pause> before = pauses.list(command.changeSet());
+    Optional<Pause> last = before.stream().filter(p -> p.until() == null).findFirst();
+    Refusals refusals = new Refusals();
+    refusals.requireSeen(
+        command.expectedVersion(), Pause.clockVersion(before), AccessRule.VERSION_SEEN);
+    refusals.require(last.isPresent(), DeadlineRule.STANDS, "changeSet");
+    refusals.refuseIfAny();
+    Pause standing = last.orElseThrow();
     LocalDate today = Today.dateOf(deed.at());
     LocalDate day = today.isBefore(standing.from()) ? standing.from() : today;
     pauses.resume(deed, command.changeSet(), standing.number(), day);

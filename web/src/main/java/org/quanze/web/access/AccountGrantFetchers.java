@@ -3,17 +3,35 @@ package org.quanze.web.access;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
 import org.quanze.access.Grant;
+import org.quanze.access.Grants;
+import org.quanze.access.HeldGrant;
+import org.quanze.access.Permission;
+import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 
-/** Fetchers of grants with their history. */
+/** Fetchers of grants with their history, which security administrators see in their branches. */
 @ApplicationScoped
-public class AccountGrantFetchers implements TypeFetchers {
+@NullUnmarked
+public class AccountGrantFetchers implements TypeFetchers, NodeResolver, Loaders {
+
+  private static final String BY_ID = "grantById";
+
+  @Inject private Grants grants;
+  @Inject private RequestActor actors;
 
   @Override
   public String type() {
@@ -23,6 +41,29 @@ public class AccountGrantFetchers implements TypeFetchers {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of("allowedActions", AccountGrantFetchers::actions);
+  }
+
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        BY_ID,
+        request ->
+            Loaders.<UUID, AccountGrant>batched(
+                    ids -> seen(actors.of(request), request.today(), ids))
+                .make(request));
+  }
+
+  private Map<UUID, AccountGrant> seen(Actor actor, LocalDate today, Set<UUID> ids) {
+    return grants.list(ids).stream()
+        .filter(held -> actor.may(Permission.GRANT_EDIT, held.grant().branch(), today))
+        .collect(Collectors.toMap(HeldGrant::id, AccountGrant::of));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return RequestContext.of(environment).caller().isKnown()
+        ? Loaders.load(environment, BY_ID, Keys.uuid(key))
+        : CompletableFuture.completedFuture(null);
   }
 
   /** Nobody ends a grant of their own, nor one that is over. */
