@@ -195,7 +195,17 @@ class DeedsTest {
         "EditionAnnotated",
         Act.ANNOTATE.once(
             county.client(),
-            Map.of("list", list, "edition", 1, "kind", "LAPSED", "reason", "测试构造")));
+            Map.of(
+                "list",
+                list,
+                "edition",
+                1,
+                "expectedVersion",
+                1,
+                "kind",
+                "LAPSED",
+                "reason",
+                "测试构造")));
     assertType(
         "TotalsDeclared",
         Act.DECLARE.once(
@@ -205,6 +215,8 @@ class DeedsTest {
                 list,
                 "edition",
                 1,
+                "expectedVersion",
+                0,
                 "document",
                 Map.of("title", "关于公布清单的通知（构造）", "issuer", "示例县人民政府"),
                 "total",

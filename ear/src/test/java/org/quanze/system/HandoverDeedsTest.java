@@ -136,6 +136,8 @@ class HandoverDeedsTest {
                 Map.of(
                     "item",
                     item.path("id").asText(),
+                    "expectedVersion",
+                    item.path("version").asInt(),
                     "department",
                     county.office(0),
                     "agreedOn",

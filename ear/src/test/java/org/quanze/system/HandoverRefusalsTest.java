@@ -32,6 +32,7 @@ class HandoverRefusalsTest {
   void a_proposal_of_what_nobody_lists_is_not_found_and_one_of_the_own_list_is_refused() {
     Map<String, Object> input = new HashMap<>();
     input.put("item", Inputs.globalId("Item", UUID.randomUUID()));
+    input.put("expectedVersion", 1);
     input.put("department", county.bureau());
     input.put("agreedOn", today().toString());
     refused.assertRefused(Act.PROPOSE, county.client(), input, "NotFound", "HND-14");

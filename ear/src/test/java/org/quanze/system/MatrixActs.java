@@ -109,13 +109,14 @@ final class MatrixActs {
   }
 
   private Attempt clock(Cell cell, Draft draft, boolean own) {
-    Map<String, Object> pause = Map.of("changeSet", draft.id(), "reason", "等待（测试构造）");
+    Map<String, Object> pause =
+        Map.of("changeSet", draft.id(), "expectedVersion", 1, "reason", "等待（测试构造）");
     if (cell.operation().field().equals("deadlinePause")) {
       return act(cell, pause);
     }
     if (own) {
       MatrixDrafts.done(Act.PAUSE.once(listOffice.get(), pause), "ChangeSetSaved");
     }
-    return act(cell, Map.of("changeSet", draft.id()));
+    return act(cell, Map.of("changeSet", draft.id(), "expectedVersion", own ? 2 : 1));
   }
 }

@@ -12,6 +12,11 @@ import org.quanze.system.MatrixActs.Attempt;
 
 /** Attempts on what belongs to a whole government: its list, its imports, the grants within it. */
 final class MatrixGovernments {
+  private static final String ANNOTATED =
+      "query($g:String!){ edition(list:{publisher:$g, listType:\"POWER\"}, number:1) { version } }";
+  private static final String ANNOUNCED =
+      "query($g:String!){ declaredTotals(publisher:$g, listType:\"POWER\", first:1) { totalCount } }";
+
   private final Trial trial;
   private final Fresh<Client> security;
   private final MatrixPlaces places;
@@ -51,13 +56,17 @@ final class MatrixGovernments {
         input.put("reason", "测试构造");
         input.put("documentNumber", "示构发〔2026〕" + Inputs.number() + "号");
         itemOf(government);
+        input.put("expectedVersion", seen(ANNOTATED, government, "/edition/version"));
         yield MatrixActs.act(cell, input);
       }
       case "totalsDeclare" -> {
         Map<String, String> document = Map.of("title", "公告（测试构造）", "issuer", "示例人民政府");
         itemOf(government);
-        yield MatrixActs.act(
-            cell, Map.of("list", list, "total", 1, "parts", List.of(), "document", document));
+        Map<String, Object> input = new HashMap<>(Map.of("list", list, "document", document));
+        input.put("total", 1);
+        input.put("parts", List.of());
+        input.put("expectedVersion", seen(ANNOUNCED, government, "/declaredTotals/totalCount"));
+        yield MatrixActs.act(cell, input);
       }
       case "decisionDisclose" -> disclose(cell, own);
       case "itemRedact" -> MatrixActs.act(cell, redaction(government));
@@ -65,6 +74,10 @@ final class MatrixGovernments {
       case "auditEntries" -> audit(places.path(government));
       default -> ofFiles(cell);
     };
+  }
+
+  private int seen(String question, String government, String path) {
+    return places.client().ask(question, Map.of("g", government)).at(path).asInt();
   }
 
   private Attempt disclose(Cell cell, boolean own) {
@@ -77,6 +90,8 @@ final class MatrixGovernments {
                 places.government(cell.place()),
                 "position",
                 decision.position(),
+                "expectedVersion",
+                1,
                 "reason",
                 "多次被申请公开（测试构造）"));
     return client -> {
@@ -108,7 +123,7 @@ final class MatrixGovernments {
     if (cell.operation().field().equals("grantGive")) {
       return Map.of("username", somebody, "role", "EDITOR", "branch", branch);
     }
-    return Map.of("grant", give(somebody, branch), "reason", "离任（测试构造）");
+    return Map.of("grant", give(somebody, branch), "expectedVersion", 1, "reason", "离任（测试构造）");
   }
 
   private String give(String username, String branch) {

@@ -76,12 +76,15 @@ final class MatrixHandovers {
 
   private Handover proposed(Place place, Parties parties) {
     String word = words.word(place.isWithin());
+    JsonNode item = places.power(parties.giving(), parties.giver());
     JsonNode proposed =
         Act.PROPOSE.once(
             places.client(),
             Map.of(
                 "item",
-                places.power(parties.giving(), parties.giver()).path("id").asText(),
+                item.path("id").asText(),
+                "expectedVersion",
+                item.path("version").asInt(),
                 "department",
                 parties.receiver(),
                 "agreedOn",

@@ -46,7 +46,8 @@ final class MatrixUnits {
             own
                 ? named(cell.place(), "DIRECT")
                 : persons.computeIfAbsent(cell.place(), place -> named(place, "FIRST"));
-        yield MatrixActs.act(cell, Map.of("person", ends, "to", Inputs.today().toString()));
+        yield MatrixActs.act(
+            cell, Map.of("person", ends, "expectedVersion", 1, "to", Inputs.today().toString()));
       }
       case "handoverPropose" -> propose(cell);
       case "statisticsSubmit", "statisticsReturn" -> statistics.ready(cell, own);
@@ -84,6 +85,8 @@ final class MatrixUnits {
         Map.of(
             "item",
             item.path("id").asText(),
+            "expectedVersion",
+            item.path("version").asInt(),
             "department",
             places.unit(cell.place()),
             "agreedOn",

@@ -134,7 +134,19 @@ class RefusalsTest {
     refused.assertRefused(
         Act.ANNOTATE,
         county.client(),
-        Map.of("list", list, "edition", 1, "kind", "LAPSED", "reason", " ", "documentNumber", " "),
+        Map.of(
+            "list",
+            list,
+            "edition",
+            1,
+            "expectedVersion",
+            1,
+            "kind",
+            "LAPSED",
+            "reason",
+            " ",
+            "documentNumber",
+            " "),
         "ValidationFailed",
         "ANN-01",
         "ANN-02");
@@ -144,6 +156,8 @@ class RefusalsTest {
         Map.of(
             "list",
             list,
+            "expectedVersion",
+            0,
             "document",
             Map.of("title", " ", "issuer", " "),
             "total",

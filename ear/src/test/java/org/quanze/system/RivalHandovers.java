@@ -173,6 +173,8 @@ abstract class RivalHandovers extends OnNodes {
                     Map.of(
                         "item",
                         item.path("id").asText(),
+                        "expectedVersion",
+                        item.path("version").asInt(),
                         "department",
                         county().office(0),
                         "agreedOn",

@@ -50,7 +50,12 @@ public enum AccessRule implements Rule {
       "ACC-14",
       Nature.INVALID,
       "须说明终止理由，至多 {0} 个字符",
-      "Give a reason for the end, of at most {0} characters");
+      "Give a reason for the end, of at most {0} characters"),
+  VERSION_SEEN(
+      "ACC-15",
+      Nature.CONFLICT,
+      "现已是第 {0} 版，您依据的是第 {1} 版",
+      "It stands at version {0} now; you went by version {1}");
 
   private final Definition definition;
 

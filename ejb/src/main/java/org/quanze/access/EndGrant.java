@@ -27,9 +27,11 @@ public class EndGrant {
   /**
    * Which grant ends.
    *
+   * @param expectedVersion version of the grant that the caller went by
    * @param on first day on which it does not hold any more; null for today
    */
-  public record Command(UUID grant, @Nullable LocalDate on, String reason, String idempotencyKey)
+  public record Command(
+      UUID grant, int expectedVersion, @Nullable LocalDate on, String reason, String idempotencyKey)
       implements Concerning {
     public Command {
       reason = reason.strip();
@@ -44,7 +46,11 @@ public class EndGrant {
   /** Ends the grant; answers it again. */
   public UUID end(Actor actor, Command command) {
     Deed deed = Gate.deed();
-    String content = "end " + command.grant() + " " + command.on() + " " + command.reason();
+    String content =
+        "end "
+            + command.grant()
+            + (" " + command.expectedVersion() + " ")
+            + (command.on() + " " + command.reason());
     return UUID.fromString(
         onceOnly.answer(
             deed, command.idempotencyKey(), content, true, () -> end(deed, command).toString()));
@@ -58,6 +64,7 @@ public class EndGrant {
     LocalDate until = held.grant().to();
     Refusals refusals = new Refusals();
     refusals.require(!held.username().equals(deed.username()), AccessRule.GRANT_TO_OTHERS, "grant");
+    refusals.requireSeen(command.expectedVersion(), held.version(), AccessRule.VERSION_SEEN);
     boolean open =
         refusals.require(held.grant().isOpen(today.date()), AccessRule.GRANT_OPEN, "grant");
     refusals.require(

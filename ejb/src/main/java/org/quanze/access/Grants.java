@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public class Grants implements Places<HeldGrantTarget> {
 
   private static final String SELECT =
       "SELECT id, username, role, branch, valid_from, valid_to, given_by, given_at, ended_by,"
-          + " ended_at, end_reason, continues FROM access_grant g";
+          + " ended_at, end_reason, continues, version FROM access_grant g";
 
   private static final String WITHIN = " (b = '/' OR branch = b OR starts_with(branch, b || '/'))";
 
@@ -57,6 +58,12 @@ public class Grants implements Places<HeldGrantTarget> {
 
   public Optional<HeldGrant> find(UUID id) {
     return database.find(SELECT + " WHERE id = ?", Grants::held, id);
+  }
+
+  /** Grants by their ids; one statement for any number of them. */
+  public List<HeldGrant> list(Collection<UUID> ids) {
+    return database.list(
+        SELECT + " WHERE id = ANY (?)", Grants::held, (Object) ids.toArray(new UUID[0]));
   }
 
   /** Every grant of an account, also those that are over and those to come. */
@@ -139,7 +146,7 @@ public class Grants implements Places<HeldGrantTarget> {
   void end(Deed deed, UUID id, LocalDate day, String reason) {
     database.run(
         "UPDATE access_grant SET valid_to = greatest(valid_from, ?), ended_by = ?, ended_at = ?,"
-            + " end_reason = ? WHERE id = ?",
+            + " end_reason = ?, version = version + 1 WHERE id = ?",
         day,
         deed.username(),
         deed.at(),
@@ -169,8 +176,8 @@ public class Grants implements Places<HeldGrantTarget> {
         branch,
         day);
     database.run(
-        "UPDATE access_grant SET valid_to = greatest(valid_from, ?), ended_by = ?, ended_at = ?"
-            + " WHERE (branch = ? OR starts_with(branch, ? || '/'))"
+        "UPDATE access_grant SET valid_to = greatest(valid_from, ?), ended_by = ?, ended_at = ?,"
+            + " version = version + 1 WHERE (branch = ? OR starts_with(branch, ? || '/'))"
             + " AND coalesce(valid_to, 'infinity') > greatest(valid_from, ?)",
         day,
         deed.username(),
@@ -190,6 +197,7 @@ public class Grants implements Places<HeldGrantTarget> {
         row.textOrNull(9),
         row.instantOrNull(10),
         row.textOrNull(11),
-        row.uuidOrNull(12));
+        row.uuidOrNull(12),
+        row.whole(13));
   }
 }

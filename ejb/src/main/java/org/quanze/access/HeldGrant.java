@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when
  * @param endReason why
  * @param continues the grant that it goes on from, where its unit followed another; or null
+ * @param version 1, and one more for each end that was set
  */
 public record HeldGrant(
     UUID id,
@@ -24,4 +25,5 @@ public record HeldGrant(
     @Nullable String endedBy,
     @Nullable Instant ended,
     @Nullable String endReason,
-    @Nullable UUID continues) {}
+    @Nullable UUID continues,
+    int version) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
@@ -23,6 +24,21 @@ public class OnceOnly {
 
   /** What was answered to a key. */
   private record Known(Bytes fingerprint, String answer) {}
+
+  /**
+   * The same where a key may be left out, as at the doors for files; without one each time is the
+   * first.
+   *
+   * @param content what the key stands for, asked for only where there is one
+   */
+  public String keyed(
+      Deed deed,
+      @Nullable String key,
+      Supplier<String> content,
+      boolean keptForEver,
+      Supplier<String> act) {
+    return key == null ? act.get() : answer(deed, key, content.get(), keptForEver, act);
+  }
 
   /** The answer of the first time, or of the act that now runs for the first time. */
   public String answer(

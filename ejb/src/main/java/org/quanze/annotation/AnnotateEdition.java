@@ -3,8 +3,10 @@ package org.quanze.annotation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -51,12 +53,14 @@ public class AnnotateEdition {
    *
    * @param publisher code of the division of the government
    * @param edition number of the edition
+   * @param expectedVersion version of the edition's annotations that the caller went by
    * @param documentNumber 发文字号 of the document that says so, or null
    */
   public record Command(
       String publisher,
       String listType,
       int edition,
+      int expectedVersion,
       Annotation.Kind kind,
       String reason,
       @Nullable String documentNumber,
@@ -99,7 +103,7 @@ public class AnnotateEdition {
             "annotate",
             command.publisher(),
             command.listType(),
-            Integer.toString(command.edition()),
+            command.edition() + " " + command.expectedVersion(),
             command.kind().name(),
             command.reason(),
             String.valueOf(command.documentNumber()));
@@ -118,12 +122,18 @@ public class AnnotateEdition {
     refusals.refuseIfAny();
     Publisher publisher = organisations.getPublisher(command.publisher());
     Ledger.Head head = ledger.lock(deed, publisher.id());
+    EditionKey edition = edition(publisher, command);
+    refusals.requireSeen(
+        command.expectedVersion(),
+        Annotation.version(annotations.list(List.of(edition)).getOrDefault(edition, List.of())),
+        AccessRule.VERSION_SEEN);
+    refusals.refuseIfAny();
     Annotation annotation =
         new Annotation(
             publisher.id(),
             head.number() + 1,
             today.date(),
-            edition(publisher, command),
+            edition,
             command.kind(),
             command.reason(),
             command.documentNumber());

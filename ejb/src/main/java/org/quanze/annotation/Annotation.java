@@ -1,6 +1,7 @@
 package org.quanze.annotation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record Annotation(
     public String zh() {
       return zh;
     }
+  }
+
+  /**
+   * The version of what is said of an edition: 1, and one more for each annotation.
+   *
+   * @param all what is said of one edition
+   */
+  public static int version(List<Annotation> all) {
+    return 1 + all.size();
   }
 
   /** What the chain says of it. */

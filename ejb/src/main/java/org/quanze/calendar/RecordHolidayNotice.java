@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
 import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
@@ -33,6 +35,7 @@ public class RecordHolidayNotice {
 
   @Inject private Calendars calendars;
   @Inject private Ledger ledger;
+  @Inject private OnceOnly onceOnly;
 
   /** Days in a row that are all free or all worked. */
   public record Days(LocalDate first, LocalDate last, boolean working, String zh, String en) {}
@@ -48,11 +51,13 @@ public class RecordHolidayNotice {
    * What to record.
    *
    * @param given tells it, or refuses what was sent; asked behind the gate
+   * @param idempotencyKey lets it be sent again; null where it is sent once
    */
-  public record Command(Supplier<Notice> given) implements Concerning {
+  public record Command(Supplier<Notice> given, @Nullable String idempotencyKey)
+      implements Concerning {
     /** What is known already. */
     public Command(HolidayNotice head, List<Days> days) {
-      this(() -> new Notice(head, days));
+      this(() -> new Notice(head, days), null);
     }
 
     @Override
@@ -64,6 +69,11 @@ public class RecordHolidayNotice {
   public void record(Actor actor, Command command) {
     Deed deed = Gate.deed();
     Notice given = command.given().get();
+    onceOnly.keyed(
+        deed, command.idempotencyKey(), () -> "calendar " + given, true, () -> record(deed, given));
+  }
+
+  private String record(Deed deed, Notice given) {
     HolidayNotice notice = given.head();
     Refusals refusals = new Refusals();
     refusals.require(!notice.documentNumber().isBlank(), CalendarRule.NUMBERED, "documentNumber");
@@ -82,6 +92,7 @@ public class RecordHolidayNotice {
     refusals.refuseIfAny();
     calendars.record(deed, notice, days);
     ledger.raiseRevision(deed);
+    return "recorded";
   }
 
   private static List<CalendarDay> days(Notice notice, Refusals refusals) {

@@ -46,6 +46,11 @@ class Clocks {
     return number;
   }
 
+  /** The version of a clock. */
+  int version(Clock clock) {
+    return Pause.clockVersion(pauses.list(clock));
+  }
+
   /** Lets a clock that is locked go on: today counts again; answers the number of the pause. */
   int resume(Deed deed, Clock clock, String field) {
     Pause standing =

@@ -2,6 +2,7 @@ package org.quanze.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ public record Pause(
     String person,
     Instant at,
     @Nullable String resumedBy) {
+
+  /**
+   * The version of a clock: 1, and one more each time it was stopped and each time it was let go
+   * on.
+   *
+   * @param all the pauses of one draft
+   */
+  public static int clockVersion(List<Pause> all) {
+    return 1 + all.size() + (int) all.stream().filter(p -> p.until() != null).count();
+  }
 
   /** Whether a day does not count for it. */
   boolean holds(LocalDate day) {

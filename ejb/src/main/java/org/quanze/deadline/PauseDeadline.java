@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -33,8 +34,12 @@ public class PauseDeadline {
   @Inject private Reviews reviews;
   @Inject private OnceOnly onceOnly;
 
-  /** Of which draft, and why. */
-  public record Command(UUID changeSet, String reason, String idempotencyKey)
+  /**
+   * Of which draft, and why.
+   *
+   * @param expectedVersion version of its clock that the caller went by
+   */
+  public record Command(UUID changeSet, int expectedVersion, String reason, String idempotencyKey)
       implements Concerning {
     @Override
     public Target target() {
@@ -49,7 +54,9 @@ public class PauseDeadline {
         onceOnly.answer(
             deed,
             command.idempotencyKey(),
-            "pause " + command.changeSet() + " " + command.reason(),
+            "pause "
+                + (command.changeSet() + " " + command.expectedVersion())
+                + (" " + command.reason()),
             false,
             () -> Integer.toString(pause(deed, command))));
   }
@@ -57,6 +64,10 @@ public class PauseDeadline {
   private int pause(Deed deed, Command command) {
     changeSets.lockOpen(deed, command.changeSet());
     Refusals refusals = new Refusals();
+    refusals.requireSeen(
+        command.expectedVersion(),
+        clocks.version(new OfChangeSet(command.changeSet())),
+        AccessRule.VERSION_SEEN);
     refusals.require(
         !reviews.isEditedBy(command.changeSet(), deed.username()),
         DeadlineRule.NOT_BY_EDITOR,

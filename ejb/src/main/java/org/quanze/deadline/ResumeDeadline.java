@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -15,6 +16,7 @@ import org.quanze.access.Target;
 import org.quanze.adjustment.ChangeSetTarget;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.deadline.Pauses.OfChangeSet;
+import org.quanze.rule.Refusals;
 
 /** Lets the clock of a draft go on (恢复计时): today counts again. */
 @Stateless
@@ -26,8 +28,13 @@ public class ResumeDeadline {
   @Inject private ChangeSets changeSets;
   @Inject private OnceOnly onceOnly;
 
-  /** Of which draft. */
-  public record Command(UUID changeSet, String idempotencyKey) implements Concerning {
+  /**
+   * Of which draft.
+   *
+   * @param expectedVersion version of its clock that the caller went by
+   */
+  public record Command(UUID changeSet, int expectedVersion, String idempotencyKey)
+      implements Concerning {
     @Override
     public Target target() {
       return new ChangeSetTarget(changeSet);
@@ -41,13 +48,18 @@ public class ResumeDeadline {
         onceOnly.answer(
             deed,
             command.idempotencyKey(),
-            "resume " + command.changeSet(),
+            "resume " + command.changeSet() + " " + command.expectedVersion(),
             false,
             () -> Integer.toString(resume(deed, command))));
   }
 
   private int resume(Deed deed, Command command) {
     changeSets.lockOpen(deed, command.changeSet());
-    return clocks.resume(deed, new OfChangeSet(command.changeSet()), "changeSet");
+    OfChangeSet clock = new OfChangeSet(command.changeSet());
+    Refusals refusals = new Refusals();
+    refusals.requireSeen(
+        command.expectedVersion(), clocks.version(clock), AccessRule.VERSION_SEEN);
+    refusals.refuseIfAny();
+    return clocks.resume(deed, clock, "changeSet");
   }
 }

@@ -11,7 +11,12 @@ public enum DeclarationRule implements Rule {
       "This is not blank and has at most {0} characters"),
   FIGURE_FITS(
       "DCL-02", Nature.INVALID, "公布数须在 0 与 {0} 之间", "A declared figure is between 0 and {0}"),
-  PARTS_FIT("DCL-03", Nature.INVALID, "分项不超过 {0} 个", "There are at most {0} parts");
+  PARTS_FIT("DCL-03", Nature.INVALID, "分项不超过 {0} 个", "There are at most {0} parts"),
+  ALL_SEEN(
+      "DCL-04",
+      Nature.CONFLICT,
+      "该清单已记录 {0} 次公布数，您看到的是 {1} 次",
+      "{0} announcements of the list are on record; you saw {1}");
 
   private final Definition definition;
 

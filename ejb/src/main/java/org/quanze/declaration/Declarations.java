@@ -59,6 +59,15 @@ public class Declarations {
             limit));
   }
 
+  /** How many declarations of one list type of a government there are. */
+  public int count(int publisher, String listType) {
+    return database.get(
+        "SELECT count(*) FROM declared_total WHERE publisher_id = ? AND list_type = ?",
+        row -> row.whole(1),
+        publisher,
+        listType);
+  }
+
   /** The same with their parts. */
   private List<Recorded> whole(List<Recorded> bare) {
     if (bare.isEmpty()) {

@@ -48,8 +48,13 @@ public class DeclareTotals {
   @Inject private OnceOnly onceOnly;
   @Inject private Today today;
 
-  /** Whose list, and what is announced of it. */
-  public record Command(String publisher, Declaration declaration, String idempotencyKey)
+  /**
+   * Whose list, and what is announced of it.
+   *
+   * @param expectedVersion how many announcements of the list the caller knew of
+   */
+  public record Command(
+      String publisher, int expectedVersion, Declaration declaration, String idempotencyKey)
       implements Concerning {
     @Override
     public Target target() {
@@ -66,6 +71,7 @@ public class DeclareTotals {
     String content =
         "declare "
             + command.publisher()
+            + (" " + command.expectedVersion() + " ")
             + CanonicalForm.object(command.declaration().publicFields());
     return Integer.parseInt(
         onceOnly.answer(
@@ -83,6 +89,11 @@ public class DeclareTotals {
     places(publisher, declaration, refusals);
     refusals.refuseIfAny();
     Ledger.Head head = ledger.lock(deed, publisher.id());
+    refusals.requireSeen(
+        command.expectedVersion(),
+        declarations.count(publisher.id(), declaration.listType()),
+        DeclarationRule.ALL_SEEN);
+    refusals.refuseIfAny();
     int entry = head.number() + 1;
     ledger.append(
         deed,

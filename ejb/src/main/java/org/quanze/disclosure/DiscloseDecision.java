@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -18,7 +19,6 @@ import org.quanze.edition.Decisions;
 import org.quanze.edition.Decisions.EntryKey;
 import org.quanze.edition.Decisions.Placed;
 import org.quanze.item.Clean;
-import org.quanze.item.Openness;
 import org.quanze.ledger.Ledger;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
@@ -51,11 +51,13 @@ public class DiscloseDecision {
    *
    * @param publisher code of the division of the government
    * @param position number of the ledger entry of the decision
+   * @param expectedVersion version of the decision that the caller went by
    * @param documentNumber 发文字号 of the document that says so, or null
    */
   public record Command(
       String publisher,
       int position,
+      int expectedVersion,
       String reason,
       @Nullable String documentNumber,
       String idempotencyKey)
@@ -74,6 +76,7 @@ public class DiscloseDecision {
             + List.of(
                 command.publisher(),
                 command.position(),
+                command.expectedVersion(),
                 command.reason(),
                 String.valueOf(command.documentNumber()));
     return Integer.parseInt(
@@ -101,9 +104,9 @@ public class DiscloseDecision {
             .findFirst()
             .orElseThrow(
                 () -> DisclosureRule.DECISION_EXISTS.refuse("position", command.position()));
-    if (decision.openness() == Openness.PUBLIC) {
-      throw DisclosureRule.IS_NOT_PUBLIC.refuse("position");
-    }
+    refusals.requireSeen(command.expectedVersion(), decision.version(), AccessRule.VERSION_SEEN);
+    refusals.require(!decision.isPublic(), DisclosureRule.IS_NOT_PUBLIC, "position");
+    refusals.refuseIfAny();
     Disclosure disclosure = new Disclosure(decision, reason, number);
     ledger.append(
         deed,

@@ -40,6 +40,11 @@ public class Decisions {
    * @param openness as it is now, which a disclosure may have changed since the decision
    */
   public record Placed(Decision decision, int publisher, int entry, Openness openness) {
+    /** 1, and 2 when it was disclosed. */
+    public int version() {
+      return openness == decision.openness() ? 1 : 2;
+    }
+
     /** Whether anybody may read it. */
     public boolean isPublic() {
       return openness == Openness.PUBLIC;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -27,6 +28,7 @@ import org.quanze.list.Lists;
 import org.quanze.organisation.Department;
 import org.quanze.organisation.DepartmentTarget;
 import org.quanze.organisation.Organisations;
+import org.quanze.rule.Refusals;
 import org.quanze.validity.Today;
 
 /**
@@ -49,11 +51,13 @@ public class ProposeHandover {
   /**
    * Which public item, for which unit.
    *
+   * @param expectedVersion version of the item that the caller went by
    * @param department the unit that wants it
    * @param agreedOn day from which it would take over
    */
   public record Command(
       UUID item,
+      int expectedVersion,
       UUID department,
       LocalDate agreedOn,
       @Nullable String reason,
@@ -71,7 +75,7 @@ public class ProposeHandover {
     String content =
         "propose "
             + command.item()
-            + " "
+            + (" " + command.expectedVersion() + " ")
             + command.department()
             + command.agreedOn()
             + command.reason();
@@ -86,6 +90,9 @@ public class ProposeHandover {
     Holding holding =
         HandoverCheck.proposable(holdings.listKnown(List.of(command.item())), today.date());
     int giver = lists.find(holding.list()).orElseThrow().publisher();
+    Refusals refusals = new Refusals();
+    refusals.requireSeen(command.expectedVersion(), holding.version(), AccessRule.VERSION_SEEN);
+    refusals.refuseIfAny();
     HandoverCheck.proposed(
         giver,
         receiver,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
 import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
@@ -46,6 +48,7 @@ public class CheckImport {
   @Inject private ImportTargets targets;
   @Inject private Instruments instruments;
   @Inject private LawTexts laws;
+  @Inject private OnceOnly onceOnly;
   @Inject private Today today;
 
   /**
@@ -59,6 +62,7 @@ public class CheckImport {
    * @param beginUnits whether units that are not registered begin with the publication
    * @param effectiveOn the day from which the lists are to be in force, on which it is told whether
    *     their legal bases are; null for today
+   * @param idempotencyKey lets it be sent again; null where it is sent once
    */
   public record Command(
       String publisher,
@@ -68,16 +72,57 @@ public class CheckImport {
       Openness openness,
       @Nullable String notPublicReason,
       boolean beginUnits,
-      @Nullable LocalDate effectiveOn)
+      @Nullable LocalDate effectiveOn,
+      @Nullable String idempotencyKey)
       implements Concerning {
+    /** What is sent once. */
+    public Command(
+        String publisher,
+        String mapping,
+        SourceFile main,
+        Map<String, SourceFile> related,
+        Openness openness,
+        @Nullable String notPublicReason,
+        boolean beginUnits,
+        @Nullable LocalDate effectiveOn) {
+      this(
+          publisher,
+          mapping,
+          main,
+          related,
+          openness,
+          notPublicReason,
+          beginUnits,
+          effectiveOn,
+          null);
+    }
+
     @Override
     public Target target() {
       return new PublisherTarget(publisher);
     }
+
+    private String content() {
+      return "check "
+          + Arrays.asList(publisher, mapping, openness, notPublicReason, beginUnits, effectiveOn)
+          + FileHash.sent(main, related);
+    }
   }
 
+  /** Checks the file; answers what was found. */
   public ImportRun check(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    String run =
+        onceOnly.keyed(
+            deed,
+            command.idempotencyKey(),
+            command::content,
+            false,
+            () -> check(deed, command).toString());
+    return runs.find(UUID.fromString(run)).orElseThrow();
+  }
+
+  private UUID check(Deed deed, Command command) {
     Refusals refusals = new Refusals();
     command.openness().checkReason("notPublicReason", command.notPublicReason(), refusals);
     refusals.refuseIfAny();
@@ -117,7 +162,7 @@ public class CheckImport {
               deed.username(),
               deed.at());
       runs.add(deed, run, sorter);
-      return run;
+      return id;
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be read back", e);
     }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
 import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
@@ -52,6 +54,7 @@ public class StateWholeList {
   @Inject private ImportRuns runs;
   @Inject private ImportTargets targets;
   @Inject private WholeLists wholeLists;
+  @Inject private OnceOnly onceOnly;
 
   /**
    * Which file.
@@ -61,6 +64,7 @@ public class StateWholeList {
    * @param openness which members the file lists: those of this openness
    * @param notPublicReason why those are not public that the lines of it bring; null leaves it to
    *     the lines
+   * @param idempotencyKey lets it be sent again; null where it is sent once
    */
   public record Command(
       UUID changeSet,
@@ -70,17 +74,57 @@ public class StateWholeList {
       SourceFile main,
       Map<String, SourceFile> related,
       Openness openness,
-      @Nullable String notPublicReason)
+      @Nullable String notPublicReason,
+      @Nullable String idempotencyKey)
       implements Concerning {
+    /** What is sent once. */
+    public Command(
+        UUID changeSet,
+        int expectedVersion,
+        @Nullable String mapping,
+        @Nullable String listType,
+        SourceFile main,
+        Map<String, SourceFile> related,
+        Openness openness,
+        @Nullable String notPublicReason) {
+      this(
+          changeSet,
+          expectedVersion,
+          mapping,
+          listType,
+          main,
+          related,
+          openness,
+          notPublicReason,
+          null);
+    }
+
     @Override
     public Target target() {
       return new ChangeSetTarget(changeSet);
+    }
+
+    private String content() {
+      return "whole list "
+          + Arrays.asList(changeSet, expectedVersion, mapping, listType, openness, notPublicReason)
+          + FileHash.sent(main, related);
     }
   }
 
   /** States it; answers what was found in the file. */
   public ImportRun state(Actor actor, Command command) {
     Deed deed = Gate.deed();
+    String run =
+        onceOnly.keyed(
+            deed,
+            command.idempotencyKey(),
+            command::content,
+            false,
+            () -> state(deed, command).toString());
+    return runs.find(UUID.fromString(run)).orElseThrow();
+  }
+
+  private UUID state(Deed deed, Command command) {
     if (command.notPublicReason() != null) {
       Refusals refusals = new Refusals();
       command.openness().checkReason("notPublicReason", command.notPublicReason(), refusals);
@@ -123,7 +167,7 @@ public class StateWholeList {
       runs.add(deed, run, sorter);
       wholeLists.state(deed, set.id(), type.code(), id, fields(mapping));
       changeSets.note(deed, set, "WHOLE_LIST", type.code() + " " + command.main().name());
-      return run;
+      return id;
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be read back", e);
     }

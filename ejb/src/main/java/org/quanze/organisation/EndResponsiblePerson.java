@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.AccessRule;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
@@ -31,9 +32,11 @@ public class EndResponsiblePerson {
   /**
    * Who, and from when on no longer.
    *
+   * @param expectedVersion version of the entry that the caller went by
    * @param to first day after
    */
-  public record Command(UUID person, LocalDate to, String idempotencyKey) implements Concerning {
+  public record Command(UUID person, int expectedVersion, LocalDate to, String idempotencyKey)
+      implements Concerning {
     @Override
     public Target target() {
       return new ResponsiblePersonTarget(person);
@@ -47,7 +50,8 @@ public class EndResponsiblePerson {
         onceOnly.answer(
             deed,
             command.idempotencyKey(),
-            "responsible end " + command.person() + " " + command.to(),
+            "responsible end "
+                + (command.person() + " " + command.expectedVersion() + " " + command.to()),
             true,
             () -> end(deed, command).toString()));
   }
@@ -58,6 +62,7 @@ public class EndResponsiblePerson {
         deed, List.of(organisations.listDepartments(List.of(seen.department())).get(0).uid()));
     ResponsiblePerson person = persons.list(List.of(command.person())).get(0);
     Refusals refusals = new Refusals();
+    refusals.requireSeen(command.expectedVersion(), person.version(), AccessRule.VERSION_SEEN);
     boolean open = person.to() == null || command.to().isBefore(person.to());
     refusals.require(open && !person.ended(), OrganisationRule.DUTY_ENDED, "person");
     refusals.require(

@@ -12,6 +12,7 @@ import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
 import org.quanze.access.Deed;
 import org.quanze.access.Gate;
+import org.quanze.access.OnceOnly;
 import org.quanze.access.Permission;
 import org.quanze.access.Permitted;
 import org.quanze.access.Target;
@@ -31,6 +32,7 @@ public class RegisterOrganisation {
   @Inject private Organisations organisations;
   @Inject private Divisions divisions;
   @Inject private Ledger ledger;
+  @Inject private OnceOnly onceOnly;
 
   /** A division: GB2260 (6 digits), NBS (12 digits) or LOCAL, below its parent's code. */
   public record NewDivision(
@@ -67,14 +69,16 @@ public class RegisterOrganisation {
    * What to register.
    *
    * @param given tells it, or refuses what was sent; asked behind the gate
+   * @param idempotencyKey lets it be sent again; null where it is sent once
    */
-  public record Command(Supplier<Registration> given) implements Concerning {
+  public record Command(Supplier<Registration> given, @Nullable String idempotencyKey)
+      implements Concerning {
     /** What is known already. */
     public Command(
         List<NewDivision> divisions,
         List<NewPublisher> publishers,
         List<NewDepartment> departments) {
-      this(() -> new Registration(divisions, publishers, departments));
+      this(() -> new Registration(divisions, publishers, departments), null);
     }
 
     @Override
@@ -89,12 +93,22 @@ public class RegisterOrganisation {
   public void register(Actor actor, Command command) {
     Deed deed = Gate.deed();
     Registration given = command.given().get();
+    onceOnly.keyed(
+        deed,
+        command.idempotencyKey(),
+        () -> "organisation " + given,
+        true,
+        () -> register(deed, given));
+  }
+
+  private String register(Deed deed, Registration given) {
     Refusals refusals = new Refusals();
     given.divisions().forEach(d -> division(deed, d, refusals));
     given.publishers().forEach(p -> publisher(deed, p, refusals));
     given.departments().forEach(d -> department(deed, d, refusals));
     refusals.refuseIfAny();
     ledger.raiseRevision(deed);
+    return "registered";
   }
 
   private void division(Deed deed, NewDivision draft, Refusals refusals) {

@@ -45,6 +45,11 @@ public record ResponsiblePerson(
     }
   }
 
+  /** 1, and 2 when its end was set. */
+  public int version() {
+    return ended ? 2 : 1;
+  }
+
   /** Whether two times have a day in common. */
   boolean meets(LocalDate otherFrom, @Nullable LocalDate otherTo) {
     return (to == null || otherFrom.isBefore(to)) && (otherTo == null || from.isBefore(otherTo));

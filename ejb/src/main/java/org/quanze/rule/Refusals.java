@@ -31,6 +31,16 @@ public final class Refusals {
     return require(holds, rule, path, arguments);
   }
 
+  /**
+   * Notes a conflict unless what an act went by still stands; answers whether it does.
+   *
+   * @param expected the version that the caller went by
+   * @param rule a rule whose sentence takes both versions, that which stands first
+   */
+  public boolean requireSeen(int expected, int current, Rule rule) {
+    return requireVersion(expected == current, current, rule, "expectedVersion", current, expected);
+  }
+
   public void add(Refusal refusal) {
     all.add(refusal);
   }

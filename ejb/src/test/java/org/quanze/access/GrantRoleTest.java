@@ -62,7 +62,16 @@ class GrantRoleTest {
   }
 
   private UUID end(Actor actor, UUID grant, @Nullable LocalDate on, String reason) {
-    return registry.get(EndGrant.class).end(actor, new EndGrant.Command(grant, on, reason, key()));
+    int seen =
+        registry
+            .read(() -> registry.get(Grants.class).find(grant))
+            .map(HeldGrant::version)
+            .orElse(1);
+    return end(actor, new EndGrant.Command(grant, seen, on, reason, key()));
+  }
+
+  private UUID end(Actor actor, EndGrant.Command command) {
+    return registry.get(EndGrant.class).end(actor, command);
   }
 
   private static String key() {
@@ -197,6 +206,22 @@ class GrantRoleTest {
             Optional.ofNullable(over.grant().to())));
     assertNotNull(over.ended());
     assertRefused(AccessRule.GRANT_OPEN, () -> end(SECURITY, grant, null, "再次终止"));
+  }
+
+  @Test
+  void who_has_not_seen_the_end_that_another_set_is_told_of_it() {
+    LocalDate today = registry.today().date();
+    UUID grant = grant(SECURITY, "editor", Role.EDITOR, UNIT);
+    EndGrant.Command late = new EndGrant.Command(grant, 1, today.plusDays(9), "轮岗", "end-late-1");
+    end(OTHER, grant, today.plusDays(30), "到期轮岗");
+    Refused refused = assertThrows(Refused.class, () -> end(SECURITY, late));
+    assertEquals(AccessRule.VERSION_SEEN, refused.refusals().get(0).rule());
+    assertEquals(2, refused.currentVersion());
+    assertEquals(today.plusDays(30), held(grant).grant().to(), "as the faster one left it");
+    EndGrant.Command seen = new EndGrant.Command(grant, 2, today.plusDays(9), "轮岗", "end-late-2");
+    end(SECURITY, seen);
+    assertEquals(3, held(grant).version());
+    assertEquals(grant, end(SECURITY, seen), "sent again it is no conflict");
   }
 
   @Test

@@ -59,12 +59,25 @@ class AnnotateEditionTest {
 
   private int annotate(
       Actor actor, int edition, Kind kind, String reason, @Nullable String document, String key) {
+    int seen = Annotation.version(annotations(edition));
+    return annotate(actor, edition, seen, kind, reason, document, key);
+  }
+
+  private int annotate(
+      Actor actor,
+      int edition,
+      int seen,
+      Kind kind,
+      String reason,
+      @Nullable String document,
+      String key) {
     return county
         .registry()
         .get(AnnotateEdition.class)
         .annotate(
             actor,
-            new AnnotateEdition.Command(COUNTY, "POWER", edition, kind, reason, document, key));
+            new AnnotateEdition.Command(
+                COUNTY, "POWER", edition, seen, kind, reason, document, key));
   }
 
   private List<Annotation> annotations(int edition) {
@@ -150,12 +163,26 @@ class AnnotateEditionTest {
   @Test
   void the_same_key_annotates_once() {
     Actor actor = county.publisher(COUNTY);
-    int first = annotate(actor, 1, Kind.REPEALED, "由第2版取代", null, "annotate-once");
-    assertEquals(first, annotate(actor, 1, Kind.REPEALED, "由第2版取代", null, "annotate-once"));
+    int first = annotate(actor, 1, 1, Kind.REPEALED, "由第2版取代", null, "annotate-once");
+    assertEquals(first, annotate(actor, 1, 1, Kind.REPEALED, "由第2版取代", null, "annotate-once"));
     assertEquals(1, annotations(1).size());
     assertEquals(
         Set.of(AccessRule.KEY_REUSED.code()),
-        refusal(() -> annotate(actor, 1, Kind.LAPSED, "由第2版取代", null, "annotate-once")));
+        refusal(() -> annotate(actor, 1, 1, Kind.LAPSED, "由第2版取代", null, "annotate-once")));
+  }
+
+  @Test
+  void who_has_not_seen_what_another_said_is_told_of_it() {
+    Actor actor = county.publisher(COUNTY);
+    annotate(actor, 1, 1, Kind.REPEALED, "由第2版取代", null, "annotate-first");
+    Refused late =
+        assertThrows(
+            Refused.class,
+            () -> annotate(actor, 1, 1, Kind.CORRECTED, "附件有误", null, "annotate-late"));
+    assertEquals(AccessRule.VERSION_SEEN, late.refusals().get(0).rule());
+    assertEquals(2, late.currentVersion());
+    assertEquals(1, annotations(1).size());
+    annotate(actor, 2, 1, Kind.CORRECTED, "附件有误", null, "annotate-other");
   }
 
   @Test

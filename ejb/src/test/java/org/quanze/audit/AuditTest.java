@@ -300,7 +300,8 @@ class AuditTest {
                   new RegisterOrganisation.Command(
                       () -> {
                         throw read();
-                      })),
+                      },
+                      null)),
       () ->
           registry
               .get(RecordHolidayNotice.class)
@@ -309,7 +310,8 @@ class AuditTest {
                   new RecordHolidayNotice.Command(
                       () -> {
                         throw read();
-                      })),
+                      },
+                      null)),
       () ->
           registry
               .get(PublishImport.class)
@@ -330,7 +332,8 @@ class AuditTest {
                       "示例",
                       () -> {
                         throw read();
-                      }))
+                      },
+                      null))
     };
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < acts.length; i++) {

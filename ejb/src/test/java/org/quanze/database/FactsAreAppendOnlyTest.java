@@ -84,6 +84,7 @@ class FactsAreAppendOnlyTest {
                 County.COUNTY,
                 "POWER",
                 1,
+                1,
                 Annotation.Kind.REPEALED,
                 "已被取代",
                 null,
@@ -95,6 +96,7 @@ class FactsAreAppendOnlyTest {
             county.publisher(County.COUNTY),
             new DeclareTotals.Command(
                 County.COUNTY,
+                0,
                 new Declaration(
                     "POWER",
                     1,
@@ -142,11 +144,11 @@ class FactsAreAppendOnlyTest {
     county
         .registry()
         .get(PauseDeadline.class)
-        .pause(office, new PauseDeadline.Command(draft, "待答复", "facts-pause"));
+        .pause(office, new PauseDeadline.Command(draft, 1, "待答复", "facts-pause"));
     county
         .registry()
         .get(ResumeDeadline.class)
-        .resume(office, new ResumeDeadline.Command(draft, "facts-resume"));
+        .resume(office, new ResumeDeadline.Command(draft, 2, "facts-resume"));
     county
         .registry()
         .get(AddComment.class)
@@ -179,7 +181,7 @@ class FactsAreAppendOnlyTest {
         .disclose(
             county.publisher(County.COUNTY),
             new DiscloseDecision.Command(
-                County.COUNTY, position, "多次被申请公开", null, "facts-disclose"));
+                County.COUNTY, position, 1, "多次被申请公开", null, "facts-disclose"));
   }
 
   private void nameSomebody() {
@@ -203,7 +205,7 @@ class FactsAreAppendOnlyTest {
         .get(EndResponsiblePerson.class)
         .end(
             finalReviewer,
-            new EndResponsiblePerson.Command(person, LocalDate.EPOCH.plusDays(1), "facts-end"));
+            new EndResponsiblePerson.Command(person, 1, LocalDate.EPOCH.plusDays(1), "facts-end"));
   }
 
   private void redact() {

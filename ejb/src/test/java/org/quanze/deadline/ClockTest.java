@@ -119,17 +119,25 @@ class ClockTest {
   }
 
   private int pause(Actor actor, DraftOutcome set, String reason, String key) {
+    return pause(actor, set, Pause.clockVersion(pauses(set)), reason, key);
+  }
+
+  private int pause(Actor actor, DraftOutcome set, int seen, String reason, String key) {
     return county
         .registry()
         .get(PauseDeadline.class)
-        .pause(actor, new PauseDeadline.Command(set.changeSet(), reason, key));
+        .pause(actor, new PauseDeadline.Command(set.changeSet(), seen, reason, key));
   }
 
   private int resume(Actor actor, DraftOutcome set) {
+    return resume(actor, set, Pause.clockVersion(pauses(set)));
+  }
+
+  private int resume(Actor actor, DraftOutcome set, int seen) {
     return county
         .registry()
         .get(ResumeDeadline.class)
-        .resume(actor, new ResumeDeadline.Command(set.changeSet(), key()));
+        .resume(actor, new ResumeDeadline.Command(set.changeSet(), seen, key()));
   }
 
   private ChangeSet read(DraftOutcome set) {
@@ -199,8 +207,8 @@ class ClockTest {
   @Test
   void an_act_that_is_sent_again_has_no_second_effect_and_each_deed_is_in_the_audit_log() {
     DraftOutcome set = draft(editor, false, null);
-    assertEquals(1, pause(office, set, "待上级答复", "pause-0001"));
-    assertEquals(1, pause(office, set, "待上级答复", "pause-0001"));
+    assertEquals(1, pause(office, set, 1, "待上级答复", "pause-0001"));
+    assertEquals(1, pause(office, set, 1, "待上级答复", "pause-0001"));
     resume(office, set);
     assertEquals(1, pauses(set).size());
     assertEquals(
@@ -218,6 +226,20 @@ class ClockTest {
                             "SELECT act || ' ' || outcome FROM audit"
                                 + " WHERE act IN ('PauseDeadline', 'ResumeDeadline') ORDER BY at",
                             row -> row.text(1))));
+  }
+
+  @Test
+  void who_has_not_seen_what_another_did_with_the_clock_is_told_of_it() {
+    DraftOutcome set = draft(editor, false, null);
+    pause(office, set, 1, "待上级答复", key());
+    Refused late = assertThrows(Refused.class, () -> pause(office, set, 1, "理由", key()));
+    assertEquals(AccessRule.VERSION_SEEN, late.refusals().get(0).rule());
+    assertEquals(2, late.currentVersion());
+    resume(office, set, 2);
+    Refused again = assertThrows(Refused.class, () -> resume(office, set, 2));
+    assertEquals(AccessRule.VERSION_SEEN, again.refusals().get(0).rule());
+    assertEquals(3, again.currentVersion());
+    assertEquals(1, pauses(set).size());
   }
 
   @Test

@@ -90,7 +90,7 @@ class OverdueReportTest {
         .get(PauseDeadline.class)
         .pause(
             Approval.reviewer(ReviewStep.LIST_OFFICE, null),
-            new PauseDeadline.Command(paused.changeSet(), "待上级答复", key()));
+            new PauseDeadline.Command(paused.changeSet(), 1, "待上级答复", key()));
     draft("民政局", LocalDate.of(1990, 1, 1));
     triggered = triggered();
   }

@@ -56,12 +56,26 @@ class DeclaredTotalsTest {
   }
 
   private int declare(Declaration declaration) {
+    return declare(recorded(declaration.listType()), declaration);
+  }
+
+  private int recorded(String listType) {
+    int publisher =
+        county
+            .registry()
+            .read(() -> county.registry().get(Organisations.class).getPublisher(COUNTY).id());
+    return county
+        .registry()
+        .read(() -> county.registry().get(Declarations.class).count(publisher, listType));
+  }
+
+  private int declare(int seen, Declaration declaration) {
     return county
         .registry()
         .get(DeclareTotals.class)
         .declare(
             county.publisher(COUNTY),
-            new DeclareTotals.Command(COUNTY, declaration, UUID.randomUUID() + ""));
+            new DeclareTotals.Command(COUNTY, seen, declaration, UUID.randomUUID() + ""));
   }
 
   private static Declaration of(@Nullable Integer edition, int total, Part... parts) {
@@ -181,6 +195,16 @@ class DeclaredTotalsTest {
   }
 
   @Test
+  void who_has_not_seen_what_another_recorded_is_told_of_it() {
+    declare(0, of(null, 1));
+    Refused late = assertThrows(Refused.class, () -> declare(0, of(null, 2)));
+    assertEquals(DeclarationRule.ALL_SEEN, late.refusals().get(0).rule());
+    assertEquals(1, late.currentVersion());
+    assertEquals(1, declared().size());
+    declare(0, new Declaration("SERVICE_MATTER", null, REPORT, 3, List.of()));
+  }
+
+  @Test
   void what_it_names_is_there_and_its_texts_and_figures_fit() {
     assertEquals(Set.of(ValidityRule.EDITION_EXISTS.code()), refusal(of(9, 1)));
     assertEquals(
@@ -206,7 +230,7 @@ class DeclaredTotalsTest {
                     .get(DeclareTotals.class)
                     .declare(
                         county.publisher(TOWN),
-                        new DeclareTotals.Command(COUNTY, of(null, 1), "declare-other")));
+                        new DeclareTotals.Command(COUNTY, 0, of(null, 1), "declare-other")));
     assertEquals(AccessRule.VISIBLE, refused.refusals().get(0).rule());
     assertTrue(declared().isEmpty());
   }

@@ -116,10 +116,25 @@ class DisclosureTest {
 
   private int disclose(
       Actor actor, int position, String reason, @Nullable String document, String key) {
+    EntryKey entry = new EntryKey(publisher(), position);
+    int seen =
+        county
+            .registry()
+            .read(() -> county.registry().get(Decisions.class).list(List.of(entry)))
+            .stream()
+            .mapToInt(Placed::version)
+            .findFirst()
+            .orElse(1);
+    return disclose(actor, position, seen, reason, document, key);
+  }
+
+  private int disclose(
+      Actor actor, int position, int seen, String reason, @Nullable String document, String key) {
     return county
         .registry()
         .get(DiscloseDecision.class)
-        .disclose(actor, new DiscloseDecision.Command(COUNTY, position, reason, document, key));
+        .disclose(
+            actor, new DiscloseDecision.Command(COUNTY, position, seen, reason, document, key));
   }
 
   private int publisher() {
@@ -333,10 +348,21 @@ class DisclosureTest {
   void the_same_key_discloses_once() {
     int position = decide(Openness.NOT_PUBLIC, opened("甲", Openness.NOT_PUBLIC));
     String key = key();
-    int entry = disclose(finalReviewer, position, "多次被申请公开", null, key);
-    assertEquals(entry, disclose(finalReviewer, position, "多次被申请公开", null, key));
+    int entry = disclose(finalReviewer, position, 1, "多次被申请公开", null, key);
+    assertEquals(entry, disclose(finalReviewer, position, 1, "多次被申请公开", null, key));
     assertEquals(
         Set.of(AccessRule.KEY_REUSED),
-        refused(() -> disclose(finalReviewer, position, "另一理由", null, key)));
+        refused(() -> disclose(finalReviewer, position, 1, "另一理由", null, key)));
+  }
+
+  @Test
+  void who_has_not_seen_that_it_was_disclosed_is_told_of_it() {
+    int position = decide(Openness.NOT_PUBLIC, opened("甲", Openness.NOT_PUBLIC));
+    disclose(finalReviewer, position, 1, "多次被申请公开", null, key());
+    Refused late =
+        assertThrows(
+            Refused.class, () -> disclose(finalReviewer, position, 1, "另一理由", null, key()));
+    assertEquals(AccessRule.VERSION_SEEN, late.refusals().get(0).rule());
+    assertEquals(2, late.currentVersion());
   }
 }

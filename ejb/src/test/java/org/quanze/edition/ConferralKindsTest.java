@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.quanze.access.AccessRule;
 import org.quanze.adjustment.AdjustmentRule;
 import org.quanze.adjustment.Conferral;
 import org.quanze.adjustment.Conferral.Receiver;
@@ -193,6 +194,27 @@ class ConferralKindsTest extends PlayedKinds {
     county.end(county.listed(other), COUNTY, Side.GIVER, EndHandover.Act.REFUSE, "不宜下放");
     assertEquals(Handover.State.REJECTED, county.listed(other).state());
     assertEquals(entries, county.newest(COUNTY).entry());
+  }
+
+  @Test
+  void who_proposes_by_a_version_that_stands_no_longer_is_told_of_it() {
+    ProposeHandover.Command command =
+        new ProposeHandover.Command(
+            county.item("四"), 1, county.unit("镇办").uid(), LATER, "便民", "propose-seen");
+    county.decide(
+        COUNTY,
+        new Renewal.Change(county.subject("四"), county.power("四改", "甲局", "02"), null, null));
+    Refused late =
+        assertThrows(
+            Refused.class,
+            () ->
+                county
+                    .registry()
+                    .get(ProposeHandover.class)
+                    .propose(county.publisher(TOWN), command));
+    assertEquals(AccessRule.VERSION_SEEN, late.refusals().get(0).rule());
+    assertEquals(2, late.currentVersion());
+    county.propose("四", TOWN, "镇办", LATER);
   }
 
   @Test

@@ -163,7 +163,7 @@ class ReformKindsTest extends PlayedKinds {
     UUID unit = county.unit("镇办").uid();
     county.decide(TOWN, ofTown());
     ProposeHandover.Command command =
-        new ProposeHandover.Command(county.item("五"), unit, LATER, "便民", "propose-late");
+        new ProposeHandover.Command(county.item("五"), 1, unit, LATER, "便民", "propose-late");
     Refused ended =
         assertThrows(
             Refused.class,

@@ -138,7 +138,7 @@ class RivalReformTest extends PlayedKinds {
     for (int i = 0; i < ROUNDS; i++) {
       UUID unit = county.cast().department(TOWN, "撤并办" + i);
       DraftOutcome end = ending(unit);
-      Command command = new Command(county.item("四"), unit, NEXT, "便民", "propose-" + i);
+      Command command = new Command(county.item("四"), 1, unit, NEXT, "便民", "propose-" + i);
       ProposeHandover proposing = county.registry().get(ProposeHandover.class);
       Refused refused =
           atOnce(() -> proposing.propose(county.publisher(TOWN), command), () -> end(end));

@@ -119,7 +119,7 @@ class KeptFromBundleTest {
         .get(DiscloseDecision.class)
         .disclose(
             county.publisher(COUNTY),
-            new DiscloseDecision.Command(COUNTY, position, "依申请公开转为主动公开", null, "disclose-1"));
+            new DiscloseDecision.Command(COUNTY, position, 1, "依申请公开转为主动公开", null, "disclose-1"));
     LooseBundle bundle = exported();
     for (String word :
         List.of(handover.toString(), receiver.toString(), RULE, "2026-04-10", "赋权理由")) {

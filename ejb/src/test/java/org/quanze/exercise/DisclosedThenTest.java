@@ -106,7 +106,7 @@ class DisclosedThenTest {
         .get(DiscloseDecision.class)
         .disclose(
             county.publisher(COUNTY),
-            new DiscloseDecision.Command(COUNTY, position, "多次被申请公开", null, "disclosed-0001"));
+            new DiscloseDecision.Command(COUNTY, position, 1, "多次被申请公开", null, "disclosed-0001"));
     assertEquals(List.of(county.unit("镇办").id()), ask(null).delegatedTo());
     ExerciseAnswer then = ask(before);
     assertEquals(answered, then.telling(then.territory(), null, then.chain(), then.warnings()));

@@ -61,7 +61,20 @@ class ResponsiblePersonsTest {
     return county
         .registry()
         .get(EndResponsiblePerson.class)
-        .end(actor, new EndResponsiblePerson.Command(person, to, UUID.randomUUID().toString()));
+        .end(
+            actor,
+            new EndResponsiblePerson.Command(
+                person, version(person), to, UUID.randomUUID().toString()));
+  }
+
+  private int version(UUID person) {
+    return county
+        .registry()
+        .read(() -> county.registry().get(ResponsiblePersons.class).list(List.of(person)))
+        .stream()
+        .mapToInt(ResponsiblePerson::version)
+        .findFirst()
+        .orElse(1);
   }
 
   private List<String> on(LocalDate day) {
@@ -155,6 +168,25 @@ class ResponsiblePersonsTest {
     assertEquals(
         Set.of(AccessRule.VISIBLE),
         refused(() -> end(finalReviewer, UUID.randomUUID(), DAY.plusDays(1))));
+  }
+
+  @Test
+  void who_has_not_seen_that_somebody_left_is_told_of_it() {
+    UUID first = name(finalReviewer, Duty.FIRST, "甲（虚构）", DAY, null);
+    EndResponsiblePerson end = county.registry().get(EndResponsiblePerson.class);
+    EndResponsiblePerson.Command command =
+        new EndResponsiblePerson.Command(first, 1, DAY.plusDays(9), "end-0001");
+    end.end(finalReviewer, command);
+    assertEquals(first, end.end(finalReviewer, command), "sent again it is no conflict");
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                end.end(
+                    county.cast().publisher("final-all", COUNTY),
+                    new EndResponsiblePerson.Command(first, 1, DAY.plusDays(5), "end-0002")));
+    assertEquals(AccessRule.VERSION_SEEN, refused.refusals().get(0).rule());
+    assertEquals(2, refused.currentVersion());
   }
 
   @Test

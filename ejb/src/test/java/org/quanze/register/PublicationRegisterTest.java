@@ -133,12 +133,12 @@ class PublicationRegisterTest {
       county
           .registry()
           .get(PauseDeadline.class)
-          .pause(office, new PauseDeadline.Command(set.changeSet(), "待答复", key()));
+          .pause(office, new PauseDeadline.Command(set.changeSet(), 1, "待答复", key()));
       county.today(LocalDate.of(2026, 3, 9));
       county
           .registry()
           .get(ResumeDeadline.class)
-          .resume(office, new ResumeDeadline.Command(set.changeSet(), key()));
+          .resume(office, new ResumeDeadline.Command(set.changeSet(), 2, key()));
       county.today(LocalDate.of(2026, 3, 11));
     }
     approval.publish(editor, set);

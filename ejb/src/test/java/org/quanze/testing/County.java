@@ -337,7 +337,8 @@ public final class County implements AutoCloseable {
         .get(ProposeHandover.class)
         .propose(
             publisher(government),
-            new ProposeHandover.Command(item(name), unit(unit).uid(), day, "便民", key()));
+            new ProposeHandover.Command(
+                item(name), subject(name).baseVersion(), unit(unit).uid(), day, "便民", key()));
   }
 
   /** A handover as it stands, open or not. */

@@ -259,12 +259,13 @@ public final class Story implements AutoCloseable {
         .annotate(
             people.publisher(),
             new AnnotateEdition.Command(
-                COUNTY, "POWER", edition, kind, reason, document, UUID.randomUUID() + ""));
+                COUNTY, "POWER", edition, 1, kind, reason, document, UUID.randomUUID() + ""));
   }
 
   /** The county records what two documents announce of its list. */
   public void declare() {
     declare(
+        0,
         new Declaration(
             "POWER",
             1,
@@ -273,15 +274,16 @@ public final class Story implements AutoCloseable {
             List.of(
                 new Part("行政许可", "01", null, 2), new Part("局属", null, people.bureau().uid(), 8))));
     declare(
+        1,
         new Declaration("POWER", null, new Document(null, "工作报告", "示例政府办公室", null), 12, List.of()));
   }
 
-  private void declare(Declaration declaration) {
+  private void declare(int before, Declaration declaration) {
     registry
         .get(DeclareTotals.class)
         .declare(
             people.publisher(),
-            new DeclareTotals.Command(COUNTY, declaration, UUID.randomUUID() + ""));
+            new DeclareTotals.Command(COUNTY, before, declaration, UUID.randomUUID() + ""));
   }
 
   /** The county redacts the phone of both versions of an item, and the steps of another one. */
@@ -329,7 +331,7 @@ public final class Story implements AutoCloseable {
         .disclose(
             people.publisher(),
             new DiscloseDecision.Command(
-                COUNTY, position, reason, document, UUID.randomUUID() + ""));
+                COUNTY, position, 1, reason, document, UUID.randomUUID() + ""));
   }
 
   /** Handovers that are not done yet. */

@@ -21,7 +21,8 @@ public record AccountGrant(
     @Nullable String endedBy,
     @Nullable Instant endedAt,
     @Nullable String endReason,
-    @Nullable String continues) {
+    @Nullable String continues,
+    int version) {
 
   static AccountGrant of(HeldGrant held) {
     return new AccountGrant(
@@ -36,7 +37,8 @@ public record AccountGrant(
         held.endedBy(),
         held.ended(),
         held.endReason(),
-        held.continues() == null ? null : id(held.continues()));
+        held.continues() == null ? null : id(held.continues()),
+        held.version());
   }
 
   private static String id(UUID grant) {

@@ -4,20 +4,36 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.quanze.access.Actor;
 import org.quanze.access.Grant;
+import org.quanze.access.Grants;
+import org.quanze.access.HeldGrant;
+import org.quanze.access.Permission;
+import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 
-/** Fetchers of grants with their history. */
+/** Fetchers of grants with their history, which security administrators see in their branches. */
 @ApplicationScoped
-public class AccountGrantFetchers implements TypeFetchers, Readers {
+@NullUnmarked
+public class AccountGrantFetchers implements TypeFetchers, NodeResolver, Loaders, Readers {
+
+  private static final String BY_ID = "grantById";
 
   @Inject private ReadPlaces places;
+  @Inject private Grants grants;
+  @Inject private RequestActor actors;
 
   @Override
   public String type() {
@@ -29,7 +45,29 @@ public class AccountGrantFetchers implements TypeFetchers, Readers {
     return Map.of("allowedActions", AccountGrantFetchers::actions);
   }
 
-  /** Nobody ends a grant of their own, nor one that is over. */
+  @Override
+  public Map<String, Making> loaders() {
+    return Map.of(
+        BY_ID,
+        request ->
+            Loaders.<UUID, AccountGrant>batched(
+                    ids -> seen(actors.of(request), request.today(), ids))
+                .make(request));
+  }
+
+  private Map<UUID, AccountGrant> seen(Actor actor, LocalDate today, Set<UUID> ids) {
+    return grants.list(ids).stream()
+        .filter(held -> actor.may(Permission.GRANT_EDIT, held.grant().branch(), today))
+        .collect(Collectors.toMap(HeldGrant::id, AccountGrant::of));
+  }
+
+  @Override
+  public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
+    return RequestContext.of(environment).caller().isKnown()
+        ? Loaders.load(environment, BY_ID, Keys.uuid(key))
+        : CompletableFuture.completedFuture(null);
+  }
+
   @Override
   public CompletableFuture<Boolean> mayRead(
       DataFetchingEnvironment environment, String permission) {
@@ -37,6 +75,7 @@ public class AccountGrantFetchers implements TypeFetchers, Readers {
     return CompletableFuture.completedFuture(places.at(environment, permission, held.branch()));
   }
 
+  /** Nobody ends a grant of their own, nor one that is over. */
   private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
     AccountGrant held = Objects.requireNonNull(environment.<AccountGrant>getSource());
     RequestContext request = RequestContext.of(environment);

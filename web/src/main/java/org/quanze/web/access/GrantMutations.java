@@ -74,6 +74,7 @@ public class GrantMutations implements TypeFetchers {
             actor,
             new EndGrant.Command(
                 Keys.uuid("AccountGrant", text(input, "grant")),
+                Arguments.whole(input, "expectedVersion"),
                 (LocalDate) input.get("on"),
                 text(input, "reason"),
                 text(input, "idempotencyKey"))));

@@ -74,6 +74,7 @@ public class HandoverMutations implements TypeFetchers {
             actor,
             new ProposeHandover.Command(
                 Keys.anyItem(DraftInput.required(input, "item")),
+                version(input),
                 Keys.uuid("Department", DraftInput.required(input, "department")),
                 (LocalDate) Objects.requireNonNull(input.get("agreedOn")),
                 DraftInput.text(input, "reason"),

@@ -56,7 +56,7 @@ public class AnnotationMutations implements TypeFetchers {
   @SuppressWarnings("unchecked") // the SDL gives the types of what stands in the map
   private EditionAnnotated annotate(Actor actor, Map<String, Object> input) throws Exception {
     Map<String, Object> list = (Map<String, Object>) Objects.requireNonNull(input.get("list"));
-    int edition = (Integer) Objects.requireNonNull(input.get("edition"));
+    int edition = Arguments.whole(input, "edition");
     int position =
         annotateEdition.annotate(
             actor,
@@ -64,6 +64,7 @@ public class AnnotationMutations implements TypeFetchers {
                 text(list, "publisher"),
                 text(list, "listType"),
                 edition,
+                Arguments.whole(input, "expectedVersion"),
                 Annotation.Kind.valueOf(text(input, "kind")),
                 text(input, "reason"),
                 (String) input.get("documentNumber"),

@@ -32,7 +32,11 @@ public class EditionAnnotations implements TypeFetchers, Loaders {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("annotations", EditionAnnotations::of);
+    return Map.of(
+        "annotations",
+        EditionAnnotations::of,
+        "version",
+        e -> of(e).thenApply(Annotation::version));
   }
 
   @Override

@@ -43,7 +43,13 @@ public class ChangeSetDeadlines implements TypeFetchers, Loaders {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("deadline", this::publication, "applicationDeadline", this::application);
+    return Map.of(
+        "deadline",
+        this::publication,
+        "applicationDeadline",
+        this::application,
+        "clockVersion",
+        e -> pauses(e, source(e).id()).thenApply(Pause::clockVersion));
   }
 
   @Override

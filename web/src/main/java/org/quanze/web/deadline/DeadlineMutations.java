@@ -51,7 +51,8 @@ public class DeadlineMutations implements TypeFetchers {
         () -> {
           UUID set = changeSet(input);
           pauseDeadline.pause(
-              actor, new PauseDeadline.Command(set, text(input, "reason"), key(input)));
+              actor,
+              new PauseDeadline.Command(set, version(input), text(input, "reason"), key(input)));
           return saved(actor, set);
         });
   }
@@ -62,7 +63,7 @@ public class DeadlineMutations implements TypeFetchers {
     return Outcomes.of(
         () -> {
           UUID set = changeSet(input);
-          resumeDeadline.resume(actor, new ResumeDeadline.Command(set, key(input)));
+          resumeDeadline.resume(actor, new ResumeDeadline.Command(set, version(input), key(input)));
           return saved(actor, set);
         });
   }
@@ -74,6 +75,10 @@ public class DeadlineMutations implements TypeFetchers {
 
   private static UUID changeSet(Map<String, Object> input) {
     return Keys.uuid("ChangeSet", text(input, "changeSet"));
+  }
+
+  private static int version(Map<String, Object> input) {
+    return Arguments.whole(input, "expectedVersion");
   }
 
   private static String key(Map<String, Object> input) {

@@ -57,13 +57,16 @@ public class DeclarationMutations implements TypeFetchers {
             text(list, "listType"),
             (Integer) input.get("edition"),
             document((Map<String, Object>) Objects.requireNonNull(input.get("document"))),
-            number(input, "total"),
+            Arguments.whole(input, "total"),
             parts.stream().map(DeclarationMutations::part).toList());
     int position =
         declareTotals.declare(
             actor,
             new DeclareTotals.Command(
-                text(list, "publisher"), declaration, text(input, "idempotencyKey")));
+                text(list, "publisher"),
+                Arguments.whole(input, "expectedVersion"),
+                declaration,
+                text(input, "idempotencyKey")));
     return new TotalsDeclared(position, declaration.sumOfParts(), declaration.gap());
   }
 
@@ -81,11 +84,7 @@ public class DeclarationMutations implements TypeFetchers {
         text(input, "label"),
         (String) input.get("category"),
         department == null ? null : Keys.uuid("Department", department),
-        number(input, "count"));
-  }
-
-  private static int number(Map<String, Object> input, String key) {
-    return (Integer) Objects.requireNonNull(input.get(key));
+        Arguments.whole(input, "count"));
   }
 
   private static String text(Map<String, Object> input, String key) {

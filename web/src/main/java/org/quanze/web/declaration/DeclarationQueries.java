@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.quanze.declaration.Declarations;
 import org.quanze.declaration.DeclaredTotal;
 import org.quanze.declaration.DeclaredTotals;
 import org.quanze.organisation.Organisations;
@@ -24,6 +25,7 @@ import org.quanze.web.graphql.paging.PageRequest;
 public class DeclarationQueries implements TypeFetchers {
 
   @Inject private DeclaredTotals totals;
+  @Inject private Declarations declarations;
   @Inject private Organisations organisations;
   @Inject private ListTypes listTypes;
   @Inject private Cursors cursors;
@@ -49,6 +51,6 @@ public class DeclarationQueries implements TypeFetchers {
         page,
         totals.list(publisher.id(), type, below, page.rowsToRead()),
         t -> List.of(Integer.toString(t.recorded().entry())),
-        () -> null);
+        () -> declarations.count(publisher.id(), type));
   }
 }

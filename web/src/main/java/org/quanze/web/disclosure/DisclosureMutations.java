@@ -54,13 +54,14 @@ public class DisclosureMutations implements TypeFetchers {
     return Outcomes.of(
         () -> {
           String publisher = text(input, "publisher");
-          int position = (Integer) Objects.requireNonNull(input.get("position"));
+          int position = Arguments.whole(input, "position");
           int entry =
               discloseDecision.disclose(
                   actor,
                   new DiscloseDecision.Command(
                       publisher,
                       position,
+                      Arguments.whole(input, "expectedVersion"),
                       text(input, "reason"),
                       (String) input.get("documentNumber"),
                       text(input, "idempotencyKey")));

@@ -53,6 +53,7 @@ public class DecisionFetchers implements TypeFetchers, NodeResolver, TypeNames {
         Map.entry("effectiveOn", e -> source(e).decision().effectiveOn()),
         Map.entry("reason", e -> source(e).decision().reason()),
         Map.entry("position", e -> source(e).entry()),
+        Map.entry("version", e -> source(e).version()),
         Map.entry("publisher", e -> OrganisationLoaders.publisher(e, source(e).publisher())),
         Map.entry(
             "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.calendar.HolidayNotice;
 import org.quanze.calendar.RecordHolidayNotice;
 import org.quanze.calendar.RecordHolidayNotice.Days;
@@ -38,10 +40,12 @@ public class CalendarResource {
   /** Records a notice, in place of what it said before. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response record(InputStream body) throws IOException {
+  public Response record(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, InputStream body)
+      throws IOException {
     byte[] sent = Json.sent(body);
     recordHolidayNotice.record(
-        caller.get(), new RecordHolidayNotice.Command(() -> notice(Json.read(sent))));
+        caller.get(),
+        new RecordHolidayNotice.Command(() -> notice(Json.read(sent)), IdempotencyKey.of(key)));
     return Response.noContent().build();
   }
 

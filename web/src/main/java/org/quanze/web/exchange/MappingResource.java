@@ -3,6 +3,7 @@ package org.quanze.web.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,7 @@ public class MappingResource {
   public Response save(
       @PathParam("name") String name,
       @QueryParam("publisher") @Nullable String publisher,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       InputStream body)
       throws IOException {
     byte[] sent = Json.sent(body);
@@ -40,7 +42,8 @@ public class MappingResource {
         new SaveMapping.Command(
             Parameters.present("publisher", publisher),
             Parameters.present("name", name),
-            () -> Mapping.parse(Json.text(sent))));
+            () -> Mapping.parse(Json.text(sent)),
+            IdempotencyKey.of(key)));
     return Response.noContent().build();
   }
 }

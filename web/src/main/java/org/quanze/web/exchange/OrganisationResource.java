@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.organisation.OrganisationCode.Scheme;
 import org.quanze.organisation.RegisterOrganisation;
 import org.quanze.organisation.RegisterOrganisation.NewCode;
@@ -32,10 +34,14 @@ public class OrganisationResource {
   /** Registers what is not registered yet. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response register(InputStream body) throws IOException {
+  public Response register(
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, InputStream body)
+      throws IOException {
     byte[] sent = Json.sent(body);
     registerOrganisation.register(
-        caller.get(), new RegisterOrganisation.Command(() -> registration(Json.read(sent))));
+        caller.get(),
+        new RegisterOrganisation.Command(
+            () -> registration(Json.read(sent)), IdempotencyKey.of(key)));
     return Response.noContent().build();
   }
 

@@ -22,8 +22,8 @@ final class PublicationBody {
     Members top = new Members(body, "", refusals);
     DecisionDraft decision = decision(top.object("decision"));
     String key = top.optional("idempotencyKey");
-    if (header != null && !header.isBlank()) {
-      String stated = header.strip().replaceFirst("^\"(.*)\"$", "$1");
+    String stated = IdempotencyKey.of(header);
+    if (stated != null) {
       refusals.require(key == null || key.equals(stated), DoorRule.KEY_ONCE, "idempotencyKey");
       key = stated;
     }

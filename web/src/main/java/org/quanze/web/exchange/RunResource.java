@@ -53,10 +53,13 @@ public class RunResource {
   @POST
   @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Admission.Asked
-  public Response check(InputStream body, @QueryParam("fileName") @Nullable String fileName)
+  public Response check(
+      InputStream body,
+      @QueryParam("fileName") @Nullable String fileName,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
       throws IOException {
     try (SentFiles files = SentFiles.ofBody(body, fileName, headers)) {
-      return check(files);
+      return check(files, key);
     }
   }
 
@@ -64,13 +67,15 @@ public class RunResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Admission.Asked
-  public Response check(List<EntityPart> parts) throws IOException {
+  public Response check(
+      List<EntityPart> parts, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
+      throws IOException {
     try (SentFiles files = SentFiles.ofParts(parts)) {
-      return check(files);
+      return check(files, key);
     }
   }
 
-  private Response check(SentFiles files) {
+  private Response check(SentFiles files, @Nullable String key) {
     Actor actor = caller.get();
     ImportRun run =
         checkImport.check(
@@ -83,7 +88,8 @@ public class RunResource {
                 Parameters.openness(parameter("openness")),
                 Clean.text(parameter("notPublicReason")),
                 Parameters.flag("beginUnits", parameter("beginUnits")),
-                Parameters.date("effectiveOn", parameter("effectiveOn"))));
+                Parameters.date("effectiveOn", parameter("effectiveOn")),
+                IdempotencyKey.of(key)));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());
     return Response.created(address.getAbsolutePathBuilder().path(run.id().toString()).build())
         .type(JSON)
@@ -146,7 +152,7 @@ public class RunResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public String publish(
       @PathParam("id") String id,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       InputStream body)
       throws IOException {
     UUID run = Parameters.run(id);

@@ -3,6 +3,7 @@ package org.quanze.web.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,10 +42,13 @@ public class WholeListResource {
   @POST
   @Consumes({"text/csv", RunResource.XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @WholeListAdmission.Asked
-  public Response state(InputStream body, @QueryParam("fileName") @Nullable String fileName)
+  public Response state(
+      InputStream body,
+      @QueryParam("fileName") @Nullable String fileName,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
       throws IOException {
     try (SentFiles files = SentFiles.ofBody(body, fileName, headers)) {
-      return state(files);
+      return state(files, key);
     }
   }
 
@@ -52,13 +56,15 @@ public class WholeListResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @WholeListAdmission.Asked
-  public Response state(List<EntityPart> parts) throws IOException {
+  public Response state(
+      List<EntityPart> parts, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
+      throws IOException {
     try (SentFiles files = SentFiles.ofParts(parts)) {
-      return state(files);
+      return state(files, key);
     }
   }
 
-  private Response state(SentFiles files) {
+  private Response state(SentFiles files, @Nullable String key) {
     Actor actor = caller.get();
     String mapping = parameter("mapping");
     ImportRun run =
@@ -72,7 +78,8 @@ public class WholeListResource {
                 files.main(),
                 files.related(),
                 Parameters.openness(parameter("openness")),
-                Clean.text(parameter("notPublicReason"))));
+                Clean.text(parameter("notPublicReason")),
+                IdempotencyKey.of(key)));
     String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());
     return Response.created(address.getBaseUriBuilder().path("runs/" + run.id()).build())
         .type(RunResource.JSON)

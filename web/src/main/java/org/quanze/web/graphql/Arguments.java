@@ -1,6 +1,8 @@
 package org.quanze.web.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a field, which graphql-java has held against the SDL already. */
@@ -16,6 +18,11 @@ public final class Arguments {
       throw new IllegalStateException("the SDL does not demand the argument " + name);
     }
     return value;
+  }
+
+  /** A whole number of an input that the SDL demands there. */
+  public static int whole(Map<String, Object> input, String name) {
+    return (Integer) Objects.requireNonNull(input.get(name));
   }
 
   /** An argument that may be left out. */

@@ -77,6 +77,7 @@ public class ResponsiblePersonMutations implements TypeFetchers {
                     actor,
                     new EndResponsiblePerson.Command(
                         Keys.uuid("ResponsiblePerson", text(input, "person")),
+                        Arguments.whole(input, "expectedVersion"),
                         Objects.requireNonNull((LocalDate) input.get("to")),
                         text(input, "idempotencyKey")))));
   }

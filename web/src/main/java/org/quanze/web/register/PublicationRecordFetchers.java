@@ -48,6 +48,7 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
         Map.entry("position", e -> source(e).entry()),
         Map.entry(
             "decision", e -> EditionLoaders.decision(e, source(e).publisher(), source(e).entry())),
+        Map.entry("version", PublicationRecordFetchers::version),
         Map.entry("maker", PublicationRecordFetchers::maker),
         Map.entry("workingDays", e -> of(e, Deadline::workingDays)),
         Map.entry("due", e -> of(e, Deadline::due)),
@@ -60,6 +61,13 @@ public class PublicationRecordFetchers implements TypeFetchers, Loaders {
         Map.entry(
             "editions", e -> EditionLoaders.ofEntry(e, source(e).publisher(), source(e).entry())),
         Map.entry("allowedActions", PublicationRecordFetchers::actions));
+  }
+
+  /** The version of the decision as it is now; one that is not public was never disclosed. */
+  private static CompletableFuture<Integer> version(DataFetchingEnvironment environment) {
+    PublicationRecord row = source(environment);
+    return EditionLoaders.decision(environment, row.publisher(), row.entry())
+        .thenApply(decision -> decision == null ? 1 : decision.version());
   }
 
   /** What is public by now is not made public once more. */

@@ -26,10 +26,11 @@ class GrantDoorTest {
 
   private static final String SHOWN =
       " { id username role branch validFrom validTo givenBy givenAt endedBy endedAt endReason"
-          + " continues }";
+          + " continues version }";
   private static final String REFUSED =
       " ... on NotFound { code } ... on NotPermitted { code }"
-          + " ... on IllegalState { code } ... on VersionConflict { code }"
+          + " ... on IllegalState { code } ... on VersionConflict { code currentVersion currentObject {"
+          + " ... on AccountGrant { endReason version } } }"
           + " ... on ValidationFailed { refusals { code path } } } }";
   private static final String GIVE =
       "mutation ($i: GrantGiveInput!) { answer: grantGive(input: $i) { __typename"
@@ -78,7 +79,15 @@ class GrantDoorTest {
     return act(
         account,
         END,
-        Map.of("grant", grant.path("id").asText(), "reason", reason, "idempotencyKey", key));
+        Map.of(
+            "grant",
+            grant.path("id").asText(),
+            "expectedVersion",
+            grant.path("version").asInt(),
+            "reason",
+            reason,
+            "idempotencyKey",
+            key));
   }
 
   private JsonNode list(
@@ -114,7 +123,12 @@ class GrantDoorTest {
     assertEquals(
         "secadmin 岗位调整",
         ended.at("/grant/endedBy").asText() + " " + ended.at("/grant/endReason").asText());
-    assertEquals("ACC-13", end("secadmin", grant, "再次", "grant-door-3").path("code").asText());
+    JsonNode late = end("secadmin", grant, "再次", "grant-door-3");
+    assertEquals("ACC-15", late.path("code").asText());
+    assertEquals(2, late.path("currentVersion").asInt());
+    assertEquals("岗位调整", late.at("/currentObject/endReason").asText(), late.toString());
+    assertEquals(
+        "ACC-13", end("secadmin", ended.path("grant"), "再次", "grant-door-e").path("code").asText());
     JsonNode history = list("secadmin", Map.of("username", "editor-new"), 10, null);
     assertEquals(1, history.path("totalCount").asInt());
     assertEquals(ended.path("grant"), history.at("/nodes/0"));
@@ -180,6 +194,22 @@ class GrantDoorTest {
     assertEquals(
         county.path("nodes"),
         list("secadmin", Map.of("branch", "/990100/990101"), 100, null).path("nodes"));
+  }
+
+  @Test
+  void by_its_id_a_grant_is_read_by_who_may_end_it_alone() {
+    JsonNode grant = list("secadmin", Map.of("username", "publisher"), 1, null).at("/nodes/0");
+    assertEquals(grant, node("secadmin", grant));
+    for (String account : List.of("publisher", "sysadmin", "auditor", "nobody")) {
+      assertTrue(node(account, grant).isNull(), account);
+    }
+  }
+
+  private JsonNode node(String account, JsonNode grant) {
+    String ask = "query ($id: ID!) { node(id: $id) { ... on AccountGrant" + SHOWN + " } }";
+    return new ObjectMapper()
+        .<JsonNode>valueToTree(open.askAs(account, ask, Map.of("id", grant.path("id").asText())))
+        .path("node");
   }
 
   @Test

@@ -230,10 +230,10 @@ class PlacedActsTest {
           .get(EndResponsiblePerson.class)
           .end(
               county.publisher(COUNTY),
-              new EndResponsiblePerson.Command(person, DAY.plusDays(30), key()));
+              new EndResponsiblePerson.Command(person, 1, DAY.plusDays(30), key()));
       open.registry()
           .get(EndGrant.class)
-          .end(SECURITY, new EndGrant.Command(held, null, "调离", key()));
+          .end(SECURITY, new EndGrant.Command(held, 1, null, "调离", key()));
       assertEquals(Map.of(), offered(account(Role.SECURITY_ADMINISTRATOR, COUNTY)));
       assertTrue(!offered(account(Role.FINAL_REVIEWER, COUNTY)).containsKey("ResponsiblePerson"));
     } finally {

@@ -29,6 +29,8 @@ class EditionAnnotateTest {
       mutation ($i: EditionAnnotateInput!) { answer: editionAnnotate(input: $i) { __typename
           ... on EditionAnnotated { position annotations { kind reason position } }
           ... on NotFound { code } ... on NotPermitted { code }
+          ... on VersionConflict { code currentVersion currentObject { __typename
+              ... on Edition { number label } } }
           ... on ValidationFailed { refusals { code path } } } }""";
 
   private final OpenRegistry open = new OpenRegistry();
@@ -49,9 +51,20 @@ class EditionAnnotateTest {
 
   private JsonNode act(
       String account, int edition, String kind, String reason, @Nullable String document) {
+    return act(account, edition, 1, kind, reason, document);
+  }
+
+  private JsonNode act(
+      String account,
+      int edition,
+      int seen,
+      String kind,
+      String reason,
+      @Nullable String document) {
     Map<String, @Nullable Object> input = new HashMap<>();
     input.put("list", Map.of("publisher", "990100", "listType", "POWER"));
     input.put("edition", edition);
+    input.put("expectedVersion", seen);
     input.put("kind", kind);
     input.put("reason", reason);
     input.put("documentNumber", document);
@@ -70,6 +83,21 @@ class EditionAnnotateTest {
         "REPEALED 由第2版取代（示例）", said.at("/0/kind").asText() + " " + said.at("/0/reason").asText());
     assertEquals(answer.path("position"), said.at("/0/position"));
     assertEquals(before, json(open.ask(CONTENT, null, Map.of())).toString());
+  }
+
+  @Test
+  void who_was_slower_gets_what_the_other_said() {
+    act("publisher", 2, "CORRECTED", "附件目录有误（示例）", null);
+    JsonNode late = act("publisher", 2, "LAPSED", "期限届满（示例）", null);
+    assertEquals("VersionConflict", late.path("__typename").asText(), late.toString());
+    assertEquals(2, late.path("currentVersion").asInt());
+    JsonNode now = late.path("currentObject");
+    assertEquals(2, now.path("number").asInt());
+    String question =
+        "{ edition(list: { publisher: \"990100\", listType: \"POWER\" }, number: 2) { version } }";
+    assertEquals(2, json(open.ask(question, null, Map.of())).at("/edition/version").asInt());
+    JsonNode seen = act("publisher", 2, 2, "LAPSED", "期限届满，已阅（示例）", null);
+    assertEquals(2, seen.path("annotations").size());
   }
 
   @Test

@@ -34,7 +34,7 @@ class DeadlineDoorTest {
       "{ term since workingDays due dueUnknown { code messageZh } workingDaysUsed workingDaysLeft"
           + " overdue done paused pauses { from until reason person resumedBy } }";
   private static final String DRAFT =
-      "id version contentHash urgent trigger { kind on } deadline "
+      "id version clockVersion contentHash urgent trigger { kind on } deadline "
           + DEADLINE
           + " applicationDeadline "
           + DEADLINE
@@ -45,7 +45,7 @@ class DeadlineDoorTest {
       "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ChangeSet { " + DRAFT + " } } }";
   private static final String ANSWERED =
       " __typename ... on ChangeSetSaved { changeSet { id } } ... on NotPermitted { code } ... on NotFound { code } ... on IllegalState { code }"
-          + " ... on VersionConflict { code } ... on ValidationFailed { refusals { code path } } } }";
+          + " ... on VersionConflict { code currentVersion currentObject { ... on ChangeSet { title } } } ... on ValidationFailed { refusals { code path } } } }";
   private static final String OVERDUE =
       "query ($first: Int, $after: String) { overdue(branch: \"990100\", first: $first, after: $after)"
           + " { totalCount unknown pageInfo { hasNextPage endCursor } units { department { name }"
@@ -172,21 +172,36 @@ class DeadlineDoorTest {
                 "editor-a",
                 "deadlinePause",
                 set,
-                Map.of("reason", "理由", "idempotencyKey", "pause-0000"))
+                Map.of("reason", "理由", "expectedVersion", 1, "idempotencyKey", "pause-0000"))
             .path("__typename")
             .asText());
     JsonNode before = json(open.askAs("list-office", NODES, Map.of("ids", List.of(set))));
     assertTrue(before.at("/nodes/0/allowedActions").toString().contains("deadlinePause"));
-    Map<String, Object> pausing = Map.of("reason", "待省厅答复（示例）", "idempotencyKey", "pause-0001");
+    Map<String, Object> pausing =
+        Map.of("reason", "待省厅答复（示例）", "expectedVersion", 1, "idempotencyKey", "pause-0001");
     JsonNode standing = clock("list-office", "deadlinePause", set, pausing);
     assertTrue(standing.at("/deadline/paused").asBoolean());
     assertEquals("DLN-01", standing.at("/deadline/dueUnknown/code").asText());
     assertEquals("待省厅答复（示例）", standing.at("/deadline/pauses/0/reason").asText());
     assertTrue(standing.path("allowedActions").toString().contains("deadlineResume"));
     assertEquals(standing, clock("list-office", "deadlinePause", set, pausing), "sent again");
+    assertEquals(2, standing.path("clockVersion").asInt());
+    JsonNode late =
+        clock(
+            "list-office",
+            "deadlineResume",
+            set,
+            Map.of("expectedVersion", 1, "idempotencyKey", "resume-0000"));
+    assertEquals("ACC-15", late.path("code").asText(), late.toString());
+    assertEquals(2, late.path("currentVersion").asInt());
+    assertEquals("deadline-0002", late.at("/currentObject/title").asText());
     open.registry().today().set(LocalDate.of(2026, 11, 25));
     JsonNode running =
-        clock("list-office", "deadlineResume", set, Map.of("idempotencyKey", "resume-0001"));
+        clock(
+            "list-office",
+            "deadlineResume",
+            set,
+            Map.of("expectedVersion", 2, "idempotencyKey", "resume-0001"));
     assertFalse(running.at("/deadline/paused").asBoolean());
     assertEquals("2026-12-08", running.at("/deadline/due").asText(), "a day later: the 24th");
     assertEquals("2026-11-25", running.at("/deadline/pauses/0/until").asText());

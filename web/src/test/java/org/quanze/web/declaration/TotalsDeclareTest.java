@@ -1,6 +1,7 @@
 package org.quanze.web.declaration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +22,11 @@ class TotalsDeclareTest {
       """
       mutation ($i: TotalsDeclareInput!) { answer: totalsDeclare(input: $i) { __typename
           ... on TotalsDeclared { position sumOfParts gap }
-          ... on NotFound { code } ... on ValidationFailed { refusals { code path } } } }""";
+          ... on NotFound { code } ... on VersionConflict { code currentVersion
+          currentObject { __typename } } ... on ValidationFailed { refusals { code path } } } }""";
+
+  private static final String RECORDED =
+      "{ declaredTotals(publisher: \"990100\", listType: \"POWER\", first: 1) { totalCount } }";
 
   private final OpenRegistry open = new OpenRegistry();
 
@@ -36,10 +41,17 @@ class TotalsDeclareTest {
   }
 
   private JsonNode act(String account, int total, String label, String category) {
+    JsonNode read = new ObjectMapper().valueToTree(open.ask(RECORDED, null, Map.of()));
+    return act(account, read.at("/declaredTotals/totalCount").asInt(), total, label, category);
+  }
+
+  private JsonNode act(String account, int seen, int total, String label, String category) {
     Map<String, Object> input =
         Map.of(
             "list",
             Map.of("publisher", "990100", "listType", "POWER"),
+            "expectedVersion",
+            seen,
             "edition",
             1,
             "document",
@@ -68,6 +80,15 @@ class TotalsDeclareTest {
     assertEquals(answer.path("position"), node.path("position"));
     assertEquals(240, node.path("gap").asInt());
     assertEquals("2025-12-22", node.path("signedOn").asText());
+  }
+
+  @Test
+  void who_has_not_seen_what_another_recorded_gets_its_list() {
+    act("publisher", 7, "行政许可", "01");
+    JsonNode late = act("publisher", 0, 8, "行政许可", "01");
+    assertEquals("DCL-04", late.path("code").asText(), late.toString());
+    assertTrue(late.path("currentVersion").asInt() > 0);
+    assertEquals("PublishedList", late.at("/currentObject/__typename").asText());
   }
 
   @Test

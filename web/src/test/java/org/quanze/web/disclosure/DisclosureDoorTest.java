@@ -49,7 +49,7 @@ class DisclosureDoorTest {
       "opennessHistory { openness since until decided position documentNumber reason person }";
   private static final String REGISTER =
       "query ($knownOn: Date) { publicationRegister(publisher: \"990201\", knownOn: $knownOn)"
-          + " { totalCount nodes { position openness decision { title } "
+          + " { totalCount nodes { position version openness decision { title } "
           + HISTORY
           + " } } }";
   private static final String DECISIONS =
@@ -60,6 +60,8 @@ class DisclosureDoorTest {
       "mutation ($i: DecisionDiscloseInput!) { decisionDisclose(input: $i) { __typename"
           + " ... on DecisionDisclosed { position decision { title documentNumber } }"
           + " ... on NotPermitted { code } ... on NotFound { code } ... on IllegalState { code }"
+          + " ... on VersionConflict { code currentVersion currentObject { ... on Decision { title"
+          + " version } } }"
           + " ... on ValidationFailed { refusals { code path } } } }";
 
   private final OpenRegistry open = new OpenRegistry();
@@ -140,6 +142,7 @@ class DisclosureDoorTest {
         Map.of(
             "publisher", COUNTY,
             "position", at,
+            "expectedVersion", 1,
             "reason", reason,
             "documentNumber", "示政办函〔2026〕5号",
             "idempotencyKey", key);
@@ -154,6 +157,7 @@ class DisclosureDoorTest {
     JsonNode inside =
         json(open.askAs("editor-county", REGISTER, Map.of())).at("/publicationRegister/nodes/0");
     assertEquals("ON_REQUEST", inside.path("openness").asText());
+    assertEquals(1, inside.path("version").asInt());
     assertTrue(inside.path("decision").isNull());
     assertEquals(1, inside.path("opennessHistory").size());
     assertEquals("AT_SOURCE", inside.at("/opennessHistory/0/decided").asText());
@@ -203,11 +207,15 @@ class DisclosureDoorTest {
     assertEquals(position + 1, answer.path("position").asInt(), answer.toString());
     assertEquals("示政发〔2026〕70号", answer.at("/decision/documentNumber").asText());
     assertEquals(answer, disclose("final-county", position, "多次被申请公开（示例）", "disc-0005"));
+    JsonNode late = disclose("final-county", position, "再次", "disc-0006");
+    assertEquals("VersionConflict ACC-15", told(late));
+    assertEquals(2, late.at("/currentObject/version").asInt(), late.toString());
     assertEquals("暂停办理", line().path("note").asText());
     assertEquals("plannedEnd", line().at("/terms/0/key").asText());
     JsonNode row = register(null).at("/nodes/0");
     assertEquals(position, row.path("position").asInt());
     assertEquals("PUBLIC", row.path("openness").asText());
+    assertEquals(2, row.path("version").asInt());
     assertFalse(row.at("/decision/title").asText().isEmpty());
     JsonNode decision = json(open.ask(DECISIONS, null, Map.of())).at("/decisions/nodes/0");
     assertEquals(row.path("opennessHistory"), decision.path("opennessHistory"));

@@ -118,6 +118,19 @@ class OpenApiTest {
   }
 
   @Test
+  void every_write_takes_a_key_by_which_it_may_be_sent_again() {
+    Set<String> without = new TreeSet<>();
+    offered()
+        .forEach(
+            (method, parameters) -> {
+              if (!method.startsWith("GET ") && !parameters.contains(IdempotencyKey.HEADER)) {
+                without.add(method);
+              }
+            });
+    assertEquals(Set.of(), without);
+  }
+
+  @Test
   void every_parameter_is_told() throws IOException {
     Map<String, String> documented = documented();
     String names = Files.readString(Path.of("src/main/webapp/openapi.yaml"));

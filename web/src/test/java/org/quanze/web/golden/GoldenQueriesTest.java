@@ -59,19 +59,24 @@ class GoldenQueriesTest {
   /** Something is said of two editions of the sample; constructed, as all of it. */
   private void annotate() {
     Actor actor = new Cast(open.registry()).publisher("golden-publisher", PREFECTURE);
-    annotate(actor, 1, Annotation.Kind.REPEALED, "由第2版取代（示例）", "示政办发〔2024〕9号（示例）");
-    annotate(actor, 1, Annotation.Kind.CORRECTED, "附件页码有误（示例）", null);
-    annotate(actor, 2, Annotation.Kind.CORRECTED, "附件目录有误（示例）", null);
+    annotate(actor, 1, 1, Annotation.Kind.REPEALED, "由第2版取代（示例）", "示政办发〔2024〕9号（示例）");
+    annotate(actor, 1, 2, Annotation.Kind.CORRECTED, "附件页码有误（示例）", null);
+    annotate(actor, 2, 1, Annotation.Kind.CORRECTED, "附件目录有误（示例）", null);
   }
 
   private void annotate(
-      Actor actor, int edition, Annotation.Kind kind, String reason, @Nullable String document) {
+      Actor actor,
+      int edition,
+      int seen,
+      Annotation.Kind kind,
+      String reason,
+      @Nullable String document) {
     open.registry()
         .get(AnnotateEdition.class)
         .annotate(
             actor,
             new AnnotateEdition.Command(
-                PREFECTURE, "POWER", edition, kind, reason, document, "golden " + reason));
+                PREFECTURE, "POWER", edition, seen, kind, reason, document, "golden " + reason));
   }
 
   @AfterAll
@@ -86,24 +91,26 @@ class GoldenQueriesTest {
     Cast cast = new Cast(open.registry());
     UUID unit = cast.unit(PREFECTURE, "示例市民政局").uid();
     Actor actor = cast.publisher("golden-publisher", PREFECTURE);
-    declare(actor, 1, 60, new Part("行政许可", "01", null, 10), new Part("民政局", null, unit, 12));
+    declare(actor, 0, 1, 60, new Part("行政许可", "01", null, 10), new Part("民政局", null, unit, 12));
     declare(
         actor,
+        1,
         2,
         70,
         new Part("行政处罚", "02", null, 30),
         new Part("民政局", null, unit, 15),
         new Part("其他", null, null, 25));
-    declare(actor, null, 15_651, new Part("民政局", null, unit, 15_411));
+    declare(actor, 2, null, 15_651, new Part("民政局", null, unit, 15_411));
   }
 
-  private void declare(Actor actor, @Nullable Integer edition, int total, Part... parts) {
+  private void declare(Actor actor, int seen, @Nullable Integer edition, int total, Part... parts) {
     open.registry()
         .get(DeclareTotals.class)
         .declare(
             actor,
             new DeclareTotals.Command(
                 PREFECTURE,
+                seen,
                 new Declaration(
                     "POWER",
                     edition,

@@ -73,7 +73,7 @@ class RegisterDoorTest {
         .annotate(
             county.publisher(COUNTY),
             new AnnotateEdition.Command(
-                COUNTY, "POWER", 2, Annotation.Kind.CORRECTED, "附件有误（示例）", null, key()));
+                COUNTY, "POWER", 2, 1, Annotation.Kind.CORRECTED, "附件有误（示例）", null, key()));
   }
 
   @AfterAll
