@@ -1,17 +1,17 @@
 package org.quanze.item;
 
-import java.util.List;
-import org.quanze.scheme.Format;
-import org.quanze.scheme.CodeTable;
-import org.quanze.rule.Refusal;
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import java.util.TreeMap;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.rule.Refusal;
 import org.quanze.rule.Refusals;
+import org.quanze.scheme.CodeTable;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
 import org.quanze.scheme.ListType;
 
 /**
@@ -98,14 +98,13 @@ public final class ContentCheck {
     Clean.check(path, text, refusals);
     refusals.require(text.length() <= MAX_TEXT, ItemRule.TEXT_LENGTH, path, element.key());
     Format format = element.format();
-    if (format != null) {
-      refusals.require(
-          format.fits(text),
-          ItemRule.ELEMENT_FORMAT,
-          path,
-          element.key(),
-          format.zh(),
-          format.en());
+    if (format != null && !format.fits(text)) {
+      refusals.add(
+          new Refusal(
+              ItemRule.ELEMENT_FORMAT,
+              path,
+              ItemRule.ELEMENT_FORMAT.at(path, element.key(), format.zh()).zh(),
+              ItemRule.ELEMENT_FORMAT.at(path, element.key(), format.en()).en()));
     }
   }
 
@@ -122,9 +121,7 @@ public final class ContentCheck {
         int n = 0;
         for (SortedMap<String, Value> row : rows.rows()) {
           String of = at + "." + n++ + ".";
-          element
-              .fields()
-              .forEach(f -> unknown(of + f.key(), row.get(f.key()), f, type, unknown));
+          element.fields().forEach(f -> unknown(of + f.key(), row.get(f.key()), f, type, unknown));
         }
       } else {
         unknown(at, value, element, type, unknown);
@@ -135,8 +132,7 @@ public final class ContentCheck {
 
   private static void unknown(
       String path, @Nullable Value value, Element element, ListType type, List<Refusal> unknown) {
-    CodeTable table =
-        element.table() == null ? null : type.table(element.table()).orElse(null);
+    CodeTable table = element.table() == null ? null : type.table(element.table()).orElse(null);
     if (table == null) {
       return;
     }
@@ -150,8 +146,7 @@ public final class ContentCheck {
         .filter(code -> !table.has(code))
         .forEach(
             code ->
-                unknown.add(
-                    ItemRule.CODE_IN_TABLE.at(path, element.key(), code, table.code())));
+                unknown.add(ItemRule.CODE_IN_TABLE.at(path, element.key(), code, table.code())));
   }
 
   /** The items that contents refer to, by the path of each reference. */

@@ -2,10 +2,10 @@ package org.quanze.scheme;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType.Category;
@@ -64,8 +64,7 @@ final class DefinitionCheck {
       String path = "elements." + at++;
       refusals.require(
           !taken.contains(element.key()), SchemeRule.NAMED_ONCE, path + ".key", element.key());
-      refusals.require(
-          !element.mandatory(), SchemeRule.LENGTHENED_OPTIONAL, path + ".mandatory");
+      refusals.require(!element.mandatory(), SchemeRule.LENGTHENED_OPTIONAL, path + ".mandatory");
     }
   }
 
@@ -165,9 +164,7 @@ final class DefinitionCheck {
     if (table != null) {
       refusals.require(tables.contains(table), SchemeRule.TABLE_EXISTS, path + ".table", table);
       refusals.require(
-          text || element.type() == Element.Type.CODES,
-          SchemeRule.TABLE_OF_CODES,
-          path + ".table");
+          text || element.type() == Element.Type.CODES, SchemeRule.TABLE_OF_CODES, path + ".table");
     }
     refusals.require(
         element.format() == null

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheme its category scheme
  * @param elements what an item of it may hold, in the order of display
  * @param countsSuspended whether suspended items count as members; they are listed in any case
- * @param leadOffice which office leads lists of it (牵头单位), by its kind, such as 编办; null where none is
- *     named
+ * @param leadOffice which office leads lists of it (牵头单位), by its kind, such as 编办; null where none
+ *     is named
  * @param kinds the kinds of adjustments that its lists may have, by name; empty for every kind
  * @param version raised each time that it is lengthened
  * @param tables the code tables of the registry
@@ -46,8 +46,7 @@ public record ListType(
       List<Element> elements,
       boolean countsSuspended,
       List<CategoryScheme> others) {
-    this(
-        code, zh, en, scheme, elements, countsSuspended, null, Set.of(), 1, List.of(), others);
+    this(code, zh, en, scheme, elements, countsSuspended, null, Set.of(), 1, List.of(), others);
   }
 
   /** Stands between scheme and code in the category of a list that went over to another scheme. */
