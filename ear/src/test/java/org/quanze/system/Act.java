@@ -67,7 +67,15 @@ enum Act {
   END_GRANT("grantEnd", "GrantEndInput", "GrantSaved { grant { id } }"),
   REDACT("itemRedact", "ItemRedactInput", "ItemRedacted { position }"),
   LIST_TYPE(
-      "listTypeRegister", "ListTypeRegisterInput", "ListTypeRegistered { listType { code } }"),
+      "listTypeRegister",
+      "ListTypeRegisterInput",
+      "ListTypeRegistered { listType { code version } }"),
+  LENGTHEN(
+      "listTypeLengthen",
+      "ListTypeLengthenInput",
+      "ListTypeLengthened { listType { code version } }"),
+  CODE_TABLE(
+      "codeTableRegister", "CodeTableRegisterInput", "CodeTableRegistered { codeTable { code } }"),
   REGISTER(
       "instrumentRegister",
       "InstrumentRegisterInput",

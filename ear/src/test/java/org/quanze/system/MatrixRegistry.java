@@ -43,6 +43,22 @@ final class MatrixRegistry {
       }
       case "listTypeRegister" ->
           client -> MatrixOutcome.of(Act.LIST_TYPE.once(client, listType(number)));
+      case "listTypeLengthen" -> {
+        JsonNode registered = Act.LIST_TYPE.once(administrator.get(), listType(number));
+        MatrixDrafts.done(registered, "ListTypeRegistered");
+        Map<String, Object> note = Map.of("key", "note", "zh", "备注", "en", "Note", "type", "TEXT");
+        Map<String, Object> input =
+            Map.of(
+                "code",
+                "MATRIX_" + number,
+                "expectedVersion",
+                registered.at("/listType/version").asInt(),
+                "elements",
+                List.of(note));
+        yield client -> MatrixOutcome.of(Act.LENGTHEN.once(client, input));
+      }
+      case "codeTableRegister" ->
+          client -> MatrixOutcome.of(Act.CODE_TABLE.once(client, codeTable(number)));
       case "POST /organisation" ->
           client -> MatrixOutcome.of(client.post("/organisation", unit(number)));
       case "POST /calendar" -> client -> MatrixOutcome.of(client.post("/calendar", notice(number)));
@@ -68,6 +84,15 @@ final class MatrixRegistry {
         "en", "Constructed list " + number,
         "scheme", Map.of("code", "NATIONAL"),
         "elements", List.of(phone));
+  }
+
+  private static Map<String, Object> codeTable(int number) {
+    return Map.of(
+        "code", "MATRIX_" + number,
+        "zh", "示例代码表" + number + "（测试构造）",
+        "en", "Constructed table " + number,
+        "source", "测试构造",
+        "values", List.of(Map.of("value", "1", "zh", "一", "en", "One")));
   }
 
   private static String unit(int number) {

@@ -42,11 +42,19 @@ final class OpenQuestions {
           Map.entry(
               "statistics",
               "statistics(branch:\"$G\", listType:\"POWER\") { category { zh } count }"),
+          Map.entry(
+              "breakdown",
+              "breakdown(branch:\"$G\", listType:\"SERVICE_MATTER\", element:\"matterClass\") {"
+                  + " ... on Partition { total parts { code count } } }"),
+          Map.entry(
+              "compression",
+              "compression(branch:\"$G\", listType:\"SERVICE_MATTER\") { items of statutory }"),
           Map.entry("division", "division(by:{code:\"$G\"}) { id name publisher { name } }"),
           Map.entry("divisions", "divisions(parent:\"$G\") { id name }"),
           Map.entry("department", "department(by:{id:\"$U\"}) { id name kind codes }"),
           Map.entry("departments", "departments(publisher:\"$G\", first:20) { nodes { id name } }"),
           Map.entry("listTypes", "listTypes { code zh }"),
+          Map.entry("codeTables", "codeTables { code zh values { value zh } }"),
           Map.entry(
               "search",
               "search(text:\"密标\", filter:{branch:\"$G\"}, first:20) { totalCount nodes { name } }"),

@@ -221,7 +221,12 @@ public enum AdjustmentRule implements Rule {
       "ADJ-59",
       Nature.INVALID,
       "触发事项的日期 {0} 晚于公布日",
-      "The day {0} of the trigger is after the day of publication");
+      "The day {0} of the trigger is after the day of publication"),
+  KIND_ALLOWED(
+      "ADJ-60",
+      Nature.INVALID,
+      "清单类型“{1}”不允许“{0}”调整",
+      "Lists of type “{1}” are not changed by {0}");
 
   private final Definition definition;
 

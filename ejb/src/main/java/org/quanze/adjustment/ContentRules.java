@@ -13,6 +13,7 @@ import org.quanze.item.ContentCheck;
 import org.quanze.item.ItemRule;
 import org.quanze.list.Holding;
 import org.quanze.organisation.Department;
+import org.quanze.rule.Refusal;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.Element;
 
@@ -38,6 +39,8 @@ final class ContentRules {
   /** Contents of an item that enters a list: whole, and under a code that is free. */
   void entering(Line line, ListOfType list, Content content, UUID item) {
     shape(line, list, content);
+    ContentCheck.unknownCodes(line.path() + ".content", content, list.type())
+        .forEach(refusals::add);
     missing(line, ContentCheck.missing(content, list.type()));
     code(line, list.list().id(), content, item);
   }
@@ -46,6 +49,9 @@ final class ContentRules {
   void changing(Line line, ListOfType list, Holding holding, Content old, Content content) {
     shape(line, list, content);
     List<String> changed = Effects.changedFields(old, content);
+    ContentCheck.unknownCodes(line.path() + ".content", content, list.type()).stream()
+        .filter(refusal -> touched(refusal, line.path() + ".content.", changed))
+        .forEach(refusals::add);
     String path = line.path() + ".content";
     refusals.require(!changed.isEmpty(), AdjustmentRule.CHANGE_CHANGES, path);
     refusals.require(
@@ -170,6 +176,14 @@ final class ContentRules {
   private void shape(Line line, ListOfType list, Content content) {
     String path = line.path() + ".content";
     ContentCheck.shape(path, content, list.type(), refusals);
+    ContentCheck.references(path, content, list.type())
+        .forEach(
+            (at, item) ->
+                refusals.require(
+                    standing.knows(item),
+                    ItemRule.REFERENCE_EXISTS,
+                    at,
+                    at.substring(at.lastIndexOf('.') + 1)));
     reason(path, content);
     refusals.require(
         list.type().schemeOf(content.category()).equals(standing.scheme(list.list())),
@@ -187,6 +201,12 @@ final class ContentRules {
     if (unit != null && own) {
       items.valid(line, unit, line.day(), ".content.department");
     }
+  }
+
+  /** Whether what is refused stands in an element that changes: other dirt of before may stay. */
+  private static boolean touched(Refusal refusal, String prefix, List<String> changed) {
+    String path = refusal.path().substring(prefix.length());
+    return changed.stream().anyMatch(c -> path.equals(c) || path.startsWith(c + "."));
   }
 
   private void missing(Line line, List<Element> elements) {

@@ -98,6 +98,13 @@ public final class Effects {
           case Conferral c -> conferrals.of(line, c);
           case Reform r -> reforms.of(line, r, acted);
         };
+    Adjustment.Kind kind = adjustment.kind();
+    done.stream()
+        .map(effect -> effect.list().type())
+        .distinct()
+        .filter(type -> !(adjustment instanceof Reform) && !type.allows(kind.name()))
+        .forEach(
+            type -> refusals.add(AdjustmentRule.KIND_ALLOWED.at(line.path(), kind, type.code())));
     if (refusals.size() == before) {
       effects.addAll(done);
       acts.addAll(acted);

@@ -11,6 +11,8 @@ import org.quanze.adjustment.Conferral.Mode;
 import org.quanze.adjustment.Conferral.Receiver;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
+import org.quanze.item.Value;
+import org.quanze.scheme.Format;
 
 /** What the lines of a decision name, so that all of it can be read at once. */
 public record Named(List<Adjustment> lines) {
@@ -49,6 +51,24 @@ public record Named(List<Adjustment> lines) {
             lines.stream().flatMap(Adjustment::contents).map(Content::code),
             of(Renewal.Recode.class).flatMap(r -> r.codes().stream().limit(1)).map(ItemCode::value))
         .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** What contents may refer to: texts that are the identity of an item. */
+  public List<UUID> references() {
+    return lines.stream()
+        .flatMap(Adjustment::contents)
+        .flatMap(content -> content.elements().values().stream())
+        .flatMap(
+            value ->
+                switch (value) {
+                  case Value.Text t -> Stream.of(t.text());
+                  case Value.Texts t -> t.texts().stream();
+                  default -> Stream.empty();
+                })
+        .filter(Format.ITEM::fits)
+        .map(UUID::fromString)
         .distinct()
         .toList();
   }

@@ -41,7 +41,8 @@ import org.quanze.scheme.ListType;
  * @param unitIds units of the publisher by local id
  * @param known what is known now of the subjects, earlier and announced periods included
  * @param versions the versions that stand, and those that are corrected
- * @param newest number of the newest version of each subject
+ * @param newest number of the newest version of each subject, and of each item that contents refer
+ *     to
  * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
  * @param pendingInPart those of them of which a part is to be handed over
@@ -115,6 +116,11 @@ public record Standing(
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {
     return isOwn(unit) && (drafter == null || drafter.id() == unit.id());
+  }
+
+  /** Whether an item that contents refer to exists. */
+  boolean knows(UUID item) {
+    return newest.containsKey(item);
   }
 
   /** Whether a unit is one of this government's. */

@@ -57,8 +57,7 @@ public class ResumeDeadline {
     changeSets.lockOpen(deed, command.changeSet());
     OfChangeSet clock = new OfChangeSet(command.changeSet());
     Refusals refusals = new Refusals();
-    refusals.requireSeen(
-        command.expectedVersion(), clocks.version(clock), AccessRule.VERSION_SEEN);
+    refusals.requireSeen(command.expectedVersion(), clocks.version(clock), AccessRule.VERSION_SEEN);
     refusals.refuseIfAny();
     return clocks.resume(deed, clock, "changeSet");
   }

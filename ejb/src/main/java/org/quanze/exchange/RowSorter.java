@@ -106,6 +106,7 @@ final class RowSorter {
     Refusals refusals = new Refusals();
     ContentCheck.shape("", content, type, refusals);
     refusals.all().forEach(f -> found.error(f.path(), null, f));
+    ContentCheck.unknownCodes("", content, type).forEach(f -> found.warn(f.path(), null, f));
     String code = content.code();
     Integer earlier = code == null ? null : rowCheck.codeRow(row.number(), unit.publisher() + code);
     if (earlier != null) {

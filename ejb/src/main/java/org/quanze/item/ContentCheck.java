@@ -1,10 +1,17 @@
 package org.quanze.item;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanze.rule.Refusal;
 import org.quanze.rule.Refusals;
+import org.quanze.scheme.CodeTable;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
 import org.quanze.scheme.ListType;
 
 /**
@@ -90,6 +97,76 @@ public final class ContentCheck {
   private static void text(String path, String text, Element element, Refusals refusals) {
     Clean.check(path, text, refusals);
     refusals.require(text.length() <= MAX_TEXT, ItemRule.TEXT_LENGTH, path, element.key());
+    Format format = element.format();
+    if (format != null && !format.fits(text)) {
+      refusals.add(
+          new Refusal(
+              ItemRule.ELEMENT_FORMAT,
+              path,
+              ItemRule.ELEMENT_FORMAT.at(path, element.key(), format.zh()).zh(),
+              ItemRule.ELEMENT_FORMAT.at(path, element.key(), format.en()).en()));
+    }
+  }
+
+  /**
+   * The codes of contents that are not in the tables which their elements name. A draft is refused
+   * for them, where it gives the element; rows of an import are told.
+   */
+  public static List<Refusal> unknownCodes(String path, Content content, ListType type) {
+    List<Refusal> unknown = new ArrayList<>();
+    for (Element element : type.elements()) {
+      Value value = content.elements().get(element.key());
+      String at = path + ".elements." + element.key();
+      if (value instanceof Value.Rows rows) {
+        int n = 0;
+        for (SortedMap<String, Value> row : rows.rows()) {
+          String of = at + "." + n++ + ".";
+          element.fields().forEach(f -> unknown(of + f.key(), row.get(f.key()), f, type, unknown));
+        }
+      } else {
+        unknown(at, value, element, type, unknown);
+      }
+    }
+    return unknown;
+  }
+
+  private static void unknown(
+      String path, @Nullable Value value, Element element, ListType type, List<Refusal> unknown) {
+    CodeTable table = element.table() == null ? null : type.table(element.table()).orElse(null);
+    if (table == null) {
+      return;
+    }
+    List<String> codes =
+        switch (value) {
+          case Value.Text t -> List.of(t.text());
+          case Value.Texts t -> t.texts();
+          case null, default -> List.of();
+        };
+    codes.stream()
+        .filter(code -> !table.has(code))
+        .forEach(
+            code ->
+                unknown.add(ItemRule.CODE_IN_TABLE.at(path, element.key(), code, table.code())));
+  }
+
+  /** The items that contents refer to, by the path of each reference. */
+  public static SortedMap<String, UUID> references(String path, Content content, ListType type) {
+    SortedMap<String, UUID> references = new TreeMap<>();
+    for (Element element : type.elements()) {
+      if (element.format() == Format.ITEM) {
+        String at = path + ".elements." + element.key();
+        switch (content.elements().get(element.key())) {
+          case Value.Text t when Format.ITEM.fits(t.text()) ->
+              references.put(at, UUID.fromString(t.text()));
+          case Value.Texts t ->
+              t.texts().stream()
+                  .filter(Format.ITEM::fits)
+                  .forEach(x -> references.put(at + " " + x, UUID.fromString(x)));
+          case null, default -> {}
+        }
+      }
+    }
+    return references;
   }
 
   /** The mandatory elements that contents lack. */
@@ -110,7 +187,7 @@ public final class ContentCheck {
 
   /** The elements that are shown in lists, as a canonical document of their own. */
   public static String brief(Content content, ListType type) {
-    java.util.TreeMap<String, String> fields = new java.util.TreeMap<>();
+    TreeMap<String, String> fields = new TreeMap<>();
     for (Element e : type.elements()) {
       Value value = e.brief() ? content.elements().get(e.key()) : null;
       if (value != null) {

@@ -51,7 +51,18 @@ public enum ItemRule implements Rule {
       "ITM-16",
       Nature.INVALID,
       "要素“{0}”的数值超出 ±9007199254740991",
-      "Element “{0}” exceeds ±9007199254740991");
+      "Element “{0}” exceeds ±9007199254740991"),
+  ELEMENT_FORMAT("ITM-18", Nature.INVALID, "要素“{0}”应为{1}", "Element “{0}” must be {1}"),
+  CODE_IN_TABLE(
+      "ITM-19",
+      Nature.INVALID,
+      "要素“{0}”的代码“{1}”不在代码表 {2} 中",
+      "Code “{1}” of element “{0}” is not in code table {2}"),
+  REFERENCE_EXISTS(
+      "ITM-20",
+      Nature.INVALID,
+      "要素“{0}”引用的事项不存在",
+      "Element “{0}” refers to an item that does not exist");
 
   private final Definition definition;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType.Category;
@@ -16,6 +17,7 @@ final class DefinitionCheck {
   static final int MOST_ELEMENTS = 100;
   static final int MOST_FIELDS = 40;
   static final int MOST_CATEGORIES = 200;
+  static final int MOST_VALUES = 1_000;
   static final int LONGEST_NAME = 100;
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{1,39}");
@@ -24,14 +26,19 @@ final class DefinitionCheck {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}]{1," + LONGEST_NAME + "}");
 
-  private final Refusals refusals;
+  private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
 
-  private DefinitionCheck(Refusals refusals) {
+  private final Refusals refusals;
+  private final Set<String> tables;
+
+  private DefinitionCheck(List<CodeTable> tables, Refusals refusals) {
     this.refusals = refusals;
+    this.tables = tables.stream().map(CodeTable::code).collect(Collectors.toSet());
   }
 
-  static void of(RegisterListType.Command command, Refusals refusals) {
-    DefinitionCheck check = new DefinitionCheck(refusals);
+  /** Of a new list type. */
+  static void of(RegisterListType.Command command, List<CodeTable> tables, Refusals refusals) {
+    DefinitionCheck check = new DefinitionCheck(tables, refusals);
     check.code("code", command.code());
     check.names("", command.zh(), command.en());
     CategoryScheme scheme = command.scheme();
@@ -41,6 +48,44 @@ final class DefinitionCheck {
       check.scheme(scheme, command.source());
     }
     check.elements("elements", command.elements(), MOST_ELEMENTS);
+    if (command.leadOffice() != null) {
+      check.name("leadOffice", command.leadOffice());
+    }
+  }
+
+  /** Of further elements of a list type that is there. */
+  static void further(
+      ListType type, List<Element> elements, List<CodeTable> tables, Refusals refusals) {
+    DefinitionCheck check = new DefinitionCheck(tables, refusals);
+    check.elements("elements", elements, MOST_ELEMENTS - type.elements().size());
+    Set<String> taken = type.byKey().keySet();
+    int at = 0;
+    for (Element element : elements) {
+      String path = "elements." + at++;
+      refusals.require(
+          !taken.contains(element.key()), SchemeRule.NAMED_ONCE, path + ".key", element.key());
+      refusals.require(!element.mandatory(), SchemeRule.LENGTHENED_OPTIONAL, path + ".mandatory");
+    }
+  }
+
+  /** Of a new code table. */
+  static void of(CodeTable table, Refusals refusals) {
+    DefinitionCheck check = new DefinitionCheck(List.of(), refusals);
+    check.code("code", table.code());
+    check.names("", table.zh(), table.en());
+    check.name("source", table.source());
+    check.number("values", table.values().size(), MOST_VALUES);
+    check.once("values", table.values().stream().map(CodeTable.CodeValue::value).toList());
+    int at = 0;
+    for (CodeTable.CodeValue value : table.values()) {
+      String path = "values." + at++;
+      refusals.require(
+          VALUE.matcher(value.value()).matches(),
+          SchemeRule.VALUE_FORM,
+          path + ".value",
+          value.value());
+      check.names(path + ".", value.zh(), value.en());
+    }
   }
 
   private void code(String path, String code) {
@@ -107,9 +152,25 @@ final class DefinitionCheck {
         !element.redactable() || (words && !element.brief()),
         SchemeRule.REDACTABLE_WORDS,
         path + ".redactable");
+    coded(path, element);
     if (rows && !element.fields().isEmpty()) {
       elements(path + ".fields", element.fields(), MOST_FIELDS);
     }
+  }
+
+  private void coded(String path, Element element) {
+    String table = element.table();
+    boolean text = element.type() == Element.Type.TEXT;
+    if (table != null) {
+      refusals.require(tables.contains(table), SchemeRule.TABLE_EXISTS, path + ".table", table);
+      refusals.require(
+          text || element.type() == Element.Type.CODES, SchemeRule.TABLE_OF_CODES, path + ".table");
+    }
+    refusals.require(
+        element.format() == null
+            || (table == null && (text || element.type() == Element.Type.TEXTS)),
+        SchemeRule.FORMAT_OF_TEXT,
+        path + ".format");
   }
 
   private void number(String path, int number, int most) {

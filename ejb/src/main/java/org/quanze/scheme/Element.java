@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     alone nobody's rights, duties, time or fees change
  * @param redactable whether its value may be redacted (可遮蔽): free words, in which people may be
  *     named, and nothing that carries the sense of the list
- * @param table code table of a CODE, or null
+ * @param table code table of CODES or of a TEXT that is one code, or null
  * @param fields the columns of ROWS, else empty
+ * @param format what a TEXT, or each of TEXTS, is beyond words; null where it is words
  */
 public record Element(
     String key,
@@ -29,7 +30,8 @@ public record Element(
     boolean formal,
     boolean redactable,
     @Nullable String table,
-    List<Element> fields) {
+    List<Element> fields,
+    @Nullable Format format) {
 
   /** Shapes of values. */
   public enum Type {
@@ -49,5 +51,20 @@ public record Element(
 
   public Element {
     fields = fields == null ? List.of() : List.copyOf(fields);
+  }
+
+  /** An element whose text is words. */
+  public Element(
+      String key,
+      String zh,
+      String en,
+      Type type,
+      boolean mandatory,
+      boolean brief,
+      boolean formal,
+      boolean redactable,
+      @Nullable String table,
+      List<Element> fields) {
+    this(key, zh, en, type, mandatory, brief, formal, redactable, table, fields, null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list type (清单类型) is data: what its items consist of and how they are categorised.
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
  * @param scheme its category scheme
  * @param elements what an item of it may hold, in the order of display
  * @param countsSuspended whether suspended items count as members; they are listed in any case
+ * @param leadOffice which office leads lists of it (牵头单位), by its kind, such as 编办; null where none
+ *     is named
+ * @param kinds the kinds of adjustments that its lists may have, by name; empty for every kind
+ * @param version raised each time that it is lengthened
+ * @param tables the code tables of the registry
  * @param others the other category schemes of the registry, to which a list may have gone over
  */
 public record ListType(
@@ -25,7 +31,23 @@ public record ListType(
     CategoryScheme scheme,
     List<Element> elements,
     boolean countsSuspended,
+    @Nullable String leadOffice,
+    Set<String> kinds,
+    int version,
+    List<CodeTable> tables,
     List<CategoryScheme> others) {
+
+  /** A list type that every kind of adjustment may change, in the registry of no code table. */
+  public ListType(
+      String code,
+      String zh,
+      String en,
+      CategoryScheme scheme,
+      List<Element> elements,
+      boolean countsSuspended,
+      List<CategoryScheme> others) {
+    this(code, zh, en, scheme, elements, countsSuspended, null, Set.of(), 1, List.of(), others);
+  }
 
   /** Stands between scheme and code in the category of a list that went over to another scheme. */
   private static final String OF_SCHEME = ":";
@@ -55,6 +77,16 @@ public record ListType(
   public Optional<Category> find(String category) {
     String code = category.substring(category.indexOf(OF_SCHEME) + 1);
     return findScheme(schemeOf(category)).flatMap(s -> s.find(code));
+  }
+
+  /** Whether a kind of adjustment may change lists of this type. */
+  public boolean allows(String kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  /** A code table by its code. */
+  public Optional<CodeTable> table(String table) {
+    return tables.stream().filter(t -> t.code().equals(table)).findFirst();
   }
 
   /** Whether an item of a status counts as a member of a list of this type. */

@@ -2,7 +2,10 @@ package org.quanze.scheme;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
@@ -39,6 +42,8 @@ public class RegisterListType {
    * @param scheme the category scheme that it brings; null if it has one of another
    * @param source where the scheme that it brings is from: a law, a document, a standard
    * @param countsSuspended whether suspended items count as members
+   * @param leadOffice which office leads lists of it (牵头单位), such as 编办; null where none is named
+   * @param kinds the kinds of adjustments that its lists may have; empty for every kind
    */
   public record Command(
       String code,
@@ -49,11 +54,14 @@ public class RegisterListType {
       @Nullable String source,
       List<Element> elements,
       boolean countsSuspended,
+      @Nullable String leadOffice,
+      Set<String> kinds,
       String idempotencyKey)
       implements Concerning {
 
     public Command {
       elements = List.copyOf(elements);
+      kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
     }
 
     @Override
@@ -72,7 +80,9 @@ public class RegisterListType {
           String.valueOf(scheme),
           String.valueOf(source),
           elements.toString(),
-          Boolean.toString(countsSuspended));
+          Boolean.toString(countsSuspended),
+          String.valueOf(leadOffice),
+          kinds.toString());
     }
   }
 
@@ -85,7 +95,7 @@ public class RegisterListType {
 
   private String add(Deed deed, Command command) {
     Refusals refusals = new Refusals();
-    DefinitionCheck.of(command, refusals);
+    DefinitionCheck.of(command, types.tables(), refusals);
     refusals.refuseIfAny();
     types.lock(deed);
     refusals.require(

@@ -49,7 +49,39 @@ public enum SchemeRule implements Rule {
       "SCH-16",
       Nature.INVALID,
       "可遮蔽的要素须为文字（文本、多文本、子表），且不在列表中显示",
-      "What may be redacted is words (TEXT, TEXTS or ROWS) that are not shown in lists");
+      "What may be redacted is words (TEXT, TEXTS or ROWS) that are not shown in lists"),
+  TABLE_EXISTS("SCH-17", Nature.INVALID, "没有代码表“{0}”", "There is no code table “{0}”"),
+  TABLE_OF_CODES("SCH-18", Nature.INVALID, "只有代码集和文本有代码表", "Only CODES and TEXT have a code table"),
+  FORMAT_OF_TEXT(
+      "SCH-19",
+      Nature.INVALID,
+      "只有没有代码表的文本和多文本有格式",
+      "Only TEXT and TEXTS without a code table have a format"),
+  TABLE_NEW("SCH-20", Nature.STATE, "代码表“{0}”已经登记", "Code table “{0}” is registered already"),
+  VALUE_FORM(
+      "SCH-21",
+      Nature.INVALID,
+      "代码“{0}”须为 1 至 40 个字母、数字、点、下划线或连字符",
+      "Code “{0}” is not 1 to 40 letters, digits, dots, underscores or hyphens"),
+  LENGTHENED_OPTIONAL(
+      "SCH-22",
+      Nature.INVALID,
+      "在用的清单类型只能增加非必备要素",
+      "A list type that is there is lengthened by elements that are not mandatory"),
+  VERSION_CURRENT(
+      "SCH-23",
+      Nature.CONFLICT,
+      "清单类型已被修改：现行版本为 {0}，提交依据的版本为 {1}",
+      "The list type was changed: its version is {0}, yours was {1}"),
+  ELEMENT_EXISTS(
+      "SCH-24", Nature.INVALID, "清单类型“{0}”没有要素“{1}”", "List type “{0}” has no element “{1}”"),
+  COUNTED_BY_CODE(
+      "SCH-25",
+      Nature.INVALID,
+      "只能按列表中显示、有代码表的要素分项计数，“{0}”不是",
+      "Items are counted by an element that is shown in lists and has a code table; “{0}” is not"),
+  LIMIT_WHOLE(
+      "SCH-26", Nature.INVALID, "时限须为整数要素，“{0}”不是", "A limit is a whole number; “{0}” is not");
 
   private final Definition definition;
 

@@ -25,7 +25,13 @@ final class RefusedContents {
   private RefusedContents() {}
 
   static List<RefusedLines> all() {
-    return Stream.of(entering(), units(), codes(), RefusedBases.all(), RefusedRenewals.all())
+    return Stream.of(
+            entering(),
+            units(),
+            codes(),
+            RefusedBases.all(),
+            RefusedRenewals.all(),
+            RefusedElements.all())
         .flatMap(List::stream)
         .toList();
   }

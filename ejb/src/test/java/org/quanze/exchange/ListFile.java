@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.quanze.item.CanonicalForm;
 import org.quanze.item.Value;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
 
@@ -73,13 +75,30 @@ final class ListFile {
     };
   }
 
+  private String text(Element element) {
+    Format format = element.format();
+    int number = 1 + random.nextInt(28);
+    return switch (format) {
+      case DATE -> "2026-02-" + (number < 10 ? "0" : "") + number;
+      case MONEY -> number + ".50";
+      case DURATION -> number + "个工作日";
+      case CITATION -> "《示例条例》第" + "一二三四五六七八九".charAt(number % 9) + "条";
+      case PERSON -> "示例人员";
+      case PHONE -> "0990-12345" + (10 + number);
+      case ITEM -> new UUID(0, number).toString();
+      case null -> text();
+    };
+  }
+
   /** A random value of an element. */
   Value value(Element element) {
     return switch (element.type()) {
-      case TEXT -> new Value.Text(text());
+      case TEXT -> new Value.Text(text(element));
       case WHOLE -> new Value.Whole(random.nextInt(100) - 50);
       case FLAG -> new Value.Flag(random.nextBoolean());
-      case TEXTS, CODES -> new Value.Texts(List.of("a" + text()));
+      case TEXTS ->
+          new Value.Texts(List.of(element.format() == null ? "a" + text() : text(element)));
+      case CODES -> new Value.Texts(List.of(Integer.toString(1 + random.nextInt(5))));
       case ROWS -> {
         List<SortedMap<String, Value>> rows = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {

@@ -6,17 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.quanze.access.Actor;
 import org.quanze.adjustment.Adjustment.Subject;
-import org.quanze.adjustment.DecisionDraft;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
@@ -34,12 +35,13 @@ import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Organisations;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.scheme.ListType.CategoryScheme;
-import org.quanze.scheme.ListTypes;
 import org.quanze.scheme.RegisterListType;
 import org.quanze.testing.County;
+import org.quanze.testing.OpenedLists;
 import org.quanze.validity.AsOf;
 
 /**
@@ -84,6 +86,8 @@ class NewListTypeTest {
         "constructed",
         elements,
         random.nextBoolean(),
+        random.nextBoolean() ? null : "示例牵头单位",
+        Set.of(),
         "register-" + name);
   }
 
@@ -106,8 +110,16 @@ class NewListTypeTest {
         brief,
         random.nextBoolean(),
         false,
-        null,
-        fields);
+        type == Element.Type.CODES ? "USE_LEVEL" : null,
+        fields,
+        type == Element.Type.TEXT || type == Element.Type.TEXTS ? format() : null);
+  }
+
+  /** Any format of texts, or none; a reference would need an item to refer to. */
+  private @Nullable Format format() {
+    List<Format> formats = Arrays.stream(Format.values()).filter(f -> f != Format.ITEM).toList();
+    int at = random.nextInt(formats.size() + 2);
+    return at < formats.size() ? formats.get(at) : null;
   }
 
   /** A registry with a county that may have lists of the type. */
@@ -117,34 +129,11 @@ class NewListTypeTest {
 
     Place() {
       county.today(OPENED);
-      county
-          .registry()
-          .get(RegisterListType.class)
-          .register(county.cast().administrator(), command);
-      ListTypes types = county.registry().get(ListTypes.class);
-      type = county.registry().read(() -> types.get(command.code()));
+      type = OpenedLists.registered(county, command);
     }
 
     ImportRun imported(SourceFile file) {
-      Actor manager = county.cast().listManager("importer", County.COUNTY);
-      county
-          .registry()
-          .get(SaveMapping.class)
-          .save(
-              manager, new SaveMapping.Command(County.COUNTY, "export", Mapping.ofListType(type)));
-      ImportRun run =
-          county
-              .registry()
-              .get(CheckImport.class)
-              .check(
-                  manager,
-                  new CheckImport.Command(
-                      County.COUNTY, "export", file, Map.of(), Openness.PUBLIC, null, true, null));
-      county
-          .registry()
-          .get(PublishImport.class)
-          .publish(manager, new PublishImport.Command(run.id(), opening(), "key-" + run.id()));
-      return run;
+      return OpenedLists.imported(county, type, file, OPENED);
     }
 
     byte[] export() {
@@ -192,11 +181,6 @@ class NewListTypeTest {
     public void close() {
       county.close();
     }
-  }
-
-  private static DecisionDraft opening() {
-    return new DecisionDraft(
-        "示政发〔2026〕1号", "示例县清单（期初）", "示例县人民政府", null, OPENED, null, null, Openness.PUBLIC, Map.of());
   }
 
   /** Contents with a value for each element. */

@@ -168,7 +168,7 @@ public final class Workbook {
   }
 
   /** A file of bytes. */
-  static SourceFile bytes(String name, byte[] bytes) {
+  public static SourceFile bytes(String name, byte[] bytes) {
     try {
       Path path = Files.createTempFile("quanze-test", ".bin");
       path.toFile().deleteOnExit();

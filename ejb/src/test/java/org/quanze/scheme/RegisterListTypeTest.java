@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,12 +59,14 @@ class RegisterListTypeTest {
         null,
         List.of(elements),
         false,
+        null,
+        Set.of(),
         key);
   }
 
   private static RegisterListType.Command bringing(@Nullable CategoryScheme scheme, String key) {
     return new RegisterListType.Command(
-        "FEES", "收费目录", "Fees", null, scheme, "示例文件", List.of(PHONE), true, key);
+        "FEES", "收费目录", "Fees", null, scheme, "示例文件", List.of(PHONE), true, null, Set.of(), key);
   }
 
   private String register(RegisterListType.Command command) {
@@ -115,7 +118,17 @@ class RegisterListTypeTest {
         SchemeRule.SCHEME_NEW,
         "scheme.code",
         new RegisterListType.Command(
-            "OTHER", "其他", "Other", null, OWN, "示例文件", List.of(PHONE), true, "register-3"));
+            "OTHER",
+            "其他",
+            "Other",
+            null,
+            OWN,
+            "示例文件",
+            List.of(PHONE),
+            true,
+            null,
+            Set.of(),
+            "register-3"));
   }
 
   @Test
@@ -124,7 +137,17 @@ class RegisterListTypeTest {
         SchemeRule.SCHEME_EXISTS,
         "scheme.code",
         new RegisterListType.Command(
-            "OTHER", "其他", "Other", "NONE", null, null, List.of(PHONE), true, "register-1"));
+            "OTHER",
+            "其他",
+            "Other",
+            "NONE",
+            null,
+            null,
+            List.of(PHONE),
+            true,
+            null,
+            Set.of(),
+            "register-1"));
     refused(SchemeRule.ONE_SCHEME, "scheme", bringing(null, "register-2"));
     refused(
         SchemeRule.NUMBER_OF,

@@ -2,14 +2,18 @@ package org.quanze.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
 import org.quanze.item.Seal;
 import org.quanze.list.PublishedList;
 import org.quanze.proof.FieldKeys;
+import org.quanze.scheme.CodeTable;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.scheme.ListType.CategoryScheme;
@@ -23,7 +27,11 @@ public final class PaperLists {
   /** A list of matters; suspended ones do not count. */
   public static final PublishedList MATTER = list(2, PaperUnits.COUNTY, "MATTER", "NATIONAL");
 
-  static final Map<String, PublishedList> LISTS = Map.of("POWER", POWER, "MATTER", MATTER);
+  /** A list that grows by no adjustment. */
+  public static final PublishedList CLOSED = list(3, PaperUnits.COUNTY, "CLOSED", "NATIONAL");
+
+  static final Map<String, PublishedList> LISTS =
+      Map.of("POWER", POWER, "MATTER", MATTER, "CLOSED", CLOSED);
 
   private static final CategoryScheme NATIONAL =
       new CategoryScheme(
@@ -43,12 +51,37 @@ public final class PaperLists {
   public static final Map<String, ListType> TYPES =
       Map.of(
           "POWER",
-          new ListType("POWER", "权责清单", "Powers", NATIONAL, elements(true), true, List.of(LOCAL)),
+          type("POWER", "权责清单", "Powers", elements(true), true, Set.of()),
           "MATTER",
-          new ListType(
-              "MATTER", "政务服务事项", "Matters", NATIONAL, elements(false), false, List.of(LOCAL)));
+          type("MATTER", "政务服务事项", "Matters", elements(false), false, Set.of()),
+          "CLOSED",
+          type("CLOSED", "封闭清单", "Closed", elements(false), true, Set.of("CANCEL")));
 
   private PaperLists() {}
+
+  private static ListType type(
+      String code,
+      String zh,
+      String en,
+      List<Element> elements,
+      boolean countsSuspended,
+      Set<String> kinds) {
+    CodeTable levels =
+        new CodeTable(
+            "LEVEL", "层级", "Levels", "测试构造", List.of(new CodeTable.CodeValue("1", "一级", "One")));
+    return new ListType(
+        code,
+        zh,
+        en,
+        NATIONAL,
+        elements,
+        countsSuspended,
+        null,
+        kinds,
+        1,
+        List.of(levels),
+        List.of(LOCAL));
+  }
 
   private static PublishedList list(int id, int publisher, String type, String scheme) {
     return new PublishedList(id, publisher, type, scheme);
@@ -62,7 +95,15 @@ public final class PaperLists {
         rows("steps", mandatory, "name"),
         element("supervisionPhone", Element.Type.TEXT, mandatory, List.of()),
         element("limitDays", Element.Type.WHOLE, false, List.of()),
-        element("note", Element.Type.TEXT, false, List.of()));
+        element("note", Element.Type.TEXT, false, List.of()),
+        coded("levels", Element.Type.CODES, "LEVEL", null),
+        coded("until", Element.Type.TEXT, null, Format.DATE),
+        coded("refersTo", Element.Type.TEXT, null, Format.ITEM));
+  }
+
+  private static Element coded(
+      String key, Element.Type type, @Nullable String table, @Nullable Format format) {
+    return new Element(key, key, key, type, false, false, false, false, table, List.of(), format);
   }
 
   private static Element rows(String key, boolean mandatory, String... columns) {

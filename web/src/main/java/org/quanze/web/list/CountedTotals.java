@@ -86,7 +86,7 @@ public class CountedTotals {
   }
 
   /** What is known now of today and later needs no position in any ledger. */
-  private Wanted wanted(List<PublishedList> all, AsOf asOf, LocalDate today) {
+  Wanted wanted(List<PublishedList> all, AsOf asOf, LocalDate today) {
     return isNow(asOf) && asOf.effectiveOn() != null && !asOf.effectiveOn().isBefore(today)
         ? Wanted.on(all, asOf.effectiveOn())
         : Wanted.at(moments.of(all, asOf));

@@ -39,6 +39,7 @@ public class ListQueries implements TypeFetchers {
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
         "listTypes", e -> listTypes.list(),
+        "codeTables", e -> listTypes.tables(),
         "list", this::list,
         "lists", this::lists,
         "statistics", this::statistics);

@@ -9,15 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.database.Snapshot;
+import org.quanze.scheme.CodeTable;
+import org.quanze.scheme.CodeTable.CodeValue;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.Format;
+import org.quanze.scheme.LengthenListType;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
 import org.quanze.scheme.ListType.CategoryScheme;
 import org.quanze.scheme.ListTypes;
+import org.quanze.scheme.RegisterCodeTable;
 import org.quanze.scheme.RegisterListType;
 import org.quanze.web.access.Outcomes;
 import org.quanze.web.access.RequestActor;
@@ -32,12 +39,20 @@ public class ListTypeMutations implements TypeFetchers {
   private static final Duration READ_BACK = Duration.ofSeconds(5);
 
   @Inject private RegisterListType registerListType;
+  @Inject private LengthenListType lengthenListType;
+  @Inject private RegisterCodeTable registerCodeTable;
   @Inject private ListTypes listTypes;
   @Inject private Snapshot snapshot;
   @Inject private RequestActor actors;
 
   /** The list type was registered. */
   public record ListTypeRegistered(ListType listType) {}
+
+  /** The list type has further elements. */
+  public record ListTypeLengthened(ListType listType) {}
+
+  /** The code table was registered. */
+  public record CodeTableRegistered(CodeTable codeTable) {}
 
   @Override
   public String type() {
@@ -46,7 +61,50 @@ public class ListTypeMutations implements TypeFetchers {
 
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
-    return Map.of("listTypeRegister", this::register);
+    return Map.of(
+        "listTypeRegister",
+        this::register,
+        "listTypeLengthen",
+        this::lengthen,
+        "codeTableRegister",
+        this::registerTable);
+  }
+
+  private Object lengthen(DataFetchingEnvironment environment) {
+    Map<String, Object> input = Arguments.required(environment, "input");
+    return Outcomes.of(() -> lengthen(actors.of(environment), input));
+  }
+
+  private ListTypeLengthened lengthen(Actor actor, Map<String, Object> input) throws Exception {
+    String code =
+        lengthenListType.lengthen(
+            actor,
+            new LengthenListType.Command(
+                text(input, "code"),
+                (Integer) input.get("expectedVersion"),
+                objects(input, "elements").stream().map(ListTypeMutations::element).toList(),
+                text(input, "idempotencyKey")));
+    return new ListTypeLengthened(snapshot.read(READ_BACK, () -> listTypes.get(code)));
+  }
+
+  private Object registerTable(DataFetchingEnvironment environment) {
+    Map<String, Object> input = Arguments.required(environment, "input");
+    return Outcomes.of(() -> registerTable(actors.of(environment), input));
+  }
+
+  private CodeTableRegistered registerTable(Actor actor, Map<String, Object> input) {
+    CodeTable table =
+        new CodeTable(
+            text(input, "code"),
+            text(input, "zh"),
+            text(input, "en"),
+            text(input, "source"),
+            objects(input, "values").stream()
+                .map(v -> new CodeValue(text(v, "value"), text(v, "zh"), text(v, "en")))
+                .toList());
+    registerCodeTable.register(
+        actor, new RegisterCodeTable.Command(table, text(input, "idempotencyKey")));
+    return new CodeTableRegistered(table);
   }
 
   private Object register(DataFetchingEnvironment environment) {
@@ -69,6 +127,8 @@ public class ListTypeMutations implements TypeFetchers {
                 brought == null ? null : text(brought, "source"),
                 objects(input, "elements").stream().map(ListTypeMutations::element).toList(),
                 flag(input, "countsSuspended"),
+                text(input, "leadOffice"),
+                kinds(input),
                 text(input, "idempotencyKey")));
     return new ListTypeRegistered(snapshot.read(READ_BACK, () -> listTypes.get(code)));
   }
@@ -99,7 +159,13 @@ public class ListTypeMutations implements TypeFetchers {
         flag(input, "formal"),
         flag(input, "redactable"),
         text(input, "table"),
-        objects(input, "fields").stream().map(ListTypeMutations::element).toList());
+        objects(input, "fields").stream().map(ListTypeMutations::element).toList(),
+        input.get("format") == null ? null : Format.valueOf(text(input, "format")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<String> kinds(Map<String, Object> input) {
+    return new TreeSet<>(Objects.requireNonNullElse((List<String>) input.get("kinds"), List.of()));
   }
 
   @SuppressWarnings("unchecked")
