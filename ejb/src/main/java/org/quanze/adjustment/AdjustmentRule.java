@@ -223,7 +223,7 @@ public enum AdjustmentRule implements Rule {
       "触发事项的日期 {0} 晚于公布日",
       "The day {0} of the trigger is after the day of publication"),
   KIND_ALLOWED(
-      "ADJ-60",
+      "ADJ-61",
       Nature.INVALID,
       "清单类型“{1}”不允许“{0}”调整",
       "Lists of type “{1}” are not changed by {0}");
