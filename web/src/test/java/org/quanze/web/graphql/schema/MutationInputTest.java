@@ -30,6 +30,7 @@ class MutationInputTest {
   private static final Set<String> CREATIONS =
       Set.of(
           "changeSetCreate",
+          "codeTableRegister",
           "commentAdd",
           "commentAnswer",
           "grantGive",
