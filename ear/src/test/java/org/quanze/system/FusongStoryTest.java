@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quanze.run.Trial;
 
 /**
- * The transfer of Fusong (抚松 2018) over HTTP, by ten accounts with real tokens: 219 licences of 22
- * departments go to the approval bureau under one handover document, inspection duties stay. The
- * figures are those published; names and contents are constructed.
+ * The transfer of Fusong (抚松 2018) over HTTP, by twelve accounts with real tokens: 219 licences of
+ * 22 departments go to the approval bureau under one handover document, inspection duties stay. The
+ * list office drafts, and three people countersign, each for units of their own. The figures are
+ * those published; names and contents are constructed.
  */
 @ExtendWith(TheTrial.class)
 class FusongStoryTest {
@@ -34,13 +35,14 @@ class FusongStoryTest {
   private static final int LICENCES = 219;
   private static final int AT_ONCE = 50;
 
+  private static final List<String> SIGNERS = List.of("countersign", "publisher-town", "editor-b");
+
   private final Trial trial;
-  private final Way way;
+  private final Map<String, String> signers = new HashMap<>();
   private final List<String> units = new ArrayList<>();
 
   FusongStoryTest(Trial trial) {
     this.trial = trial;
-    this.way = new Way(trial);
   }
 
   private Client as(String account) {
@@ -70,13 +72,43 @@ class FusongStoryTest {
                     .replace("BUREAU", BUREAU)
                     .replace("MORE", departments));
     assertEquals(204, registered.statusCode(), registered.body());
-    Way.grant(trial, "/" + COUNTY);
+    Way.grantButSigners(trial, "/" + COUNTY);
     Grants.give(trial, "list-editor", "LIST_OFFICE", "/" + COUNTY);
     Grants.give(trial, "publisher", "FINAL_REVIEWER", "/" + COUNTY);
     for (int i = 1; i <= UNITS; i++) {
       units.add(RealDistrict.unit(Client.anonymous(trial), COUNTY, department(i)));
     }
+    giveSigners();
     Grants.give(trial, "editor-a", "EDITOR", "/" + COUNTY + "/d" + Inputs.key(units.get(0)));
+  }
+
+  /**
+   * The security administrator says who signs for which units: each of three for a third of them.
+   */
+  private void giveSigners() {
+    Grants.give(trial, "secadmin", "SECURITY_ADMINISTRATOR", "/");
+    Client security = as("secadmin");
+    List<String> all = new ArrayList<>(units);
+    all.add(bureau());
+    for (int i = 0; i < all.size(); i++) {
+      String signer = SIGNERS.get(i * SIGNERS.size() / all.size());
+      signers.put(all.get(i), signer);
+      JsonNode given =
+          Act.GIVE_GRANT.once(
+              security,
+              Map.of(
+                  "username",
+                  signer,
+                  "role",
+                  "FINAL_REVIEWER",
+                  "branch",
+                  "/" + COUNTY + "/d" + Inputs.key(all.get(i))));
+      assertEquals("GrantSaved", typeOf(given), given.toString());
+    }
+  }
+
+  private Way way() {
+    return new Way(trial, signers);
   }
 
   private String bureau() {
@@ -171,7 +203,8 @@ class FusongStoryTest {
         .ask(
             "query($i:ID!){ changeSet(id:$i) { version state round contentHash path"
                 + " awaiting { step department { id } mine }"
-                + " reviews { round step result comment person valid } } }",
+                + " reviews { round step result comment person valid department { id }"
+                + " reviewer { publisher { name } department { id } countersigned { id } } } } }",
             Map.of("i", changeSet))
         .path("changeSet");
   }
@@ -194,7 +227,7 @@ class FusongStoryTest {
 
   private int publish(String number, List<Map<String, Object>> lines) {
     Governments.Ready draft = draft(number, lines);
-    return published(way.last(as("list-editor"), draft.changeSet(), draft.version()));
+    return published(way().last(as("list-editor"), draft.changeSet(), draft.version()));
   }
 
   private int published(Map<String, Object> last) {
@@ -267,6 +300,20 @@ class FusongStoryTest {
     assertEquals(log + 2, audit());
   }
 
+  /** Nobody signs for the units of another. */
+  private void assertOthersSignNothing(String changeSet) {
+    JsonNode seen = seen(changeSet);
+    Map<String, Object> input = new HashMap<>();
+    input.put("changeSet", changeSet);
+    input.put("expectedVersion", seen.path("version").asInt());
+    input.put("step", "COUNTERSIGN");
+    input.put("contentHash", seen.path("contentHash").asText());
+    input.put("department", units.get(0));
+    for (String other : SIGNERS.subList(1, SIGNERS.size())) {
+      assertEquals("NotFound", typeOf(Act.PASS.once(as(other), input)), other);
+    }
+  }
+
   private long audit() {
     return Stored.count(trial, "audit");
   }
@@ -284,7 +331,8 @@ class FusongStoryTest {
     assertEquals(3, seen(third.changeSet()).path("round").asInt());
     pass("first", "FIRST", third.changeSet());
     assertEditorsAreRefused(third.changeSet());
-    assertEquals(2, published(way.reviewed(third.changeSet())));
+    assertOthersSignNothing(third.changeSet());
+    assertEquals(2, published(way().reviewed(third.changeSet())));
 
     JsonNode edition = list();
     assertEquals(2, edition.path("number").asInt());
@@ -308,8 +356,11 @@ class FusongStoryTest {
     new OfflineVerifier(trial.settings().url(), folder).assertValid(COUNTY, 2);
   }
 
-  /** Every step of the last round by somebody of its own, and 23 units countersigned. */
-  private static void assertSigned(JsonNode set) {
+  /**
+   * Every step of the last round by somebody of its own, and 23 units countersigned, by three
+   * people; each stands under the own unit.
+   */
+  private void assertSigned(JsonNode set) {
     assertEquals("PUBLISHED", set.path("state").asText());
     Map<String, Set<String>> people = new HashMap<>();
     int countersigned = 0;
@@ -317,7 +368,14 @@ class FusongStoryTest {
       if (review.path("round").asInt() == 3) {
         String step = review.path("step").asText();
         people.computeIfAbsent(step, s -> new TreeSet<>()).add(review.path("person").asText());
-        countersigned += step.equals("COUNTERSIGN") ? 1 : 0;
+        if (step.equals("COUNTERSIGN")) {
+          countersigned++;
+          String unit = review.at("/department/id").asText();
+          assertEquals(unit, review.at("/reviewer/department/id").asText(), review.toString());
+          assertEquals(unit, review.at("/reviewer/countersigned/id").asText());
+        } else {
+          assertTrue(review.at("/reviewer/publisher/name").isTextual(), review.toString());
+        }
       }
     }
     assertEquals(UNITS + 1, countersigned);
@@ -334,6 +392,11 @@ class FusongStoryTest {
         people.keySet());
     Set<String> all = new TreeSet<>();
     people.values().forEach(all::addAll);
-    assertEquals(people.size(), all.size(), "each step is done by another person: " + people);
+    assertEquals(SIGNERS.size(), people.getOrDefault("COUNTERSIGN", Set.of()).size());
+    assertEquals(
+        people.values().stream().mapToInt(Set::size).sum(),
+        all.size(),
+        "each step is done by other people: " + people);
+    assertEquals(10, all.size());
   }
 }
