@@ -31,9 +31,14 @@ public class ReadImport {
    * An import with how often each rule was found broken, and the entries that it became.
    *
    * @param publisher code of the division into whose branch it goes
+   * @param publishable whether the reader may publish it now
    */
   public record Report(
-      String publisher, ImportRun run, List<RuleCount> rules, List<Entered> entries) {}
+      String publisher,
+      ImportRun run,
+      List<RuleCount> rules,
+      List<Entered> entries,
+      boolean publishable) {}
 
   /**
    * What an import became in the ledger of one government.
@@ -45,7 +50,7 @@ public class ReadImport {
 
   /** The report of an import, or a refusal. */
   public Report report(Actor actor, UUID run) {
-    require(actor, run);
+    String place = require(actor, run);
     ImportRun found = runs.find(run).orElseThrow(() -> ImportRule.RUN_EXISTS.refuse("run"));
     return new Report(
         code(organisations.getPublisher(found.publisher()).path()),
@@ -53,7 +58,10 @@ public class ReadImport {
         runs.countFindings(run),
         runs.entered(run).stream()
             .map(e -> new Entered(code(e.publisher()), e.number(), e.items()))
-            .toList());
+            .toList(),
+        found.state() == ImportRun.State.CHECKED
+            && found.counts().imported() > 0
+            && actor.mayUse(PublishImport.class, place, today.date()));
   }
 
   /** A path ends with the code of its division. */
@@ -69,9 +77,9 @@ public class ReadImport {
 
   /**
    * Who may import sees imports; who may read a draft, what was found in its whole list. That
-   * others asked for one is recorded.
+   * others asked for one is recorded. Answers where it is.
    */
-  private void require(Actor actor, UUID run) {
+  private String require(Actor actor, UUID run) {
     boolean stated = runs.find(run).filter(r -> r.state() == ImportRun.State.STATED).isPresent();
     RunTarget target = new RunTarget(run);
     String place = (stated ? wholeLists.place(run) : runs.place(target)).orElse(null);
@@ -83,5 +91,6 @@ public class ReadImport {
       audit.hidden(actor, needed, "ReadImport", target, place);
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
+    return place;
   }
 }

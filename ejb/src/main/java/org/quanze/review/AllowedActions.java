@@ -22,6 +22,7 @@ public class AllowedActions {
           "changeSetLines",
           "changeSetLineRemove",
           "changeSetWholeListDrop",
+          "POST /import/whole-lists",
           "changeSetSubmit",
           "changeSetWithdraw");
 

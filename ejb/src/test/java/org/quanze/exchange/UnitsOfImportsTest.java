@@ -1,7 +1,9 @@
 package org.quanze.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quanze.testing.County.COUNTY;
 
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quanze.access.Actor;
 import org.quanze.adjustment.Reform;
 import org.quanze.database.Database;
 import org.quanze.exchange.Sheets.SheetRow;
@@ -102,6 +105,20 @@ class UnitsOfImportsTest {
 
   private static List<String> refusals(Refused refused) {
     return refused.refusals().stream().map(Refusal::code).distinct().toList();
+  }
+
+  @Test
+  void a_report_says_whether_its_reader_may_publish_it() throws IOException {
+    ImportRun run = powers("甲局");
+    assertTrue(publishable(run));
+    sheets.publish(run);
+    assertFalse(publishable(run), "once");
+  }
+
+  private boolean publishable(ImportRun run) {
+    Actor importer = cast.listManager("importer", division);
+    return registry.read(
+        () -> registry.get(ReadImport.class).report(importer, run.id()).publishable());
   }
 
   @Test

@@ -1,17 +1,27 @@
 package org.quanze.web.access;
 
 import org.quanze.access.EndGrant;
+import org.quanze.access.GrantRole;
 import org.quanze.adjustment.CreateChangeSet;
 import org.quanze.annotation.AnnotateEdition;
+import org.quanze.calendar.RecordHolidayNotice;
 import org.quanze.declaration.DeclareTotals;
 import org.quanze.disclosure.DiscloseDecision;
 import org.quanze.edition.ProposeHandover;
+import org.quanze.exchange.CheckImport;
+import org.quanze.exchange.SaveMapping;
+import org.quanze.instrument.RegisterInstrument;
 import org.quanze.instrument.StateInstrumentStatus;
 import org.quanze.organisation.EndResponsiblePerson;
 import org.quanze.organisation.NameResponsiblePerson;
+import org.quanze.organisation.RegisterOrganisation;
 import org.quanze.redaction.RedactField;
+import org.quanze.scheme.RegisterListType;
 
-/** Mutations for which a permission at the place of an object is all that is asked of the actor. */
+/**
+ * Mutations, and writes of the doors for files, for which a permission at the place of an object is
+ * all that is asked of the actor.
+ */
 public enum PlacedAct {
   /** 新建草案. */
   CHANGE_SET_CREATE("changeSetCreate", CreateChangeSet.class),
@@ -32,19 +42,33 @@ public enum PlacedAct {
   /** 登记法律文件状态. */
   INSTRUMENT_STATE_STATUS("instrumentStateStatus", StateInstrumentStatus.class),
   /** 收回授权. */
-  GRANT_END("grantEnd", EndGrant.class);
+  GRANT_END("grantEnd", EndGrant.class),
+  /** 授权. */
+  GRANT_GIVE("grantGive", GrantRole.class),
+  /** 登记法律文件. */
+  INSTRUMENT_REGISTER("instrumentRegister", RegisterInstrument.class),
+  /** 登记清单类型. */
+  LIST_TYPE_REGISTER("listTypeRegister", RegisterListType.class),
+  /** 登记机构. */
+  ORGANISATION_REGISTER("POST /organisation", RegisterOrganisation.class),
+  /** 记录节假日安排. */
+  HOLIDAYS_RECORD("POST /calendar", RecordHolidayNotice.class),
+  /** 保存字段映射. */
+  MAPPING_SAVE("PUT /import/mappings/{name}", SaveMapping.class),
+  /** 校验导入. */
+  IMPORT_CHECK("POST /import/runs", CheckImport.class);
 
-  private final String mutation;
+  private final String name;
   private final Class<?> useCase;
 
-  PlacedAct(String mutation, Class<?> useCase) {
-    this.mutation = mutation;
+  PlacedAct(String name, Class<?> useCase) {
+    this.name = name;
     this.useCase = useCase;
   }
 
-  /** Its name in the interface. */
-  String mutation() {
-    return mutation;
+  /** The mutation, or method and path. */
+  String shown() {
+    return name;
   }
 
   /** The use case, which declares the permission that the gate asks for. */

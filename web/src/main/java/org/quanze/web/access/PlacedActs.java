@@ -72,7 +72,7 @@ public class PlacedActs implements Loaders {
           at,
           at.acts().stream()
               .filter(act -> actor.mayUse(act.useCase(), at.place(), today))
-              .map(PlacedAct::mutation)
+              .map(PlacedAct::shown)
               .toList());
     }
     return allowed;

@@ -49,6 +49,10 @@ final class Reports {
           .put("en", rule.en());
     }
     entries(report, json);
+    ArrayNode actions = json.putArray("allowedActions");
+    if (report.publishable()) {
+      actions.add("POST /import/runs/{id}/publication");
+    }
     return json;
   }
 

@@ -3,12 +3,15 @@ package org.quanze.web.list;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.list.PublishedList;
 import org.quanze.web.access.Asked;
+import org.quanze.web.access.PlacedAct;
+import org.quanze.web.access.PlacedActs;
 import org.quanze.web.graphql.GlobalId;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.TypeFetchers;
@@ -35,7 +38,17 @@ public class PublishedListFetchers implements TypeFetchers, NodeResolver {
         "publisher",
         e -> OrganisationLoaders.publisher(e, source(e).publisher()),
         "totals",
-        PublishedListFetchers::totals);
+        PublishedListFetchers::totals,
+        "allowedActions",
+        PublishedListFetchers::actions);
+  }
+
+  private static CompletableFuture<List<String>> actions(DataFetchingEnvironment environment) {
+    return PlacedActs.at(
+        environment,
+        () -> OrganisationLoaders.publisher(environment, source(environment).publisher()),
+        PlacedAct.TOTALS_DECLARE,
+        PlacedAct.IMPORT_CHECK);
   }
 
   private CompletableFuture<String> id(DataFetchingEnvironment environment) {

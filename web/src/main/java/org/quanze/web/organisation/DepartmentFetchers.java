@@ -49,7 +49,8 @@ public class DepartmentFetchers implements TypeFetchers, NodeResolver {
             unit.path(),
             PlacedAct.CHANGE_SET_CREATE,
             PlacedAct.HANDOVER_PROPOSE,
-            PlacedAct.RESPONSIBLE_PERSON_NAME)
+            PlacedAct.RESPONSIBLE_PERSON_NAME,
+            PlacedAct.GRANT_GIVE)
         : PlacedActs.none();
   }
 

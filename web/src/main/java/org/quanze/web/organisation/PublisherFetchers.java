@@ -45,7 +45,10 @@ public class PublisherFetchers implements TypeFetchers, NodeResolver {
         environment,
         source(environment).path(),
         PlacedAct.CHANGE_SET_CREATE,
-        PlacedAct.TOTALS_DECLARE);
+        PlacedAct.TOTALS_DECLARE,
+        PlacedAct.GRANT_GIVE,
+        PlacedAct.MAPPING_SAVE,
+        PlacedAct.IMPORT_CHECK);
   }
 
   @Override
