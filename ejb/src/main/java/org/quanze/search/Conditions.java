@@ -1,9 +1,6 @@
 package org.quanze.search;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
@@ -29,8 +26,11 @@ final class Conditions {
 
   private final SearchPredicateFactory f;
 
-  Conditions(SearchPredicateFactory f) {
+  private final Width width;
+
+  Conditions(SearchPredicateFactory f, Width width) {
     this.f = f;
+    this.width = width;
   }
 
   void of(SearchQuestion question, SimpleBooleanPredicateClausesCollector<?> all) {
@@ -62,7 +62,9 @@ final class Conditions {
   private PredicateFinalStep text(String text) {
     String whole = text.replace(" ", "");
     var matching = f.bool();
-    matching.should(words(text));
+    Wording wording = new Wording(f, text);
+    matching.should(wording.typed(WORDS));
+    wording.add(matching, width);
     matching.should(f.match().field("whole").matching(whole).constantScore().boost(NAME));
     if (CODE_LIKE.matcher(whole).matches()) {
       matching.should(f.match().field("codeKey").matching(whole).constantScore().boost(CODE));
@@ -72,19 +74,5 @@ final class Conditions {
       }
     }
     return matching;
-  }
-
-  /** All words are in the name, each as it is written, in any order. */
-  private PredicateFinalStep words(String text) {
-    List<String> words =
-        Stream.of(text.split(" ", -1))
-            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .toList();
-    if (words.isEmpty()) {
-      return f.matchNone();
-    }
-    BooleanPredicateClausesStep<?> all = f.bool();
-    words.forEach(word -> all.must(f.phrase().field("words").matching(word)));
-    return all.constantScore().boost(WORDS);
   }
 }

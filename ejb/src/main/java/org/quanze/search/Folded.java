@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Texts in the one form in which the index compares them, the same for what is kept and for what is
- * asked: compatibility characters as their plain ones (NFKC: Ａ, ㈠, half width), letters small.
+ * asked: compatibility characters as their plain ones (NFKC: Ａ, ㈠, half width), letters small,
+ * characters simplified.
  */
 final class Folded {
 
@@ -17,7 +18,7 @@ final class Folded {
   /** Words with single spaces between them, and none at the ends. */
   static String words(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return SPACE.matcher(plain).replaceAll(" ").strip();
+    return Chinese.simplified(SPACE.matcher(plain).replaceAll(" ").strip());
   }
 
   /** One word, without any space: a code, or a whole name. */

@@ -20,6 +20,9 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  *
  * @param key one row of what stands on the lists: item, first ledger position, first day
  * @param words the name, folded, for its words
+ * @param sounds how the name sounds
+ * @param initials the first letters of the syllables of the name
+ * @param unit the name of the unit, folded
  * @param whole the name, folded, without spaces
  * @param codeKey the code, folded; empty without one
  * @param length characters of the name: of two that match alike the shorter comes first
@@ -39,6 +42,24 @@ record IndexedItem(
             norms = Norms.NO,
             termVector = TermVector.NO)
         String words,
+    @FullTextField(
+            analyzer = NameAnalysis.KEPT,
+            searchAnalyzer = NameAnalysis.ASKED,
+            norms = Norms.NO,
+            termVector = TermVector.NO)
+        String sounds,
+    @FullTextField(
+            analyzer = NameAnalysis.KEPT,
+            searchAnalyzer = NameAnalysis.ASKED,
+            norms = Norms.NO,
+            termVector = TermVector.NO)
+        String initials,
+    @FullTextField(
+            analyzer = NameAnalysis.KEPT,
+            searchAnalyzer = NameAnalysis.ASKED,
+            norms = Norms.NO,
+            termVector = TermVector.NO)
+        String unit,
     @KeywordField(norms = Norms.NO) String whole,
     @KeywordField(norms = Norms.NO, sortable = Sortable.YES, projectable = Projectable.YES)
         String codeKey,

@@ -13,10 +13,14 @@ public final class NameAnalysis implements LuceneAnalysisConfigurer {
   static final String KEPT = "name";
   static final String ASKED = "nameAsked";
 
+  /** Single characters alone: for those that stand apart. */
+  static final String SINGLE = "nameSingle";
+
   @Override
   public void configure(LuceneAnalysisConfigurationContext context) {
     pairs(context, KEPT, true);
     pairs(context, ASKED, false);
+    context.analyzer(SINGLE).custom().tokenizer("standard");
   }
 
   private static void pairs(

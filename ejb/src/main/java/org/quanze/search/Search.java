@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ public class Search {
 
   /** A hit: how well it matches, and which row it is. */
   private record Hit(float score, String key) {}
+
+  /** What was found, and how widely the text had to be understood for it. */
+  private record Understood(Width width, SearchResult<Hit> result) {}
 
   /** For the container's proxy. */
   protected Search() {}
@@ -98,22 +102,54 @@ public class Search {
       long revision) {
     int offset = after == null ? 0 : after.rank();
     int most = Math.min(after == null ? limit : limit + 1, DEPTH - offset);
-    SearchResult<Hit> result = fetch(session, question, offset, most, wanted);
+    Understood understood = understand(session, question, offset, most, wanted);
+    SearchResult<Hit> result = understood.result();
     List<Found> found = placed(session, result.hits(), offset);
     return new SearchAnswer(
-        after == null ? found : follow(session, question, after, limit, found),
+        after == null ? found : follow(session, question, understood.width(), after, limit, found),
         result.total().hitCount(),
         facets(result, wanted),
         revision);
   }
 
+  /**
+   * Asks as narrowly as finds enough in the branch. What narrows further makes no text wider, so
+   * that it finds what its facet counted.
+   */
+  private static Understood understand(
+      SearchSession session, SearchQuestion question, int offset, int limit, Wanted wanted) {
+    String text = question.text() == null ? "" : Folded.whole(question.text());
+    Iterator<Width> widths = List.of(Width.values()).iterator();
+    while (true) {
+      Width width = widths.next();
+      SearchResult<Hit> result = fetch(session, question, width, offset, limit, wanted);
+      if (!widths.hasNext()
+          || width.isEnough(text, result.total().hitCount())
+          || (question.isPart() && width.isEnough(text, count(session, question.whole(), width)))) {
+        return new Understood(width, result);
+      }
+    }
+  }
+
+  private static long count(SearchSession session, SearchQuestion question, Width width) {
+    return session
+        .search(IndexedItem.class)
+        .where((f, root) -> new Conditions(f, width).of(question, root))
+        .fetchTotalHitCount();
+  }
+
   /** The rows after a place, wherever it stands by now: what came or went meanwhile moves none. */
   private List<Found> follow(
-      SearchSession session, SearchQuestion question, Place after, int limit, List<Found> read) {
+      SearchSession session,
+      SearchQuestion question,
+      Width width,
+      Place after,
+      int limit,
+      List<Found> read) {
     if (!read.isEmpty() && read.get(0).place().key().equals(after.key())) {
       return read.subList(1, read.size());
     }
-    var whole = fetch(session, question, 0, DEPTH, Wanted.NOTHING);
+    var whole = fetch(session, question, width, 0, DEPTH, Wanted.NOTHING);
     return placed(session, whole.hits(), 0).stream()
         .filter(f -> f.place().isAfter(after))
         .limit(limit)
@@ -150,12 +186,17 @@ public class Search {
   }
 
   private static SearchResult<Hit> fetch(
-      SearchSession session, SearchQuestion question, int offset, int limit, Wanted wanted) {
+      SearchSession session,
+      SearchQuestion question,
+      Width width,
+      int offset,
+      int limit,
+      Wanted wanted) {
     var query =
         session
             .search(IndexedItem.class)
             .select(f -> f.composite().from(f.score(), f.id(String.class)).as(Hit::new))
-            .where((f, root) -> new Conditions(f).of(question, root))
+            .where((f, root) -> new Conditions(f, width).of(question, root))
             .sort(
                 f ->
                     f.composite()

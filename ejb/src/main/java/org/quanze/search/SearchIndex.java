@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements AutoCloseable {
 
   /** The form of the documents; an index of another form is built anew. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final int BATCH = 1_000;
   private static final IndexingPlanSynchronizationStrategy APPLIED =

@@ -34,4 +34,14 @@ public record SearchQuestion(
       throw SearchRule.CATEGORY_OF_A_LIST_TYPE.refuse("filter.category");
     }
   }
+
+  /** Whether it asks for part of what {@link #whole} finds. */
+  boolean isPart() {
+    return !equals(whole());
+  }
+
+  /** The text on its day in the whole branch: what facets narrow. */
+  SearchQuestion whole() {
+    return new SearchQuestion(text, within, null, null, null, null, day);
+  }
 }

@@ -26,8 +26,9 @@ public class SearchRows {
           + KEY
           + ", h.name, h.code, p.path, l.list_type, h.category, l.publisher_id, h.department_id,"
           + " h.eff_from, h.eff_to, h.list_id, h.item_id, h.version, h.status, h.completeness,"
-          + " h.brief FROM holding h"
-          + " JOIN list l ON l.id = h.list_id JOIN publisher p ON p.id = l.publisher_id";
+          + " h.brief, d.name FROM holding h"
+          + " JOIN list l ON l.id = h.list_id JOIN publisher p ON p.id = l.publisher_id"
+          + " JOIN department d ON d.id = h.department_id";
   private static final String SINCE =
       " JOIN unnest(?::int[], ?::int[]) s(publisher_id, number) ON s.publisher_id = l.publisher_id";
 
@@ -60,10 +61,14 @@ public class SearchRows {
     database.stream(ITEM + " WHERE h.known_to IS NULL AND h.public", row -> read(row, reader));
   }
 
-  /** What came to ledgers after positions and still stands. */
+  /** What came to ledgers after positions and still stands, or whose unit got another name. */
   void streamCome(Map<Integer, Position> since, Consumer<IndexedItem> reader) {
     database.stream(
-        ITEM + SINCE + " WHERE h.known_from > s.number AND h.known_to IS NULL AND h.public",
+        ITEM
+            + SINCE
+            + " WHERE h.known_to IS NULL AND h.public AND (h.known_from > s.number OR EXISTS ("
+            + "SELECT FROM department_former_name f WHERE f.department_id = h.department_id"
+            + " AND f.publisher_id = s.publisher_id AND f.entry_number > s.number))",
         row -> read(row, reader),
         publishers(since),
         numbers(since));
@@ -95,13 +100,17 @@ public class SearchRows {
 
   private static Row read(Row row, Consumer<IndexedItem> reader) throws SQLException {
     String name = row.text(2);
+    String words = Folded.words(name);
     String code = row.text(3);
     String type = row.text(5);
     String category = row.text(6);
     reader.accept(
         new IndexedItem(
             row.text(1),
-            Folded.words(name),
+            words,
+            Sounds.of(words),
+            Sounds.initials(words),
+            Folded.words(row.text(17)),
             Folded.whole(name),
             Folded.whole(code),
             name.codePointCount(0, name.length()),

@@ -14,18 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.quanze.access.Actor;
-import org.quanze.adjustment.DecisionDraft;
 import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
-import org.quanze.item.Openness;
 import org.quanze.list.ListTotals;
 import org.quanze.list.ListTotals.CategoryTotal;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
 import org.quanze.rule.Refused;
-import org.quanze.testing.Cast;
-import org.quanze.testing.SharedData;
 import org.quanze.testing.TestRegistry;
 import org.quanze.verification.LedgerReport;
 import org.quanze.verification.VerifyLedger;
@@ -35,66 +30,21 @@ import org.quanze.verification.VerifyLedger;
 @EnabledIf("org.quanze.testing.SharedData#isThere")
 class GuanganImportTest {
 
-  private static final String DIVISION = "511602";
-
   private TestRegistry registry;
-  private Actor manager;
-  private Actor auditor;
+  private GuanganOpening opening;
   private ImportRun first;
 
   @BeforeAll
   void importTheList() {
     registry = new TestRegistry();
-    Cast cast = new Cast(registry);
-    cast.government("510000", "四川省", 2, null);
-    cast.government("511600", "广安市", 3, "510000");
-    cast.government(DIVISION, "广安区", 4, "511600");
-    manager = cast.listManager("importer", DIVISION);
-    auditor = cast.auditor("auditor", DIVISION);
-    registry
-        .get(SaveMapping.class)
-        .save(
-            manager,
-            new SaveMapping.Command(
-                DIVISION, "guangan", Mapping.parse(SharedData.resource("/guangan-mapping.json"))));
-    first = check();
-    registry
-        .get(PublishImport.class)
-        .publish(manager, new PublishImport.Command(first.id(), decision(), "opening-0001"));
+    opening = new GuanganOpening(registry);
+    first = opening.check();
+    opening.publish(first, "opening-0001");
   }
 
   @AfterAll
   void close() {
     registry.close();
-  }
-
-  private ImportRun check() {
-    return registry
-        .get(CheckImport.class)
-        .check(
-            manager,
-            new CheckImport.Command(
-                DIVISION,
-                "guangan",
-                SharedData.file("guangan_items.csv"),
-                Map.of(),
-                Openness.PUBLIC,
-                null,
-                true,
-                null));
-  }
-
-  private static DecisionDraft decision() {
-    return new DecisionDraft(
-        "广区府发〔2025〕1号",
-        "广安区政务服务事项（期初）",
-        "广安区人民政府",
-        null,
-        LocalDate.of(2025, 4, 2),
-        null,
-        null,
-        Openness.PUBLIC,
-        Map.of());
   }
 
   @Test
@@ -122,7 +72,8 @@ class GuanganImportTest {
     List<CategoryTotal> totals =
         registry.read(
             () -> {
-              int publisher = registry.get(Organisations.class).getPublisher(DIVISION).id();
+              int publisher =
+                  registry.get(Organisations.class).getPublisher(GuanganOpening.DIVISION).id();
               int list =
                   registry.get(Lists.class).find(publisher, "SERVICE_MATTER").orElseThrow().id();
               return registry
@@ -139,7 +90,8 @@ class GuanganImportTest {
     Edition edition =
         registry.read(
             () -> {
-              int publisher = registry.get(Organisations.class).getPublisher(DIVISION).id();
+              int publisher =
+                  registry.get(Organisations.class).getPublisher(GuanganOpening.DIVISION).id();
               int list =
                   registry.get(Lists.class).find(publisher, "SERVICE_MATTER").orElseThrow().id();
               return registry.get(Editions.class).findNewest(list).orElseThrow();
@@ -153,24 +105,18 @@ class GuanganImportTest {
   @Test
   void the_opened_ledger_verifies() {
     LedgerReport report =
-        registry.get(VerifyLedger.class).verify(auditor, new VerifyLedger.Command(DIVISION, null));
+        registry
+            .get(VerifyLedger.class)
+            .verify(opening.auditor(), new VerifyLedger.Command(GuanganOpening.DIVISION, null));
     assertEquals(List.of(), report.faults());
     assertEquals(new LedgerReport.Checked(1, 1135, 1135, 1, 1135, 0, 0), report.checked());
   }
 
   @Test
   void a_second_import_changes_nothing() {
-    ImportRun second = check();
+    ImportRun second = opening.check();
     assertEquals(new ImportRun.Counts(1135, 0, 1135, 0, 0), second.counts());
-    Refused refused =
-        assertThrows(
-            Refused.class,
-            () ->
-                registry
-                    .get(PublishImport.class)
-                    .publish(
-                        manager,
-                        new PublishImport.Command(second.id(), decision(), "opening-0002")));
+    Refused refused = assertThrows(Refused.class, () -> opening.publish(second, "opening-0002"));
     assertEquals(ImportRule.NOTHING_NEW.code(), refused.refusals().get(0).code());
   }
 
@@ -183,7 +129,10 @@ class GuanganImportTest {
                 () ->
                     registry
                         .get(Organisations.class)
-                        .listDepartments(registry.get(Organisations.class).getPublisher(DIVISION)))
+                        .listDepartments(
+                            registry
+                                .get(Organisations.class)
+                                .getPublisher(GuanganOpening.DIVISION)))
             .size());
   }
 

@@ -84,9 +84,12 @@ class SearchTest {
   }
 
   @Test
-  void more_characters_are_found_in_their_order_alone() {
-    assertEquals(List.of("A-1", "A-3"), find("婚姻登记"), "the whole name first");
-    assertEquals(List.of("990101-01"), find("登记婚姻"));
+  void more_characters_are_found_in_their_order_first() {
+    assertEquals(
+        List.of("A-1", "A-3", "990101-01"),
+        find("婚姻登记"),
+        "the whole name, the text in a name, its words apart");
+    assertEquals(List.of("990101-01", "A-1", "A-3"), find("登记婚姻"));
     assertEquals(List.of(), find("姻婚"));
     assertEquals(List.of("A-31"), find("关系转移申领"));
   }
@@ -114,6 +117,52 @@ class SearchTest {
     assertEquals(List.of("AB-7"), find("５ｇ基站"));
     assertEquals(List.of("B-2"), find("水电"));
     assertEquals(List.of("B-1"), find("检验(一)"));
+  }
+
+  @Test
+  void words_that_stand_apart_are_found_where_few_names_have_the_text() {
+    assertEquals(List.of("A-31"), find("医保申领"));
+    assertEquals(List.of("A-31"), find("医保转移关系"), "in another order");
+    assertEquals(List.of("A-2"), find("违反处罚"));
+  }
+
+  @Test
+  void what_is_said_is_found_by_its_formal_name() {
+    assertEquals(List.of("A-1", "A-3"), find("扯证"), "婚姻登记");
+    assertEquals(List.of("A-1", "A-3"), find("怎么办结婚证"));
+  }
+
+  @Test
+  void what_sounds_alike_is_found_where_nothing_is_written_so() {
+    assertEquals(List.of("A-1", "A-3", "990101-01"), find("婚因登计"));
+    assertEquals(List.of("A-2"), find("消防发"));
+    assertEquals(List.of("A-1", "A-3", "990101-01"), find("hunyin"));
+    assertEquals(List.of("A-1", "A-3"), find("hydj"));
+    assertEquals(List.of("A-3"), find("补领hunyin"));
+  }
+
+  @Test
+  void traditional_characters_are_the_simplified_ones() {
+    assertEquals(List.of("A-2"), find("處罰"));
+    assertEquals(List.of("A-31"), find("醫保關係"));
+  }
+
+  @Test
+  void a_unit_is_found_by_its_name_and_with_words() {
+    String bureau = STORY.people().bureau().name();
+    assertEquals(NAMES.size(), find(bureau).size());
+    assertEquals(List.of("A-31"), find(bureau + " 医保"));
+  }
+
+  @Test
+  void a_filter_makes_no_text_wider() {
+    assertEquals(List.of("A-1", "A-3"), find("姻登记"));
+    var other = new SearchQuestion("姻登记", null, "POWER", null, null, "02", Story.DAY_1);
+    assertEquals(List.of(), codes(other), "the facet of 登记婚姻介绍机构 counted none");
+  }
+
+  private static List<String> codes(SearchQuestion question) {
+    return Searching.codes(SEARCHING.find(question, Wanted.NOTHING).rows());
   }
 
   @Test

@@ -1,0 +1,197 @@
+package org.quanze.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.quanze.search.ColloquialNames.Piece;
+
+/**
+ * What a text may mean beyond its very characters. Weights halve from one to the next: what is
+ * understood more widely comes after all that is meant more strictly. They are powers of two, whose
+ * sums are exact.
+ */
+final class Wording {
+
+  private static final float FORMAL = 1f / 2;
+  private static final float APART = 1f / 4;
+  private static final float IN_ORDER = 1f / 8;
+  private static final float SOUND = 1f / 16;
+  private static final float SOUND_OF_SAID = 1f / 32;
+  private static final float SOUND_IN_ORDER = 1f / 64;
+  private static final float INITIALS = 1f / 128;
+  private static final float PAIR = 1f / 1024;
+  private static final float CHARACTER = 1f / 16384;
+
+  /** How many places the characters of a text may be moved, all together. */
+  private static final int SLOP = 16;
+
+  private static final int SHORTEST_APART = 3;
+  private static final int SHORTEST_MOSTLY = 4;
+  private static final int MOSTLY_PERCENT = 75;
+
+  private final SearchPredicateFactory f;
+  private final List<String> parts;
+
+  Wording(SearchPredicateFactory f, String text) {
+    this.f = f;
+    parts =
+        Arrays.stream(text.split(" ", -1))
+            .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
+            .toList();
+  }
+
+  /** All parts are in the name, each as it is written, in any order. */
+  PredicateFinalStep typed(float weight) {
+    return parts.isEmpty() ? f.matchNone() : weighed(each(part -> phrase("words", part)), weight);
+  }
+
+  /** Adds what a width means. */
+  void add(BooleanPredicateClausesStep<?> matching, Width width) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    if (isSaid()) {
+      should(matching, FORMAL, each(part -> any(phrase("words", part), meant(part, false))));
+    }
+    if (width.compareTo(Width.APART) >= 0) {
+      should(matching, APART, each(this::apart));
+      should(matching, IN_ORDER, each(part -> inOrder("words", part, part.codePoints().count())));
+    }
+    if (width.compareTo(Width.SOUNDING) >= 0) {
+      should(matching, SOUND, each(part -> phrase("sounds", Sounds.of(part))));
+      should(matching, SOUND_OF_SAID, each(this::soundingLikeSaid));
+      should(matching, SOUND_IN_ORDER, each(this::soundsInOrder));
+      should(matching, INITIALS, each(this::initials));
+    }
+    if (width.compareTo(Width.MOSTLY) >= 0 && parts.size() == 1) {
+      mostly(matching, parts.get(0));
+    }
+  }
+
+  private void should(
+      BooleanPredicateClausesStep<?> matching, float weight, PredicateFinalStep what) {
+    matching.should(weighed(what, weight));
+  }
+
+  private PredicateFinalStep weighed(PredicateFinalStep what, float weight) {
+    return f.bool().must(what).constantScore().boost(weight);
+  }
+
+  private PredicateFinalStep each(Function<String, PredicateFinalStep> condition) {
+    var all = f.bool();
+    parts.forEach(part -> all.must(condition.apply(part)));
+    return all;
+  }
+
+  private PredicateFinalStep any(PredicateFinalStep one, PredicateFinalStep other) {
+    return f.bool().should(one).should(other);
+  }
+
+  private PredicateFinalStep phrase(String field, String text) {
+    return f.phrase().field(field).matching(text);
+  }
+
+  private PredicateFinalStep nameOrUnit(String text) {
+    return any(phrase("words", text), phrase("unit", text));
+  }
+
+  private boolean isSaid() {
+    return parts.stream()
+        .flatMap(part -> ColloquialNames.TABLE.pieces(part).stream())
+        .anyMatch(piece -> !piece.formal().isEmpty());
+  }
+
+  /** Its pieces are there, colloquial ones by their formal names, others by their words. */
+  private PredicateFinalStep meant(String part, boolean withUnit) {
+    Function<String, PredicateFinalStep> there =
+        withUnit ? this::nameOrUnit : word -> phrase("words", word);
+    var all = f.bool();
+    boolean nothing = true;
+    for (Piece piece : ColloquialNames.TABLE.pieces(part)) {
+      if (!piece.formal().isEmpty()) {
+        all.must(any(there.apply(piece.said()), formal(piece.formal(), there)));
+        nothing = false;
+      } else {
+        for (String word : Chinese.words(piece.said())) {
+          if (!ColloquialNames.TABLE.isEmpty(word)) {
+            all.must(there.apply(word));
+            nothing = false;
+          }
+        }
+      }
+    }
+    return nothing ? there.apply(part) : all;
+  }
+
+  private PredicateFinalStep formal(
+      List<String> names, Function<String, PredicateFinalStep> there) {
+    var any = f.bool();
+    for (String name : names) {
+      var all = f.bool();
+      for (String word : name.split(" ", -1)) {
+        all.must(there.apply(word));
+      }
+      any.should(all);
+    }
+    return any;
+  }
+
+  private PredicateFinalStep apart(String part) {
+    return isShort(part, SHORTEST_APART)
+        ? any(nameOrUnit(part), formal(soleFormal(part), this::nameOrUnit))
+        : any(nameOrUnit(part), meant(part, true));
+  }
+
+  private static List<String> soleFormal(String part) {
+    List<Piece> pieces = ColloquialNames.TABLE.pieces(part);
+    return pieces.isEmpty() ? List.of() : pieces.get(0).formal();
+  }
+
+  private static boolean isShort(String part, int shortest) {
+    return part.codePointCount(0, part.length()) < shortest;
+  }
+
+  /**
+   * Characters or sounds, three at least, that stand in their order, or nearly, wherever they are.
+   */
+  private PredicateFinalStep inOrder(String field, String text, long places) {
+    return places < SHORTEST_APART
+        ? f.matchNone()
+        : f.phrase().field(field).matching(text).slop(SLOP).analyzer(NameAnalysis.SINGLE);
+  }
+
+  private PredicateFinalStep soundsInOrder(String part) {
+    String sounds = Sounds.of(part);
+    return inOrder("sounds", sounds, sounds.chars().filter(c -> c == ' ').count() + 1);
+  }
+
+  private PredicateFinalStep soundingLikeSaid(String part) {
+    return formal(ColloquialNames.TABLE.soundingLike(part), word -> phrase("words", word));
+  }
+
+  private PredicateFinalStep initials(String part) {
+    return part.length() > 2 && part.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        ? phrase("initials", Sounds.spaced(part))
+        : f.matchNone();
+  }
+
+  private void mostly(BooleanPredicateClausesStep<?> matching, String text) {
+    int[] characters = text.codePoints().filter(Character::isIdeographic).distinct().toArray();
+    if (characters.length < SHORTEST_MOSTLY) {
+      return;
+    }
+    var most = f.bool().minimumShouldMatchPercent(MOSTLY_PERCENT);
+    for (int character : characters) {
+      most.should(weighed(phrase("words", Character.toString(character)), CHARACTER));
+    }
+    var ranked = f.bool().must(most);
+    for (int i = 1; i < characters.length; i++) {
+      String pair = Character.toString(characters[i - 1]) + Character.toString(characters[i]);
+      ranked.should(weighed(phrase("words", pair), PAIR));
+    }
+    matching.should(ranked);
+  }
+}
