@@ -58,10 +58,7 @@ class ListIndexTest {
         "\uFEFF事项编码,事项名称,类别编码,类别,实施部门,编码体系,其他编码,备注\r\n"
             + (",示例事项（测试构造）,20,公共服务,示例局,,," + zh + "\r\n");
     OpenedLists.imported(
-        county,
-        type,
-        Workbook.bytes(code + ".csv", file.getBytes(StandardCharsets.UTF_8)),
-        OPENED);
+        county, type, Workbook.bytes(code + ".csv", file.getBytes(StandardCharsets.UTF_8)), OPENED);
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.quanze.organisation.EndResponsiblePerson;
 import org.quanze.organisation.NameResponsiblePerson;
 import org.quanze.organisation.RegisterOrganisation;
 import org.quanze.redaction.RedactField;
+import org.quanze.scheme.LengthenListType;
+import org.quanze.scheme.RegisterCodeTable;
 import org.quanze.scheme.RegisterListType;
 
 /**
@@ -49,6 +51,10 @@ public enum PlacedAct {
   INSTRUMENT_REGISTER("instrumentRegister", RegisterInstrument.class),
   /** 登记清单类型. */
   LIST_TYPE_REGISTER("listTypeRegister", RegisterListType.class),
+  /** 增加要素. */
+  LIST_TYPE_LENGTHEN("listTypeLengthen", LengthenListType.class),
+  /** 登记代码表. */
+  CODE_TABLE_REGISTER("codeTableRegister", RegisterCodeTable.class),
   /** 登记机构. */
   ORGANISATION_REGISTER("POST /organisation", RegisterOrganisation.class),
   /** 记录节假日安排. */

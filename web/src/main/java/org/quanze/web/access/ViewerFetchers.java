@@ -25,6 +25,7 @@ public class ViewerFetchers implements TypeFetchers {
                 PlacedAct.GRANT_GIVE,
                 PlacedAct.INSTRUMENT_REGISTER,
                 PlacedAct.LIST_TYPE_REGISTER,
+                PlacedAct.CODE_TABLE_REGISTER,
                 PlacedAct.ORGANISATION_REGISTER,
                 PlacedAct.HOLIDAYS_RECORD));
   }

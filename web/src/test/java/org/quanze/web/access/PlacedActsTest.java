@@ -63,7 +63,7 @@ class PlacedActsTest {
           + " ... on Publisher { allowedActions } ... on Edition { allowedActions }"
           + " ... on Power { allowedActions } ... on Instrument { allowedActions }"
           + " ... on ResponsiblePerson { allowedActions } ... on PublishedList { allowedActions } }"
-          + " viewer { allowedActions }"
+          + " viewer { allowedActions } listTypes { allowedActions }"
           + " workingCalendar { year(year: 2026) { notices { allowedActions } } }"
           + " publicationRegister(publisher: \"990201\") { nodes { openness allowedActions } }"
           + " grants(filter: { username: \"held\" }) { nodes { allowedActions } } }";
@@ -100,10 +100,13 @@ class PlacedActsTest {
               "grantGive",
               "instrumentRegister",
               "listTypeRegister",
+              "codeTableRegister",
               "POST /organisation",
               "POST /calendar"),
           "Instrument",
           List.of("instrumentStateStatus"),
+          "ListType",
+          List.of("listTypeLengthen"),
           "HolidayNotice",
           List.of("POST /calendar"));
 
@@ -190,6 +193,7 @@ class PlacedActsTest {
     answer.at("/publicationRegister/nodes").forEach(row -> add(offered, "PublicationRecord", row));
     answer.at("/grants/nodes").forEach(grant -> add(offered, "AccountGrant", grant));
     add(offered, "Viewer", answer.path("viewer"));
+    answer.path("listTypes").forEach(type -> add(offered, "ListType", type));
     answer
         .at("/workingCalendar/year/notices")
         .forEach(notice -> add(offered, "HolidayNotice", notice));
