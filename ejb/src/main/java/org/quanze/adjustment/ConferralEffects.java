@@ -214,7 +214,7 @@ final class ConferralEffects {
     ListOfType list = standing.listOf(back.listType()).orElseThrow();
     check.contents().keeping(line, held, content);
     check.bases().keeping(line, held, content);
-    check.contents().entering(line, list, content, recall.item());
+    check.contents().entering(line, list, content, held, recall.item());
     check.conferrals().within(line, recall.workingDays(), ".workingDays");
     UUID handover = standing.named(line.number(), "recall", recall.handover());
     Effect announced =

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.ItemRule;
 import org.quanze.list.Holding;
 import org.quanze.organisation.Department;
-import org.quanze.rule.Refusal;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.Element;
 
@@ -36,11 +36,14 @@ final class ContentRules {
     this.items = items;
   }
 
-  /** Contents of an item that enters a list: whole, and under a code that is free. */
-  void entering(Line line, ListOfType list, Content content, UUID item) {
+  /**
+   * Contents of an item that enters a list: whole, and under a code that is free.
+   *
+   * @param before what stood of it with another holder; null for what is new
+   */
+  void entering(Line line, ListOfType list, Content content, @Nullable Content before, UUID item) {
     shape(line, list, content);
-    ContentCheck.unknownCodes(line.path() + ".content", content, list.type())
-        .forEach(refusals::add);
+    values(line, list, content, before);
     missing(line, ContentCheck.missing(content, list.type()));
     code(line, list.list().id(), content, item);
   }
@@ -49,9 +52,7 @@ final class ContentRules {
   void changing(Line line, ListOfType list, Holding holding, Content old, Content content) {
     shape(line, list, content);
     List<String> changed = Effects.changedFields(old, content);
-    ContentCheck.unknownCodes(line.path() + ".content", content, list.type()).stream()
-        .filter(refusal -> touched(refusal, line.path() + ".content.", changed))
-        .forEach(refusals::add);
+    values(line, list, content, old);
     String path = line.path() + ".content";
     refusals.require(!changed.isEmpty(), AdjustmentRule.CHANGE_CHANGES, path);
     refusals.require(
@@ -139,6 +140,7 @@ final class ContentRules {
       items.valid(line, to, line.day(), ".department");
       ListOfType list = standing.listOf(holding);
       ContentCheck.shape(line.path() + ".content", content, list.type(), refusals);
+      values(line, list, content, old);
       if (!opens(old).equals(opens(content))) {
         reason(line.path() + ".content", content);
       }
@@ -176,14 +178,6 @@ final class ContentRules {
   private void shape(Line line, ListOfType list, Content content) {
     String path = line.path() + ".content";
     ContentCheck.shape(path, content, list.type(), refusals);
-    ContentCheck.references(path, content, list.type())
-        .forEach(
-            (at, item) ->
-                refusals.require(
-                    standing.knows(item),
-                    ItemRule.REFERENCE_EXISTS,
-                    at,
-                    at.substring(at.lastIndexOf('.') + 1)));
     reason(path, content);
     refusals.require(
         list.type().schemeOf(content.category()).equals(standing.scheme(list.list())),
@@ -203,10 +197,22 @@ final class ContentRules {
     }
   }
 
-  /** Whether what is refused stands in an element that changes: other dirt of before may stay. */
-  private static boolean touched(Refusal refusal, String prefix, List<String> changed) {
-    String path = refusal.path().substring(prefix.length());
-    return changed.stream().anyMatch(c -> path.equals(c) || path.startsWith(c + "."));
+  /**
+   * Codes are of their tables and references to items that exist, in what a line gives to elements;
+   * what stood there before may stay.
+   */
+  private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
+    String path = line.path() + ".content";
+    Content given = before == null ? content : content.without(before.elements());
+    ContentCheck.unknownCodes(path, given, list.type()).forEach(refusals::add);
+    ContentCheck.references(path, given, list.type())
+        .forEach(
+            (at, item) ->
+                refusals.require(
+                    standing.referable().contains(item),
+                    ItemRule.REFERENCE_EXISTS,
+                    at,
+                    at.substring(path.length() + ".elements.".length())));
   }
 
   private void missing(Line line, List<Element> elements) {

@@ -60,7 +60,7 @@ final class EntranceEffects {
       return List.of();
     }
     Content content = standing.decided(entrance.content(), null);
-    check.contents().entering(line, list, content, entrance.item());
+    check.contents().entering(line, list, content, null, entrance.item());
     check.bases().entering(line, content);
     return enters(line, movement, list, entrance.item(), content, null, terms);
   }
@@ -74,7 +74,7 @@ final class EntranceEffects {
     ListOfType list = standing.listOf(offer.listType()).orElseThrow();
     Content content = standing.decided(accept.content(), null);
     check.conferrals().acceptance(line, offer, content);
-    check.contents().entering(line, list, content, accept.item());
+    check.contents().entering(line, list, content, offer.given().content(), accept.item());
     check.bases().keeping(line, offer.given().content(), content);
     return enters(
             line,

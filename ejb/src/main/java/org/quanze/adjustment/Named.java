@@ -59,18 +59,23 @@ public record Named(List<Adjustment> lines) {
   public List<UUID> references() {
     return lines.stream()
         .flatMap(Adjustment::contents)
-        .flatMap(content -> content.elements().values().stream())
+        .flatMap(content -> texts(content.elements()))
+        .filter(Format.ITEM::fits)
+        .map(UUID::fromString)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> texts(Map<String, Value> row) {
+    return row.values().stream()
         .flatMap(
             value ->
                 switch (value) {
                   case Value.Text t -> Stream.of(t.text());
                   case Value.Texts t -> t.texts().stream();
+                  case Value.Rows r -> r.rows().stream().flatMap(Named::texts);
                   default -> Stream.empty();
-                })
-        .filter(Format.ITEM::fits)
-        .map(UUID::fromString)
-        .distinct()
-        .toList();
+                });
   }
 
   /** What the legal bases of contents cite. */

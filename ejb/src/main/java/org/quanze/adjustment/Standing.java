@@ -69,6 +69,7 @@ public record Standing(
     Map<UUID, List<Holding>> known,
     Map<VersionKey, ItemVersion> versions,
     Map<UUID, Integer> newest,
+    Set<UUID> referable,
     Map<UUID, String> endings,
     Set<UUID> pending,
     Set<UUID> pendingInPart,
@@ -116,11 +117,6 @@ public record Standing(
   /** Whether a unit may stand in this decision: the drafter, or any unit for the government. */
   boolean drafts(Department unit) {
     return isOwn(unit) && (drafter == null || drafter.id() == unit.id());
-  }
-
-  /** Whether an item that contents refer to exists. */
-  boolean knows(UUID item) {
-    return newest.containsKey(item);
   }
 
   /** Whether a unit is one of this government's. */

@@ -164,7 +164,8 @@ public class Situation {
         unitIds,
         known,
         versions(named, known.values()),
-        items.newest(with(concerned, named.references())),
+        items.newest(concerned),
+        items.referable(named.references(), publisher.id()),
         endings(known),
         open.stream().map(Handover::giverItem).collect(Collectors.toSet()),
         open.stream()
@@ -177,12 +178,6 @@ public class Situation {
         offers,
         entrusted,
         instruments.cited(named.citations(), null));
-  }
-
-  private static Set<UUID> with(Set<UUID> concerned, List<UUID> references) {
-    Set<UUID> all = new HashSet<>(concerned);
-    all.addAll(references);
-    return all;
   }
 
   /** The items that the lines name, and those of units that end and of lists that migrate. */

@@ -52,7 +52,11 @@ final class CellJson {
       if (rows.isEmpty() && texts.isEmpty()) {
         return null;
       }
-      return element.type() == Element.Type.ROWS ? new Value.Rows(rows) : new Value.Texts(texts);
+      return switch (element.type()) {
+        case ROWS -> new Value.Rows(rows);
+        case CODES -> new Value.Texts(texts.stream().sorted().distinct().toList());
+        default -> new Value.Texts(texts);
+      };
     } catch (JsonProcessingException | Unfit e) {
       found.error(element.key(), text, ImportRule.CELL_JSON.at(element.key(), element.key()));
       return null;

@@ -3,6 +3,7 @@ package org.quanze.item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -123,6 +124,14 @@ public record Content(
     TreeMap<String, Value> remaining = new TreeMap<>(elements);
     remaining.values().removeIf(Value.Redacted.class::isInstance);
     return remaining;
+  }
+
+  /** The same without the elements that have a value of some others. */
+  public Content without(Map<String, Value> others) {
+    TreeMap<String, Value> given = new TreeMap<>(elements);
+    given.entrySet().removeIf(e -> e.getValue().equals(others.get(e.getKey())));
+    return new Content(
+        name, category, department, codes, openness, decided, notPublicReason, given);
   }
 
   /** The elements that were redacted, by key. */

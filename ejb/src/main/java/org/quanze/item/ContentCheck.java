@@ -152,21 +152,41 @@ public final class ContentCheck {
   /** The items that contents refer to, by the path of each reference. */
   public static SortedMap<String, UUID> references(String path, Content content, ListType type) {
     SortedMap<String, UUID> references = new TreeMap<>();
-    for (Element element : type.elements()) {
-      if (element.format() == Format.ITEM) {
-        String at = path + ".elements." + element.key();
-        switch (content.elements().get(element.key())) {
-          case Value.Text t when Format.ITEM.fits(t.text()) ->
-              references.put(at, UUID.fromString(t.text()));
-          case Value.Texts t ->
-              t.texts().stream()
-                  .filter(Format.ITEM::fits)
-                  .forEach(x -> references.put(at + " " + x, UUID.fromString(x)));
-          case null, default -> {}
+    references(path + ".elements", content.elements(), type.elements(), references);
+    return references;
+  }
+
+  private static void references(
+      String path,
+      SortedMap<String, Value> row,
+      List<Element> elements,
+      SortedMap<String, UUID> references) {
+    for (Element element : elements) {
+      String at = path + "." + element.key();
+      switch (row.get(element.key())) {
+        case Value.Text t -> reference(at, t.text(), element, references);
+        case Value.Texts t -> {
+          int n = 0;
+          for (String text : t.texts()) {
+            reference(at + "." + n++, text, element, references);
+          }
         }
+        case Value.Rows r -> {
+          int n = 0;
+          for (SortedMap<String, Value> columns : r.rows()) {
+            references(at + "." + n++, columns, element.fields(), references);
+          }
+        }
+        case null, default -> {}
       }
     }
-    return references;
+  }
+
+  private static void reference(
+      String path, String text, Element element, SortedMap<String, UUID> references) {
+    if (element.format() == Format.ITEM && Format.ITEM.fits(text)) {
+      references.put(path, UUID.fromString(text));
+    }
   }
 
   /** The mandatory elements that contents lack. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,20 @@ public class Items {
         items.toArray(new UUID[0]),
         limit);
     return found;
+  }
+
+  /** Those of some items that a government may refer to: its own, and what stood in public. */
+  public Set<UUID> referable(Collection<UUID> ids, int publisher) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database.list(
+                "SELECT i.id FROM item i JOIN list l ON l.id = i.list_id WHERE i.id = ANY (?)"
+                    + " AND (l.publisher_id = ? OR EXISTS (SELECT FROM holding h"
+                    + " WHERE h.item_id = i.id AND h.public))",
+                row -> row.uuid(1),
+                ids.toArray(new UUID[0]),
+                publisher));
   }
 
   /** The local id of the list of an item. */

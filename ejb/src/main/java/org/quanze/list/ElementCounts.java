@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
+import org.quanze.list.Holding.Status;
 import org.quanze.list.Pages.Wanted;
 
 /** Counts what the elements of public items hold, at a point on both axes. */
@@ -44,7 +45,7 @@ public class ElementCounts {
       int items, int of, long statutory, long promised, @Nullable BigDecimal meanOfRatios) {}
 
   /** Items by the codes of an element that is shown in lists. */
-  public ByCode byCode(Wanted wanted, String element, boolean several) {
+  public ByCode byCode(Wanted wanted, boolean suspended, String element, boolean several) {
     if (wanted.lists().isEmpty()) {
       return new ByCode(0, 0, Map.of());
     }
@@ -52,11 +53,11 @@ public class ElementCounts {
     PageQuery codes =
         new PageQuery(
             several
-                ? "SELECT c.code, count(*) FROM holding h CROSS JOIN LATERAL"
+                ? "SELECT c.code, count(DISTINCT (h.list_id, h.item_id)) FROM holding h CROSS JOIN LATERAL"
                     + " jsonb_array_elements_text(h.brief::jsonb -> ?) c(code)"
                 : "SELECT h.brief::jsonb ->> ?, count(*)" + Pages.FROM);
-    all.append("", element).where(wanted);
-    codes.append("", element).where(wanted);
+    counted(all.append("", element).where(wanted), suspended);
+    counted(codes.append("", element).where(wanted), suspended);
     if (!several) {
       codes.and("h.brief::jsonb -> ? IS NOT NULL", element);
     }
@@ -69,8 +70,13 @@ public class ElementCounts {
         all.arguments());
   }
 
+  /** Whether suspended items count is for the list type to say. */
+  private static PageQuery counted(PageQuery query, boolean suspended) {
+    return suspended ? query : query.and("h.status <> ?", Status.SUSPENDED);
+  }
+
   /** The limits that two elements state, whole numbers both. */
-  public Limits limits(Wanted wanted, String statutory, String promised) {
+  public Limits limits(Wanted wanted, boolean suspended, String statutory, String promised) {
     if (wanted.lists().isEmpty()) {
       return new Limits(0, 0, 0, 0, null);
     }

@@ -1,6 +1,7 @@
 package org.quanze.scheme;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,20 @@ public record Element(
 
   public Element {
     fields = fields == null ? List.of() : List.copyOf(fields);
+  }
+
+  /**
+   * Elements as the key of a deed knows them. Keys are kept for ever, so the text never changes: a
+   * newer member stands where it is stated.
+   */
+  static String text(List<Element> elements) {
+    return elements.stream().map(Element::text).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private String text() {
+    return "Element[key=%s, zh=%s, en=%s, type=%s, mandatory=%s, brief=%s, formal=%s, redactable=%s, table=%s, fields=%s]"
+            .formatted(key, zh, en, type, mandatory, brief, formal, redactable, table, text(fields))
+        + (format == null ? "" : " " + format);
   }
 
   /** An element whose text is words. */

@@ -47,9 +47,10 @@ public class LengthenListType {
       return new SchemeTarget();
     }
 
+    /** It is kept for ever, so the text never changes. */
     private String content() {
       return String.join(
-          "\n", "lengthen", code, Integer.toString(expectedVersion), elements.toString());
+          "\n", "lengthen", code, Integer.toString(expectedVersion), Element.text(elements));
     }
   }
 

@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Deed;
@@ -187,7 +188,7 @@ public class ListTypes {
         parse(row.text(4), new TypeReference<List<Element>>() {}),
         row.flag(9),
         row.textOrNull(11),
-        Set.copyOf(row.texts(12)),
+        Collections.unmodifiableSortedSet(new TreeSet<>(row.texts(12))),
         row.whole(13),
         tables(row.textOrNull(14)),
         others(row.textOrNull(10)));

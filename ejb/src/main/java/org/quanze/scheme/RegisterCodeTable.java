@@ -2,6 +2,8 @@ package org.quanze.scheme;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.access.Concerning;
@@ -41,9 +43,18 @@ public class RegisterCodeTable {
     return onceOnly.answer(
         deed,
         command.idempotencyKey(),
-        "code table " + command.table(),
+        text(command.table()),
         true,
         () -> add(deed, command.table()));
+  }
+
+  /** It is kept for ever, so the text never changes. */
+  private static String text(CodeTable table) {
+    List<String> lines = new ArrayList<>();
+    lines.add("code table");
+    lines.addAll(List.of(table.code(), table.zh(), table.en(), table.source()));
+    table.values().forEach(v -> lines.addAll(List.of(v.value(), v.zh(), v.en())));
+    return String.join("\n", lines);
   }
 
   private String add(Deed deed, CodeTable table) {

@@ -69,6 +69,7 @@ public class RegisterListType {
       return new SchemeTarget();
     }
 
+    /** It is kept for ever, so the text never changes: what is newer stands where it is stated. */
     private String content() {
       return String.join(
           "\n",
@@ -79,10 +80,10 @@ public class RegisterListType {
           String.valueOf(schemeCode),
           String.valueOf(scheme),
           String.valueOf(source),
-          elements.toString(),
-          Boolean.toString(countsSuspended),
-          String.valueOf(leadOffice),
-          kinds.toString());
+          Element.text(elements),
+          Boolean.toString(countsSuspended)
+              + (leadOffice == null ? "" : "\nled by " + leadOffice)
+              + (kinds.isEmpty() ? "" : "\nby " + kinds));
     }
   }
 

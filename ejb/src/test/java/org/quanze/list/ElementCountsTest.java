@@ -121,7 +121,7 @@ class ElementCountsTest {
     assertEquals(220, opened(type, rows).counts().imported());
     assertEquals(
         new ByCode(220, 0, Map.of("1", 143, "2", 74, "3", 3)),
-        counted(type, (counts, wanted) -> counts.byCode(wanted, "provider", false)));
+        counted(type, (counts, wanted) -> counts.byCode(wanted, true, "provider", false)));
   }
 
   @Test
@@ -135,19 +135,19 @@ class ElementCountsTest {
     opened(type, rows);
     assertEquals(
         new ByCode(21, 1, Map.of("行政权力", 12, "公共服务", 5, "内部审批", 2, "其他说法", 1)),
-        counted(type, (counts, wanted) -> counts.byCode(wanted, "class", false)));
+        counted(type, (counts, wanted) -> counts.byCode(wanted, true, "class", false)));
   }
 
   @Test
   void an_item_of_several_codes_is_counted_with_each_and_once_in_all() {
     ListType type = type("CHANNELS", element("forms", Element.Type.CODES, "HANDLE_FORM"));
     List<List<String>> rows = times(3, "示例局", "\"[\"\"1\"\",\"\"2\"\"]\"");
-    rows.addAll(times(2, "示例局", "\"[\"\"2\"\"]\""));
+    rows.addAll(times(2, "示例局", "\"[\"\"2\"\",\"\"2\"\"]\""));
     rows.addAll(times(1, "示例局", ""));
     opened(type, rows);
     assertEquals(
         new ByCode(6, 1, Map.of("1", 3, "2", 5)),
-        counted(type, (counts, wanted) -> counts.byCode(wanted, "forms", true)));
+        counted(type, (counts, wanted) -> counts.byCode(wanted, true, "forms", true)));
   }
 
   @Test
@@ -164,7 +164,7 @@ class ElementCountsTest {
     rows.addAll(times(1, "示例局", "0", "0"));
     opened(type, rows);
     Limits limits =
-        counted(type, (counts, wanted) -> counts.limits(wanted, "legalDays", "promisedDays"));
+        counted(type, (counts, wanted) -> counts.limits(wanted, true, "legalDays", "promisedDays"));
     assertEquals(3, limits.items());
     assertEquals(5, limits.of());
     assertEquals(35, limits.statutory());

@@ -239,4 +239,13 @@ class RegisterListTypeTest {
         "elements",
         command("AGENTS", "register-9", many.toArray(Element[]::new)));
   }
+
+  /** What keys of before stand for: the text that they were kept with. */
+  @Test
+  void a_key_that_was_kept_before_there_were_formats_has_its_answer() {
+    assertEquals(
+        "[Element[key=phone, zh=要素phone, en=Element phone, type=TEXT, mandatory=true, brief=false,"
+            + " formal=false, redactable=false, table=null, fields=[]]]",
+        Element.text(List.of(PHONE)));
+  }
 }

@@ -62,6 +62,7 @@ final class PaperStanding {
         known,
         versions,
         newest,
+        Set.of(),
         endings,
         pending,
         pendingInPart,

@@ -50,7 +50,9 @@ public class MeasureQueries implements TypeFetchers {
     }
     boolean several = element.type() == Element.Type.CODES;
     return Breakdown.of(
-        counts.byCode(wanted(environment, type), element.key(), several), table, several);
+        counts.byCode(wanted(environment, type), type.countsSuspended(), element.key(), several),
+        table,
+        several);
   }
 
   private Compression compression(DataFetchingEnvironment environment) {
@@ -58,6 +60,7 @@ public class MeasureQueries implements TypeFetchers {
     return Compression.of(
         counts.limits(
             wanted(environment, type),
+            type.countsSuspended(),
             whole(type, environment, "statutory"),
             whole(type, environment, "promised")));
   }
