@@ -44,7 +44,7 @@ class HandoverDeadlineTest {
   private static final LocalDate AGREED = LocalDate.of(2026, 4, 10);
   private static final LocalDate DUE = LocalDate.of(2026, 4, 30);
 
-  /** The fifth of the thirty: 6 to 8 May, after five days of rest, then 9 May, which is worked. */
+  /** Ten more: 6 to 9 May, of which the 9th, a Saturday, is worked, 11 to 15, and the 18th. */
   private static final LocalDate DUE_LATER = LocalDate.of(2026, 5, 18);
 
   private County county;
@@ -190,7 +190,7 @@ class HandoverDeadlineTest {
   }
 
   @Test
-  void what_was_done_was_in_time_or_not_and_what_was_ended_is_due_no_more() {
+  void what_was_withdrawn_is_due_no_more() {
     Handover given = county.handover("一");
     county.end(given, COUNTY, Side.GIVER, EndHandover.Act.WITHDRAW, "改由另文办理");
     assertNull(deadline(county.listed(given.id()), DUE));
