@@ -13,7 +13,9 @@ enum Width {
   /** It sounds so, or is written in pinyin or by initials. */
   SOUNDING,
   /** Most of its characters are there. */
-  MOSTLY;
+  MOSTLY,
+  /** Its words are there, without the single characters beside them (店, 证, 掉了). */
+  CORE;
 
   /** A text of so many characters names something narrow: a handful of hits may not be all. */
   private static final int LONG = 4;

@@ -3,6 +3,7 @@ package org.quanze.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -24,6 +25,7 @@ final class Wording {
   private static final float INITIALS = 1f / 128;
   private static final float PAIR = 1f / 1024;
   private static final float CHARACTER = 1f / 16384;
+  private static final float CORE = 1f / 32768;
 
   /** How many places the characters of a text may be moved, all together. */
   private static final int SLOP = 16;
@@ -69,6 +71,9 @@ final class Wording {
     if (width.compareTo(Width.MOSTLY) >= 0 && parts.size() == 1) {
       mostly(matching, parts.get(0));
     }
+    if (width.compareTo(Width.CORE) >= 0) {
+      should(matching, CORE, each(this::core));
+    }
   }
 
   private void should(
@@ -108,26 +113,45 @@ final class Wording {
   private PredicateFinalStep meant(String part, boolean withUnit) {
     Function<String, PredicateFinalStep> there =
         withUnit ? this::nameOrUnit : word -> phrase("words", word);
+    List<Piece> pieces = telling(part);
+    return pieces.isEmpty() ? there.apply(part) : all(pieces, there);
+  }
+
+  /** Its words of more than one character are there, where it has others beside them. */
+  private PredicateFinalStep core(String part) {
+    List<Piece> pieces = telling(part);
+    List<Piece> kept = pieces.stream().filter(piece -> !isShort(piece.said(), 2)).toList();
+    return kept.isEmpty() || kept.size() == pieces.size()
+        ? f.matchNone()
+        : all(kept, this::nameOrUnit);
+  }
+
+  /** The colloquial names and the words of a part, without those that only ask. */
+  private static List<Piece> telling(String part) {
+    return ColloquialNames.TABLE.pieces(part).stream()
+        .flatMap(
+            piece ->
+                piece.formal().isEmpty()
+                    ? Chinese.words(piece.said()).stream()
+                        .filter(word -> !ColloquialNames.TABLE.isEmpty(word))
+                        .map(word -> new Piece(word, List.of()))
+                    : Stream.of(piece))
+        .toList();
+  }
+
+  private PredicateFinalStep all(List<Piece> pieces, Function<String, PredicateFinalStep> there) {
     var all = f.bool();
-    boolean nothing = true;
-    for (Piece piece : ColloquialNames.TABLE.pieces(part)) {
-      if (!piece.formal().isEmpty()) {
-        all.must(any(there.apply(piece.said()), formal(piece.formal(), there)));
-        nothing = false;
-      } else {
-        for (String word : Chinese.words(piece.said())) {
-          if (!ColloquialNames.TABLE.isEmpty(word)) {
-            all.must(there.apply(word));
-            nothing = false;
-          }
-        }
-      }
+    for (Piece piece : pieces) {
+      all.must(any(there.apply(piece.said()), formal(piece.formal(), there)));
     }
-    return nothing ? there.apply(part) : all;
+    return all;
   }
 
   private PredicateFinalStep formal(
       List<String> names, Function<String, PredicateFinalStep> there) {
+    if (names.isEmpty()) {
+      return f.matchNone();
+    }
     var any = f.bool();
     for (String name : names) {
       var all = f.bool();

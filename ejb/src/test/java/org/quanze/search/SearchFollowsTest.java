@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanze.adjustment.Entrance;
+import org.quanze.adjustment.Reform;
 import org.quanze.adjustment.Renewal;
 import org.quanze.database.Snapshot;
 import org.quanze.item.Content;
@@ -26,6 +27,7 @@ import org.quanze.item.Openness;
 import org.quanze.ledger.Ledger;
 import org.quanze.search.SearchAnswer.Wanted;
 import org.quanze.testing.Contents;
+import org.quanze.testing.County;
 import org.quanze.testing.Story;
 
 /** The index follows what is published, and nothing else. */
@@ -106,6 +108,23 @@ class SearchFollowsTest {
     story.publish(Story.decision("示政发〔2026〕2号", Map.of()), List.of(announced));
     assertFalse(all(Story.DAY_3.minusDays(1)).contains("P-50"));
     assertTrue(all(Story.DAY_3).contains("P-50"));
+  }
+
+  @Test
+  void a_unit_that_is_renamed_is_found_by_its_new_name() {
+    try (County county = new County("甲局", "乙局")) {
+      county.today(Story.DAY_1);
+      county.decide(County.COUNTY, county.add("示例一", "甲局", "02"), county.add("示例二", "乙局", "02"));
+      Searching there = new Searching(county.registry());
+      there.follower().start(null);
+      there.catchUp();
+      assertEquals(List.of("示例一"), there.names("甲局", Story.DAY_1));
+      county.decide(
+          County.COUNTY, new Reform.RenameUnit(county.unit("甲局").uid(), "新名局", null, "更名"));
+      there.catchUp();
+      assertEquals(List.of("示例一"), there.names("新名局", Story.DAY_1));
+      assertEquals(List.of(), there.names("甲局", Story.DAY_1));
+    }
   }
 
   @Test

@@ -142,6 +142,12 @@ class SearchTest {
   }
 
   @Test
+  void at_last_the_words_alone_are_found() {
+    assertEquals(List.of("A-2"), find("消防店"));
+    assertEquals(List.of("A-31"), find("我医保掉了"));
+  }
+
+  @Test
   void traditional_characters_are_the_simplified_ones() {
     assertEquals(List.of("A-2"), find("處罰"));
     assertEquals(List.of("A-31"), find("醫保關係"));

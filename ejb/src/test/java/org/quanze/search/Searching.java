@@ -46,6 +46,13 @@ final class Searching {
     return codes(find(question(text, day), Wanted.NOTHING).rows());
   }
 
+  /** The names of what is found, in order. */
+  List<String> names(String text, LocalDate day) {
+    return find(question(text, day), Wanted.NOTHING).rows().stream()
+        .map(f -> f.listed().name())
+        .toList();
+  }
+
   static List<String> codes(List<Found> rows) {
     return rows.stream().map(f -> String.valueOf(f.listed().code())).toList();
   }
