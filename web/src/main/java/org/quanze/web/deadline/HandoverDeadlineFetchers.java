@@ -25,6 +25,7 @@ import org.quanze.organisation.Organisations;
 import org.quanze.rule.Refused;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Loaders;
+import org.quanze.web.graphql.Readers;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
 
@@ -34,7 +35,7 @@ import org.quanze.web.graphql.TypeFetchers;
  */
 @ApplicationScoped
 @NullUnmarked
-public class HandoverDeadlineFetchers implements TypeFetchers, Loaders {
+public class HandoverDeadlineFetchers implements TypeFetchers, Loaders, Readers {
 
   private static final String DEADLINE = "handoverDeadline";
   private static final String SEEN = "handoverPartySeen";
@@ -52,7 +53,7 @@ public class HandoverDeadlineFetchers implements TypeFetchers, Loaders {
   @Override
   public Map<String, DataFetcher<?>> fetchers() {
     return Map.of(
-        "deadline", HandoverDeadlineFetchers::deadline,
+        "deadline", HandoverDeadlineFetchers::of,
         "dueOn", HandoverDeadlineFetchers::dueOn,
         "overdue", HandoverDeadlineFetchers::overdue);
   }
@@ -72,12 +73,13 @@ public class HandoverDeadlineFetchers implements TypeFetchers, Loaders {
                 .make(request));
   }
 
-  private static CompletableFuture<@Nullable Deadline> deadline(
-      DataFetchingEnvironment environment) {
+  /** The deadline is for who reads the drafts of a party. */
+  @Override
+  public CompletableFuture<Boolean> mayRead(
+      DataFetchingEnvironment environment, String permission) {
     return RequestContext.of(environment).caller().isKnown()
-        ? Loaders.<Handover, Boolean>load(environment, SEEN, source(environment))
-            .thenCombine(of(environment), (seen, deadline) -> seen ? deadline : null)
-        : CompletableFuture.completedFuture(null);
+        ? Loaders.load(environment, SEEN, source(environment))
+        : CompletableFuture.completedFuture(false);
   }
 
   private static CompletableFuture<@Nullable LocalDate> dueOn(DataFetchingEnvironment environment) {

@@ -42,7 +42,14 @@ class ToldToAnybodyTest {
     fields().forEach(field -> types.add(field.substring(0, field.indexOf('.'))));
     for (String kept :
         List.of(
-            "ChangeSet", "ChangeSetLine", "Comment", "Foresight", "AuditEntry", "AccountGrant")) {
+            "ChangeSet",
+            "ChangeSetLine",
+            "Comment",
+            "Foresight",
+            "AuditEntry",
+            "AccountGrant",
+            "Deadline",
+            "DeadlinePause")) {
       assertFalse(types.contains(kept), kept);
     }
     assertEquals("DRAFT_READ", ReadGate.permission(SDL, "ResponsiblePerson", "post").orElse(""));
