@@ -21,6 +21,7 @@ import org.quanze.adjustment.Conferral.Term;
 import org.quanze.handover.Handover;
 import org.quanze.item.Content;
 import org.quanze.item.ItemVersion;
+import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.testing.PaperCounty;
 import org.quanze.testing.PaperHandover;
@@ -232,6 +233,15 @@ final class RefusedEntrustments {
             "a handover that is not done",
             c -> recall(c, ConferralTest.delegation(c, "下放", ACCEPTED, "一")),
             refused),
+        one(
+            "what stood with the receiver comes back, also codes and references of before",
+            c ->
+                recall(
+                    c,
+                    whole
+                        .with("levels", new Value.Texts(List.of("7")))
+                        .with("refersTo", new Value.Text(id("无此事项").toString())),
+                    "甲局")),
         one("a recall", c -> recall(c, of(c, Handover.Kind.RECALL, PaperUnits.COUNTY)), refused),
         one(
             "what another government handed over",
