@@ -30,6 +30,8 @@ final class Wording {
   /** How many places the characters of a text may be moved, all together. */
   private static final int SLOP = 16;
 
+  private static final int SLOP_OF_SOUNDS = 4;
+
   private static final int SHORTEST_APART = 3;
   private static final int SHORTEST_MOSTLY = 4;
   private static final int MOSTLY_PERCENT = 75;
@@ -60,7 +62,7 @@ final class Wording {
     }
     if (width.compareTo(Width.APART) >= 0) {
       should(matching, APART, each(this::apart));
-      should(matching, IN_ORDER, each(part -> inOrder("words", part, part.codePoints().count())));
+      should(matching, IN_ORDER, each(this::inOrder));
     }
     if (width.compareTo(Width.SOUNDING) >= 0) {
       should(matching, SOUND, each(part -> phrase("sounds", Sounds.of(part))));
@@ -178,18 +180,21 @@ final class Wording {
     return part.codePointCount(0, part.length()) < shortest;
   }
 
-  /**
-   * Characters or sounds, three at least, that stand in their order, or nearly, wherever they are.
-   */
-  private PredicateFinalStep inOrder(String field, String text, long places) {
-    return places < SHORTEST_APART
-        ? f.matchNone()
-        : f.phrase().field(field).matching(text).slop(SLOP).analyzer(NameAnalysis.SINGLE);
+  /** Characters, three at least, that stand in their order, or nearly, wherever they are. */
+  private PredicateFinalStep inOrder(String part) {
+    return isShort(part, SHORTEST_APART) ? f.matchNone() : inOrder("words", part, SLOP);
   }
 
+  /** The same of sounds, of which there are fewer: four at least, and near one another. */
   private PredicateFinalStep soundsInOrder(String part) {
     String sounds = Sounds.of(part);
-    return inOrder("sounds", sounds, sounds.chars().filter(c -> c == ' ').count() + 1);
+    return sounds.split(" ", -1).length < SHORTEST_MOSTLY
+        ? f.matchNone()
+        : inOrder("sounds", sounds, SLOP_OF_SOUNDS);
+  }
+
+  private PredicateFinalStep inOrder(String field, String text, int slop) {
+    return f.phrase().field(field).matching(text).slop(slop).analyzer(NameAnalysis.SINGLE);
   }
 
   private PredicateFinalStep soundingLikeSaid(String part) {
