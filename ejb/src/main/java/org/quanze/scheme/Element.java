@@ -63,9 +63,19 @@ public record Element(
   }
 
   private String text() {
-    return "Element[key=%s, zh=%s, en=%s, type=%s, mandatory=%s, brief=%s, formal=%s, redactable=%s, table=%s, fields=%s]"
-            .formatted(key, zh, en, type, mandatory, brief, formal, redactable, table, text(fields))
-        + (format == null ? "" : " " + format);
+    List<String> members =
+        List.of(
+            "key=" + key,
+            "zh=" + zh,
+            "en=" + en,
+            "type=" + type,
+            "mandatory=" + mandatory,
+            "brief=" + brief,
+            "formal=" + formal,
+            "redactable=" + redactable,
+            "table=" + table,
+            "fields=" + text(fields));
+    return "Element[" + String.join(", ", members) + "]" + (format == null ? "" : " " + format);
   }
 
   /** An element whose text is words. */
