@@ -127,6 +127,11 @@ public class Grants implements Places<HeldGrantTarget> {
         "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "grant\n" + username);
   }
 
+  /** A grant as it is now: nobody else sets its end until the transaction ends. */
+  Optional<HeldGrant> lock(Deed deed, UUID id) {
+    return database.find(SELECT + " WHERE id = ? FOR UPDATE", Grants::held, id);
+  }
+
   /** Adds a grant. */
   void add(Deed deed, UUID id, String username, Grant grant) {
     database.run(
@@ -160,6 +165,13 @@ public class Grants implements Places<HeldGrantTarget> {
    */
   public void follow(Deed deed, String branch, String successor) {
     LocalDate day = Today.dateOf(deed.at());
+    // What goes on is copied as it is ended: whoever sets an end at this moment was before or
+    // waits.
+    database.list(
+        SELECT + " WHERE branch = ? OR starts_with(branch, ? || '/') ORDER BY id FOR UPDATE",
+        Grants::held,
+        branch,
+        branch);
     database.run(
         "INSERT INTO access_grant (id, username, role, branch, valid_from, valid_to, given_by,"
             + " given_at, continues, mixed_before)"
