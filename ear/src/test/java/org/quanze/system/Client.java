@@ -102,6 +102,17 @@ final class Client {
     return Http.send("POST", url + address, type, bytes, headers());
   }
 
+  /** POST of a file with a key that lets it be sent again. */
+  HttpResponse<String> postFile(String address, String type, byte[] bytes, String key) {
+    return Http.send(
+        "POST",
+        url + address,
+        type,
+        bytes,
+        Stream.concat(Arrays.stream(headers()), Stream.of("Idempotency-Key", key))
+            .toArray(String[]::new));
+  }
+
   static JsonNode read(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());

@@ -23,6 +23,7 @@ final class MatrixGovernments {
   private final UnpublishedWords words;
   private final MatrixFiles files;
   private final Map<Place, String> holders = new HashMap<>();
+  private final Map<Place, String> held = new HashMap<>();
   private final Map<Place, OnRequest> onRequest = new HashMap<>();
 
   /** A decision for those alone who ask (依申请公开): the word that it holds, and its entry. */
@@ -174,6 +175,13 @@ final class MatrixGovernments {
           Grants.give(trial, name, "EDITOR", places.path(places.government(place)));
           return name;
         });
+  }
+
+  /** A grant in a government: its id. */
+  String held(Place place) {
+    return held.computeIfAbsent(
+        place,
+        any -> give("matrix-somebody-" + Inputs.number(), places.path(places.government(place))));
   }
 
   /** A decision that a government published for those alone who ask, and that stays so. */

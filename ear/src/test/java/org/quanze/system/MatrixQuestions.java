@@ -71,6 +71,12 @@ final class MatrixQuestions {
               "{ grants(filter:{branch:\"$B\"}, first:100) { nodes { username branch } } }"
                   .replace("$B", places.path(government)),
               governments.holder(cell.place()));
+      case "node" -> {
+        String grant = governments.held(cell.place());
+        yield graphql(
+            "{ node(id:\"" + grant + "\") { ... on AccountGrant { id username } } }",
+            "\"id\":\"" + grant + "\"");
+      }
       case "publicationRegister" ->
           graphql(
               "{ publicationRegister(publisher:\"$G\", first:100) { nodes { title serial } } }"

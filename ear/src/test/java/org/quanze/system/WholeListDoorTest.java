@@ -117,6 +117,10 @@ class WholeListDoorTest {
   }
 
   private HttpResponse<String> send(Client client, String changeSet, int version) {
+    return send(client, changeSet, version, UUID.randomUUID().toString());
+  }
+
+  private HttpResponse<String> send(Client client, String changeSet, int version, String key) {
     return client.postFile(
         "/import/whole-lists?changeSet="
             + changeSet
@@ -124,7 +128,8 @@ class WholeListDoorTest {
             + version
             + "&mapping=whole&openness=PUBLIC&fileName=next.csv",
         "text/csv",
-        NEXT.getBytes(StandardCharsets.UTF_8));
+        NEXT.getBytes(StandardCharsets.UTF_8),
+        key);
   }
 
   private JsonNode wholeList(String changeSet) {
@@ -174,6 +179,20 @@ class WholeListDoorTest {
     assertEquals(2, balance.get("closing").asInt());
     assertEquals(0, balance.get("difference").asInt());
     assertTrue(balance.toString().contains("\"kind\":\"RECODE\""), balance.toString());
+  }
+
+  @Test
+  void a_list_that_is_sent_again_is_answered_as_the_first_time_though_the_draft_states_another() {
+    String changeSet = draft();
+    String key = UUID.randomUUID().toString();
+    HttpResponse<String> first = send(editor, changeSet, 1, key);
+    assertEquals(201, first.statusCode(), first.body());
+    HttpResponse<String> other = send(editor, changeSet, 2);
+    assertEquals(201, other.statusCode(), other.body());
+    HttpResponse<String> again = send(editor, changeSet, 1, key);
+    assertEquals(201, again.statusCode(), again.body());
+    assertEquals(first.body(), again.body());
+    assertEquals(Client.read(other).path("id"), wholeList(changeSet).at("/wholeLists/0/run"));
   }
 
   @Test

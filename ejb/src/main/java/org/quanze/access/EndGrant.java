@@ -59,7 +59,7 @@ public class EndGrant {
   private UUID end(Deed deed, Command command) {
     HeldGrant seen = grants.find(command.grant()).orElseThrow();
     grants.lock(deed, seen.username());
-    HeldGrant held = grants.find(command.grant()).orElseThrow();
+    HeldGrant held = grants.lock(deed, command.grant()).orElseThrow();
     LocalDate on = command.on() == null ? today.date() : command.on();
     LocalDate until = held.grant().to();
     Refusals refusals = new Refusals();

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +29,8 @@ public class Grants implements Places<HeldGrantTarget> {
   private static final String WITHIN = " (b = '/' OR branch = b OR starts_with(branch, b || '/'))";
 
   @Inject private Database database;
+  @Inject private Audit audit;
+  @Inject private Today today;
 
   /**
    * What a page is of.
@@ -60,10 +64,24 @@ public class Grants implements Places<HeldGrantTarget> {
     return database.find(SELECT + " WHERE id = ?", Grants::held, id);
   }
 
-  /** Grants by their ids; one statement for any number of them. */
-  public List<HeldGrant> list(Collection<UUID> ids) {
-    return database.list(
-        SELECT + " WHERE id = ANY (?)", Grants::held, (Object) ids.toArray(new UUID[0]));
+  /**
+   * The grants that an actor asks for by their ids; one statement for any number of them. One that
+   * the actor may not see is not found, and that it was asked for is recorded.
+   */
+  public Map<UUID, HeldGrant> asked(Actor actor, Collection<UUID> ids) {
+    Map<UUID, HeldGrant> seen = new HashMap<>();
+    for (HeldGrant held :
+        database.list(
+            SELECT + " WHERE id = ANY (?)", Grants::held, (Object) ids.toArray(new UUID[0]))) {
+      String place = held.grant().branch();
+      if (actor.may(Permission.GRANT_EDIT, place, today.date())) {
+        seen.put(held.id(), held);
+      } else {
+        HeldGrantTarget target = new HeldGrantTarget(held.id());
+        audit.hidden(actor, Permission.GRANT_EDIT, "ReadGrant", target, place);
+      }
+    }
+    return seen;
   }
 
   /** Every grant of an account, also those that are over and those to come. */
@@ -127,6 +145,11 @@ public class Grants implements Places<HeldGrantTarget> {
         "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "grant\n" + username);
   }
 
+  /** A grant as it is now: nobody else sets its end until the transaction ends. */
+  Optional<HeldGrant> lock(Deed deed, UUID id) {
+    return database.find(SELECT + " WHERE id = ? FOR UPDATE", Grants::held, id);
+  }
+
   /** Adds a grant. */
   void add(Deed deed, UUID id, String username, Grant grant) {
     database.run(
@@ -160,6 +183,13 @@ public class Grants implements Places<HeldGrantTarget> {
    */
   public void follow(Deed deed, String branch, String successor) {
     LocalDate day = Today.dateOf(deed.at());
+    // What goes on is copied as it is ended: whoever sets an end at this moment was before or
+    // waits.
+    database.list(
+        SELECT + " WHERE branch = ? OR starts_with(branch, ? || '/') ORDER BY id FOR UPDATE",
+        Grants::held,
+        branch,
+        branch);
     database.run(
         "INSERT INTO access_grant (id, username, role, branch, valid_from, valid_to, given_by,"
             + " given_at, continues, mixed_before)"

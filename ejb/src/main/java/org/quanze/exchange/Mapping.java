@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,11 @@ public record Mapping(
     @Nullable String key,
     Map<String, Part> parts) {
 
+  /** Each machine has an order of its own for maps, and keys stand for what is printed: sorted. */
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   /**
    * The unit.
@@ -196,7 +200,7 @@ public record Mapping(
         .toList();
   }
 
-  /** As JSON. */
+  /** As JSON, the same on each machine. */
   public String print() {
     try {
       return JSON.writeValueAsString(this);

@@ -52,16 +52,30 @@ public class ReadImport {
   public Report report(Actor actor, UUID run) {
     String place = require(actor, run);
     ImportRun found = runs.find(run).orElseThrow(() -> ImportRule.RUN_EXISTS.refuse("run"));
-    return new Report(
-        code(organisations.getPublisher(found.publisher()).path()),
+    return report(
         found,
-        runs.countFindings(run),
-        runs.entered(run).stream()
-            .map(e -> new Entered(code(e.publisher()), e.number(), e.items()))
-            .toList(),
         found.state() == ImportRun.State.CHECKED
             && found.counts().imported() > 0
             && actor.mayUse(PublishImport.class, place, today.date()));
+  }
+
+  /**
+   * The report of a whole list for who stated it, behind the gate of that: it was sent again, and
+   * the draft may state another one by now, or none.
+   */
+  public Report stated(ImportRun run) {
+    return report(run, false);
+  }
+
+  private Report report(ImportRun run, boolean publishable) {
+    return new Report(
+        code(organisations.getPublisher(run.publisher()).path()),
+        run,
+        runs.countFindings(run.id()),
+        runs.entered(run.id()).stream()
+            .map(e -> new Entered(code(e.publisher()), e.number(), e.items()))
+            .toList(),
+        publishable);
   }
 
   /** A path ends with the code of its division. */

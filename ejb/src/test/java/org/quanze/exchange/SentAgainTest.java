@@ -125,7 +125,27 @@ class SentAgainTest {
     assertReused(() -> state(draft, sheet("二"), "whole-0001"));
   }
 
+  @Test
+  void a_whole_list_that_is_sent_again_late_is_reported_though_another_stands_in_its_place() {
+    DraftOutcome draft = county.draft(COUNTY, Map.of(), false, List.of());
+    UUID first = state(draft, sheet("一"), "whole-0001");
+    int version = draft.version() + 1;
+    UUID second = state(new DraftOutcome(draft.changeSet(), version), sheet("二"), "whole-0002");
+    assertNotEquals(first, second);
+    ReadImport reading = county.registry().get(ReadImport.class);
+    ImportRun again = run(draft, sheet("一"), "whole-0001");
+    ReadImport.Report report = county.registry().read(() -> reading.stated(again));
+    assertEquals(first, report.run().id());
+    assertEquals(COUNTY, report.publisher());
+    assertFalse(report.publishable());
+    assertEquals(1, count("whole_list"), "the draft states the other one as before");
+  }
+
   private UUID state(DraftOutcome draft, String text, String key) {
+    return run(draft, text, key).id();
+  }
+
+  private ImportRun run(DraftOutcome draft, String text, String key) {
     return county
         .registry()
         .get(StateWholeList.class)
@@ -140,8 +160,7 @@ class SentAgainTest {
                 Map.of(),
                 Openness.PUBLIC,
                 null,
-                key))
-        .id();
+                key));
   }
 
   @Test

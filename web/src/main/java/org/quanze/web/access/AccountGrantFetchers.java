@@ -4,7 +4,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.quanze.access.Actor;
 import org.quanze.access.Grant;
 import org.quanze.access.Grants;
 import org.quanze.access.HeldGrant;
-import org.quanze.access.Permission;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.NodeResolver;
 import org.quanze.web.graphql.Readers;
@@ -50,22 +48,19 @@ public class AccountGrantFetchers implements TypeFetchers, NodeResolver, Loaders
     return Map.of(
         BY_ID,
         request ->
-            Loaders.<UUID, AccountGrant>batched(
-                    ids -> seen(actors.of(request), request.today(), ids))
+            Loaders.<UUID, AccountGrant>batched(ids -> asked(actors.of(request), ids))
                 .make(request));
   }
 
-  private Map<UUID, AccountGrant> seen(Actor actor, LocalDate today, Set<UUID> ids) {
-    return grants.list(ids).stream()
-        .filter(held -> actor.may(Permission.GRANT_EDIT, held.grant().branch(), today))
+  private Map<UUID, AccountGrant> asked(Actor actor, Set<UUID> ids) {
+    return grants.asked(actor, ids).values().stream()
         .collect(Collectors.toMap(HeldGrant::id, AccountGrant::of));
   }
 
   @Override
   public CompletableFuture<?> node(String key, DataFetchingEnvironment environment) {
-    return RequestContext.of(environment).caller().isKnown()
-        ? Loaders.load(environment, BY_ID, Keys.uuid(key))
-        : CompletableFuture.completedFuture(null);
+    RequestContext.of(environment).asksEachTime();
+    return Loaders.load(environment, BY_ID, Keys.uuid(key));
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.quanze.access.Actor;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.ReadImport;
 import org.quanze.exchange.StateWholeList;
@@ -65,11 +64,10 @@ public class WholeListResource {
   }
 
   private Response state(SentFiles files, @Nullable String key) {
-    Actor actor = caller.get();
     String mapping = parameter("mapping");
     ImportRun run =
         stateWholeList.state(
-            actor,
+            caller.get(),
             new StateWholeList.Command(
                 Parameters.changeSet(parameter("changeSet")),
                 Parameters.whole("expectedVersion", parameter("expectedVersion")),
@@ -80,7 +78,7 @@ public class WholeListResource {
                 Parameters.openness(parameter("openness")),
                 Clean.text(parameter("notPublicReason")),
                 IdempotencyKey.of(key)));
-    String report = caller.read(() -> Reports.of(readImport.report(actor, run.id())).toString());
+    String report = caller.read(() -> Reports.of(readImport.stated(run)).toString());
     return Response.created(address.getBaseUriBuilder().path("runs/" + run.id()).build())
         .type(RunResource.JSON)
         .entity(report)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quanze.access.Role;
+import org.quanze.database.Database;
 import org.quanze.sample.SampleOnFirstStart;
 import org.quanze.web.testing.OpenRegistry;
 
@@ -49,6 +50,9 @@ class GrantDoorTest {
           + " answer: grants(filter: $f, first: $n, after: $after) { totalCount nodes"
           + SHOWN
           + " pageInfo { hasNextPage endCursor } } }";
+
+  private static final String NODE =
+      "query ($id: ID!) { node(id: $id) { ... on AccountGrant" + SHOWN + " } }";
 
   private final OpenRegistry open = new OpenRegistry();
 
@@ -205,10 +209,36 @@ class GrantDoorTest {
     }
   }
 
+  @Test
+  void that_a_grant_was_asked_for_in_vain_is_recorded() {
+    JsonNode grant = list("secadmin", Map.of("username", "editor-a"), 1, null).at("/nodes/0");
+    int before = recorded();
+    assertEquals(grant, node("secadmin", grant));
+    assertEquals(before, recorded());
+    assertTrue(node("auditor", grant).isNull());
+    assertEquals(before + 1, recorded());
+    Map<String, Object> id = Map.of("id", grant.path("id").asText());
+    assertTrue(
+        new ObjectMapper().<JsonNode>valueToTree(open.ask(NODE, null, id)).path("node").isNull());
+    assertEquals(before + 2, recorded());
+  }
+
+  private int recorded() {
+    return open.registry()
+        .read(
+            () ->
+                open.registry()
+                    .get(Database.class)
+                    .get(
+                        "SELECT count(*) FROM audit WHERE act = 'ReadGrant' AND outcome = 'REFUSED'"
+                            + " AND permission = 'GRANT_EDIT' AND code = CASE WHEN username IS NULL"
+                            + " THEN 'ACC-01' ELSE 'ACC-03' END",
+                        row -> row.whole(1)));
+  }
+
   private JsonNode node(String account, JsonNode grant) {
-    String ask = "query ($id: ID!) { node(id: $id) { ... on AccountGrant" + SHOWN + " } }";
     return new ObjectMapper()
-        .<JsonNode>valueToTree(open.askAs(account, ask, Map.of("id", grant.path("id").asText())))
+        .<JsonNode>valueToTree(open.askAs(account, NODE, Map.of("id", grant.path("id").asText())))
         .path("node");
   }
 
