@@ -116,6 +116,8 @@ class PlacedActsTest {
           "handoverRefuse",
           "handoverWithdraw",
           "handoverComplete",
+          "handoverPause",
+          "handoverResume",
           "statisticsSubmit",
           "statisticsReturn",
           "POST /import/runs/{id}/publication");
@@ -275,7 +277,7 @@ class PlacedActsTest {
       offered.keySet().retainAll(ABOUT_REGISTRY.keySet());
       assertEquals(allowed(role, ABOUT_REGISTRY), offered, role.name());
     }
-    assertEquals(3, allowed(Role.SYSTEM_ADMINISTRATOR, ABOUT_REGISTRY).size());
+    assertEquals(4, allowed(Role.SYSTEM_ADMINISTRATOR, ABOUT_REGISTRY).size());
   }
 
   @Test
