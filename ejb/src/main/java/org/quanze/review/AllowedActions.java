@@ -33,8 +33,10 @@ public class AllowedActions {
    *
    * @param place where the set stands
    * @param mine the steps that the actor may do now
+   * @param passes whether a step may be passed: not while a unit that has ended is to countersign
    */
-  public List<String> of(Actor actor, ChangeSet set, String place, List<Awaited> mine) {
+  public List<String> of(
+      Actor actor, ChangeSet set, String place, List<Awaited> mine, boolean passes) {
     List<String> actions = new ArrayList<>();
     if (!set.state().isOpen()) {
       return actions;
@@ -46,7 +48,7 @@ public class AllowedActions {
       }
     }
     if (!mine.isEmpty()) {
-      actions.addAll(List.of("reviewPass", "reviewReturn"));
+      actions.addAll(passes ? List.of("reviewPass", "reviewReturn") : List.of("reviewReturn"));
     }
     return actions;
   }

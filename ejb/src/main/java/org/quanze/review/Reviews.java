@@ -194,6 +194,22 @@ public class Reviews {
     return ended;
   }
 
+  /** Those of some change sets that wait for a unit which has ended, so that no step is passed. */
+  public Set<UUID> waitingForEnded(Collection<UUID> sets, LocalDate day) {
+    return Set.copyOf(
+        database.list(
+            "SELECT DISTINCT c.id FROM change_set c JOIN countersigning s"
+                + " ON s.change_set_id = c.id AND s.round = c.round"
+                + " JOIN department d ON d.id = s.department_id"
+                + " WHERE c.id = ANY (?) AND c.state = 'IN_REVIEW'"
+                + " AND keeper_of(d.id, ?) <> d.path AND NOT EXISTS (SELECT FROM review r"
+                + " WHERE r.change_set_id = s.change_set_id AND r.round = s.round"
+                + " AND r.department_id = d.id AND r.result = 'PASSED')",
+            row -> row.uuid(1),
+            sets.toArray(new UUID[0]),
+            day));
+  }
+
   /** Whether an account ever edited a change set. */
   public boolean isEditedBy(UUID changeSet, String username) {
     return database

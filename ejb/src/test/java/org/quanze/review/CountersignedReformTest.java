@@ -104,6 +104,11 @@ class CountersignedReformTest {
               .findFirst()
               .orElseThrow();
       assertTrue(refusal.zh().contains("甲局") && refusal.zh().contains("丙局"), refusal.zh());
+      Reviews reviews = county.registry().get(Reviews.class);
+      List<UUID> waiting = List.of(set.changeSet());
+      Set<UUID> stuck =
+          county.registry().read(() -> reviews.waitingForEnded(waiting, LocalDate.of(2026, 3, 2)));
+      assertEquals(Set.copyOf(waiting), stuck);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.quanze.deadline.Pauses;
 import org.quanze.review.AllowedActions;
 import org.quanze.review.Awaited;
 import org.quanze.review.ReviewInbox;
+import org.quanze.review.Reviews;
+import org.quanze.validity.Today;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Loaders;
 import org.quanze.web.graphql.TypeFetchers;
@@ -39,10 +42,12 @@ public class ActionFetchers implements TypeFetchers, Loaders {
 
   @Inject private ChangeSets changeSets;
   @Inject private ReviewInbox inbox;
+  @Inject private Reviews reviews;
   @Inject private Pauses pauses;
   @Inject private AllowedActions allowedActions;
   @Inject private ClockActions clockActions;
   @Inject private RequestActor actors;
+  @Inject private Today today;
 
   @Override
   public String type() {
@@ -72,6 +77,7 @@ public class ActionFetchers implements TypeFetchers, Loaders {
     List<UUID> ids = sets.stream().map(ChangeSet::id).toList();
     Map<UUID, String> places = changeSets.places(ids);
     Map<UUID, List<Awaited>> mine = inbox.steps(actor, sets);
+    Set<UUID> stuck = reviews.waitingForEnded(ids, today.date());
     Map<UUID, List<Pause>> stood = pauses.list(ids);
     Map<ChangeSet, List<String>> actions = new HashMap<>();
     for (ChangeSet set : sets) {
@@ -79,7 +85,12 @@ public class ActionFetchers implements TypeFetchers, Loaders {
       actions.put(
           set,
           Stream.of(
-                  allowedActions.of(actor, set, place, mine.getOrDefault(set.id(), List.of())),
+                  allowedActions.of(
+                      actor,
+                      set,
+                      place,
+                      mine.getOrDefault(set.id(), List.of()),
+                      !stuck.contains(set.id())),
                   clockActions.of(actor, set, place, stood.getOrDefault(set.id(), List.of())),
                   CommentActions.of(set))
               .flatMap(List::stream)
