@@ -30,8 +30,8 @@ record FoundRow(
     int completeness,
     String brief) {
 
-  Found at(int rank, float score) {
-    return new Found(type, listed(), new Place(rank, score, length, codeKey, key));
+  Found at(Width width, int rank, float score) {
+    return new Found(type, listed(), new Place(width, rank, score, length, codeKey, key));
   }
 
   private Listed listed() {

@@ -79,6 +79,7 @@ public class IndexFollower {
   public synchronized void start(@Nullable Path folder) {
     if (shelf == null) {
       shelf = new IndexShelf(folder);
+      writer.execute(Wording::load);
       asking = writer.scheduleWithFixedDelay(this::follow, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
   }

@@ -102,9 +102,13 @@ public class Search {
       long revision) {
     int offset = after == null ? 0 : after.rank();
     int most = Math.min(after == null ? limit : limit + 1, DEPTH - offset);
-    Understood understood = understand(session, question, offset, most, wanted);
+    Understood understood =
+        after == null
+            ? understand(session, question, offset, most, wanted)
+            : new Understood(
+                after.width(), fetch(session, question, after.width(), offset, most, wanted));
     SearchResult<Hit> result = understood.result();
-    List<Found> found = placed(session, result.hits(), offset);
+    List<Found> found = placed(session, understood.width(), result.hits(), offset);
     return new SearchAnswer(
         after == null ? found : follow(session, question, understood.width(), after, limit, found),
         result.total().hitCount(),
@@ -150,13 +154,13 @@ public class Search {
       return read.subList(1, read.size());
     }
     var whole = fetch(session, question, width, 0, DEPTH, Wanted.NOTHING);
-    return placed(session, whole.hits(), 0).stream()
+    return placed(session, width, whole.hits(), 0).stream()
         .filter(f -> f.place().isAfter(after))
         .limit(limit)
         .toList();
   }
 
-  private List<Found> placed(SearchSession session, List<Hit> hits, int offset) {
+  private List<Found> placed(SearchSession session, Width width, List<Hit> hits, int offset) {
     Map<String, FoundRow> known = rows(session, hits.stream().map(Hit::key).toList());
     List<Found> found = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
@@ -165,7 +169,7 @@ public class Search {
         // It was taken out since the hits were counted: the question is asked again.
         throw new SearchIndex.IndexClosed();
       }
-      found.add(row.at(offset + found.size(), hit.score()));
+      found.add(row.at(width, offset + found.size(), hit.score()));
     }
     return found;
   }

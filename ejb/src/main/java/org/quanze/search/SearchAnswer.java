@@ -33,9 +33,10 @@ public record SearchAnswer(List<Found> rows, long hits, Facets facets, long revi
    * A place in the order of an answer: the better match first, then the shorter name, then the
    * code.
    *
+   * @param width how widely the text was understood: the pages after it understand it so too
    * @param rank how many rows came before it when it was read
    */
-  public record Place(int rank, float score, int length, String code, String key) {
+  public record Place(Width width, int rank, float score, int length, String code, String key) {
 
     private static final Comparator<Place> ORDER =
         Comparator.comparingDouble((Place p) -> -p.score())

@@ -5,7 +5,7 @@ package org.quanze.search;
  * adds; a wider one is asked where the narrower found too little, so that what is found by its
  * words costs no more for it.
  */
-enum Width {
+public enum Width {
   /** As it is typed, or by the formal name of what is said. */
   TYPED,
   /** Its words stand apart in the name, or name the unit. */

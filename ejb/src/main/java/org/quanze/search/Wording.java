@@ -47,6 +47,17 @@ final class Wording {
             .toList();
   }
 
+  /**
+   * Loads the dictionaries, which takes seconds, before somebody waits for their first question.
+   */
+  static void load() {
+    String word = "登记";
+    ColloquialNames.TABLE.pieces(word);
+    Chinese.simplified(word);
+    Chinese.words(word);
+    Sounds.of(word);
+  }
+
   /** All parts are in the name, each as it is written, in any order. */
   PredicateFinalStep typed(float weight) {
     return parts.isEmpty() ? f.matchNone() : weighed(each(part -> phrase("words", part)), weight);
@@ -166,9 +177,19 @@ final class Wording {
   }
 
   private PredicateFinalStep apart(String part) {
-    return isShort(part, SHORTEST_APART)
-        ? any(nameOrUnit(part), formal(soleFormal(part), this::nameOrUnit))
-        : any(nameOrUnit(part), meant(part, true));
+    if (isShort(part, SHORTEST_APART)) {
+      return any(nameOrUnit(part), formal(soleFormal(part), this::nameOrUnit));
+    }
+    return hasLooseCharacters(part) ? nameOrUnit(part) : any(nameOrUnit(part), meant(part, true));
+  }
+
+  /**
+   * Whether single characters are left of it that are no words of the dictionary: they are found
+   * anywhere.
+   */
+  private static boolean hasLooseCharacters(String part) {
+    return telling(part).stream()
+        .anyMatch(piece -> piece.formal().isEmpty() && isShort(piece.said(), 2));
   }
 
   private static List<String> soleFormal(String part) {

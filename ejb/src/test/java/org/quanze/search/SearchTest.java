@@ -272,11 +272,31 @@ class SearchTest {
     }
     assertEquals(whole, paged);
     Place third = search.find(question, null, 3, Wanted.NOTHING).rows().get(2).place();
-    Place moved = new Place(7, third.score(), third.length(), third.code(), third.key());
+    Place moved =
+        new Place(third.width(), 7, third.score(), third.length(), third.code(), third.key());
     assertEquals(
         whole.subList(3, 6),
         Searching.codes(search.find(question, moved, 3, Wanted.NOTHING).rows()),
         "a place whose rank is another by now");
+  }
+
+  /** A text that the rest of the pages would understand otherwise is understood as on the first. */
+  @Test
+  void the_pages_of_a_text_are_of_one_width() {
+    Search search = STORY.registry().get(Search.class);
+    var sounding = Searching.question("婚因登计", Story.DAY_1);
+    List<Found> whole = search.find(sounding, null, 3, Wanted.NOTHING).rows();
+    assertEquals(Width.SOUNDING, whole.get(0).place().width());
+    Place first = search.find(sounding, null, 1, Wanted.NOTHING).rows().get(0).place();
+    assertEquals(
+        Searching.codes(whole).subList(1, 3),
+        Searching.codes(search.find(sounding, first, 2, Wanted.NOTHING).rows()));
+    var written = Searching.question("婚姻登记", Story.DAY_1);
+    Place wide = search.find(written, null, 1, Wanted.NOTHING).rows().get(0).place();
+    Place wider =
+        new Place(Width.MOSTLY, wide.rank(), wide.score(), wide.length(), wide.code(), wide.key());
+    Found next = search.find(written, wider, 1, Wanted.NOTHING).rows().get(0);
+    assertEquals(Width.MOSTLY, next.place().width());
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.quanze.search.SearchAnswer.Place;
 import org.quanze.search.SearchAnswer.Wanted;
 import org.quanze.search.SearchQuestion;
 import org.quanze.search.SearchRule;
+import org.quanze.search.Width;
 import org.quanze.validity.AsOf;
 import org.quanze.web.access.Asked;
 import org.quanze.web.graphql.Arguments;
@@ -60,7 +61,8 @@ public class SearchQueries implements TypeFetchers {
     String text = Arguments.optional(environment, "text");
     Map<String, Object> filter = Arguments.optional(environment, "filter");
     SearchQuestion question = scope.question(text, filter == null ? Map.of() : filter, day);
-    PageRequest page = PageRequest.of(environment, cursors.of("search by match " + question));
+    PageRequest page =
+        PageRequest.of(environment, cursors.of("search by width and match " + question));
     search.await(request.oldestRevision());
     SearchAnswer answer =
         search.find(question, place(page.position()), page.rowsToRead(), wanted(environment));
@@ -80,6 +82,7 @@ public class SearchQueries implements TypeFetchers {
 
   private static List<String> parts(Place place) {
     return List.of(
+        place.width().name(),
         Integer.toString(place.rank()),
         Float.toString(place.score()),
         Integer.toString(place.length()),
@@ -91,11 +94,12 @@ public class SearchQueries implements TypeFetchers {
     return parts == null
         ? null
         : new Place(
-            Integer.parseInt(parts.get(0)),
-            Float.parseFloat(parts.get(1)),
-            Integer.parseInt(parts.get(2)),
-            parts.get(3),
-            parts.get(4));
+            Width.valueOf(parts.get(0)),
+            Integer.parseInt(parts.get(1)),
+            Float.parseFloat(parts.get(2)),
+            Integer.parseInt(parts.get(3)),
+            parts.get(4),
+            parts.get(5));
   }
 
   /** The counts that the question asks for: nothing is counted that nobody reads. */
