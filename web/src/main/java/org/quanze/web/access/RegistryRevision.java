@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.database.Snapshot;
@@ -39,37 +40,37 @@ public class RegistryRevision implements RevisionSource {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile long known = -1;
-  private volatile boolean behind;
+  private final AtomicLong known = new AtomicLong(-1);
+  private final AtomicLong raises = new AtomicLong();
+  private final AtomicLong asked = new AtomicLong();
   private @Nullable ScheduledFuture<?> asking;
 
   @Override
   public long revision() {
-    if (known < 0) {
+    if (known.get() < 0) {
       begin();
     }
-    if (behind) {
+    // Also while somebody else asks already: until that is answered, what is known is of before.
+    if (asked.get() < raises.get()) {
       ask();
     }
-    return known;
+    return known.get();
   }
 
   /** This node has published: its next answer is of the new revision. */
   void raised(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionRaised raised) {
-    behind = true;
+    raises.incrementAndGet();
   }
 
   @Override
   public long revisionInSnapshot() {
     long read = ledger.revision();
-    if (read > known) {
-      known = read;
-    }
+    known.accumulateAndGet(read, Math::max);
     return read;
   }
 
   private synchronized void begin() {
-    if (known < 0) {
+    if (known.get() < 0) {
       ask();
       asking =
           clock.scheduleWithFixedDelay(
@@ -78,11 +79,14 @@ public class RegistryRevision implements RevisionSource {
   }
 
   private void ask() {
+    long upTo = raises.get();
     try {
-      behind = false;
-      known = Math.max(known, snapshot.read(Duration.ofSeconds(2), ledger::revision));
+      long read = snapshot.read(Duration.ofSeconds(2), ledger::revision);
+      known.accumulateAndGet(read, Math::max);
     } catch (Exception e) {
       LOG.log(System.Logger.Level.WARNING, "The registry revision cannot be read", e);
+    } finally {
+      asked.accumulateAndGet(upTo, Math::max);
     }
   }
 
