@@ -33,6 +33,15 @@ public class Reviews {
           + " r.content_hash, r.at, r.username, r.person, r.branch,"
           + " r.unit FROM review r";
 
+  /** Sets under review with the units that ended before they signed, and those that follow them. */
+  private static final String WAITING_FOR_ENDED =
+      " FROM change_set c JOIN countersigning s ON s.change_set_id = c.id AND s.round = c.round"
+          + " JOIN department d ON d.id = s.department_id"
+          + " JOIN department k ON k.path = keeper_of(d.id, ?) AND k.id <> d.id"
+          + " WHERE c.state = 'IN_REVIEW' AND NOT EXISTS (SELECT FROM review r"
+          + " WHERE r.change_set_id = s.change_set_id AND r.round = s.round"
+          + " AND r.department_id = d.id AND r.result = 'PASSED')";
+
   @Inject private Database database;
 
   /** How far change sets have come in their rounds. */
@@ -182,15 +191,10 @@ public class Reviews {
   Map<String, String> ended(ChangeSet set, LocalDate day) {
     Map<String, String> ended = new TreeMap<>();
     database.list(
-        "SELECT d.name, k.name FROM countersigning s JOIN department d ON d.id = s.department_id"
-            + " JOIN department k ON k.path = keeper_of(d.id, ?) WHERE s.change_set_id = ?"
-            + " AND s.round = ? AND k.id <> d.id AND NOT EXISTS (SELECT FROM review r"
-            + " WHERE r.change_set_id = s.change_set_id AND r.round = s.round"
-            + " AND r.department_id = d.id AND r.result = 'PASSED')",
+        "SELECT d.name, k.name" + WAITING_FOR_ENDED + " AND s.change_set_id = ?",
         row -> ended.put(row.text(1), row.text(2)),
         day,
-        set.id(),
-        set.round());
+        set.id());
     return ended;
   }
 
@@ -198,16 +202,10 @@ public class Reviews {
   public Set<UUID> waitingForEnded(Collection<UUID> sets, LocalDate day) {
     return Set.copyOf(
         database.list(
-            "SELECT DISTINCT c.id FROM change_set c JOIN countersigning s"
-                + " ON s.change_set_id = c.id AND s.round = c.round"
-                + " JOIN department d ON d.id = s.department_id"
-                + " WHERE c.id = ANY (?) AND c.state = 'IN_REVIEW'"
-                + " AND keeper_of(d.id, ?) <> d.path AND NOT EXISTS (SELECT FROM review r"
-                + " WHERE r.change_set_id = s.change_set_id AND r.round = s.round"
-                + " AND r.department_id = d.id AND r.result = 'PASSED')",
+            "SELECT DISTINCT c.id" + WAITING_FOR_ENDED + " AND c.id = ANY (?)",
             row -> row.uuid(1),
-            sets.toArray(new UUID[0]),
-            day));
+            day,
+            sets.toArray(new UUID[0])));
   }
 
   /** Whether an account ever edited a change set. */
