@@ -5,8 +5,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
  * How names are cut: into characters (words, where letters are Latin) and pairs of neighbours. Kept
- * are both, asked for are pairs in order, or the single one of a text of one; so any part of a name
- * is found and nothing else, a pair costs one look-up, and marks within a name do not matter.
+ * are both, asked for are pairs in order, or the single one of a text of one; so a part of a name
+ * is found as it is written, a pair costs one look-up, and marks within a name do not matter.
  */
 public final class NameAnalysis implements LuceneAnalysisConfigurer {
 
