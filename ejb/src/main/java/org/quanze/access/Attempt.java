@@ -22,8 +22,12 @@ record Attempt(
     List<Role> roles) {
 
   /** The same once it is known where it would be done. */
-  Attempt at(Target named, @Nullable String branch, LocalDate day) {
-    List<Role> given = branch == null ? List.of() : actor.roles(permission, branch, day);
-    return new Attempt(actor, permission, act, named, branch, given);
+  Attempt at(Target named, Places.@Nullable Place place, LocalDate day) {
+    if (place == null) {
+      return new Attempt(actor, permission, act, named, null, List.of());
+    }
+    Permission needed = place.needed(permission);
+    List<Role> given = actor.roles(needed, place.path(), day);
+    return new Attempt(actor, needed, act, named, place.path(), given);
   }
 }

@@ -130,7 +130,7 @@ public class Gate {
     return new Deed(actor, attempt.permission(), place, today.instant());
   }
 
-  private Optional<String> place(Target target) {
+  private Optional<Places.Place> place(Target target) {
     for (Places<?> source : places) {
       if (source.kind().isInstance(target)) {
         return placeBy(source, target);
@@ -139,7 +139,8 @@ public class Gate {
     throw new IllegalStateException("No room tells the place of " + target.getClass());
   }
 
-  private static <T extends Target> Optional<String> placeBy(Places<T> source, Target target) {
-    return source.place(source.kind().cast(target));
+  private static <T extends Target> Optional<Places.Place> placeBy(
+      Places<T> source, Target target) {
+    return source.stands(source.kind().cast(target));
   }
 }

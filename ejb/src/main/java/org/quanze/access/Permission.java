@@ -6,6 +6,8 @@ public enum Permission {
   DRAFT_READ("查看草案"),
   /** 编辑草案. */
   DRAFT_EDIT("编辑草案"),
+  /** 编辑基本目录: what a draft of the basic catalogue needs in place of the former. */
+  CATALOGUE_EDIT("编辑基本目录"),
   /** 初审. */
   REVIEW_FIRST("初审"),
   /** 保密审查. */

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Role {
   /** 部门编辑: drafts of the own unit. */
   EDITOR,
+  /** 上级主管部门: the basic catalogue of the own field, whose unified elements hold for all below. */
+  CATALOGUE_OWNER,
   /** 初审人. */
   FIRST_REVIEWER,
   /** 保密审查员. */
@@ -62,6 +64,7 @@ public enum Role {
   public String zh() {
     return switch (this) {
       case EDITOR -> "部门编辑";
+      case CATALOGUE_OWNER -> "目录编制人";
       case FIRST_REVIEWER -> "初审人";
       case SECRECY_REVIEWER -> "保密审查员";
       case LEGALITY_REVIEWER -> "合法性审查员";
@@ -91,6 +94,7 @@ public enum Role {
   private Set<Permission> permissions() {
     return switch (this) {
       case EDITOR -> Set.of(Permission.DRAFT_READ, Permission.DRAFT_EDIT);
+      case CATALOGUE_OWNER -> Set.of(Permission.DRAFT_READ, Permission.CATALOGUE_EDIT);
       case FIRST_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_FIRST);
       case SECRECY_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_SECRECY);
       case LEGALITY_REVIEWER -> Set.of(Permission.DRAFT_READ, Permission.REVIEW_LEGALITY);

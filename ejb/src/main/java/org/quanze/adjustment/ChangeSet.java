@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanze.access.Permission;
 
 /**
  * A change set (调整草案): a draft decision of one unit, or of the whole government, with its lines. It
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy account that made it
  * @param changedAt time of the last edit
  * @param place path of the unit, or of the government
+ * @param catalogue whether it is a draft of the basic catalogue (目录草案)
  * @param lines the lines by number
  */
 public record ChangeSet(
@@ -34,6 +36,7 @@ public record ChangeSet(
     Instant createdAt,
     Instant changedAt,
     String place,
+    boolean catalogue,
     List<NumberedLine> lines) {
 
   /** States of a change set. */
@@ -62,6 +65,11 @@ public record ChangeSet(
   /** A line of a draft with its number, which it keeps. */
   public record NumberedLine(int number, Adjustment adjustment) {}
 
+  /** What who edits it needs. */
+  public Permission editedWith() {
+    return catalogue ? Permission.CATALOGUE_EDIT : Permission.DRAFT_EDIT;
+  }
+
   public ChangeSet {
     lines = List.copyOf(lines);
   }
@@ -80,6 +88,7 @@ public record ChangeSet(
         createdAt,
         changedAt,
         place,
+        catalogue,
         lines);
   }
 
@@ -97,6 +106,7 @@ public record ChangeSet(
         createdAt,
         changedAt,
         place,
+        catalogue,
         read);
   }
 }

@@ -41,7 +41,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
       "SELECT c.id, c.publisher_id, c.department_id, c.state, c.version, c.round, c.decision,"
           + " c.created_by, c.created_at, c.changed_at,"
           + " coalesce((SELECT path FROM department WHERE id = c.department_id),"
-          + " (SELECT path FROM publisher WHERE id = c.publisher_id)) FROM change_set c";
+          + " (SELECT path FROM publisher WHERE id = c.publisher_id)), c.catalogue FROM change_set c";
 
   private static final String PLACED =
       SELECT.replace(
@@ -84,11 +84,16 @@ public class ChangeSets implements Places<ChangeSetTarget> {
 
   @Override
   public Optional<String> place(ChangeSetTarget target) {
+    return stands(target).map(Place::path);
+  }
+
+  @Override
+  public Optional<Place> stands(ChangeSetTarget target) {
     return database.find(
-        "SELECT coalesce(d.path, p.path) FROM change_set c"
+        "SELECT coalesce(d.path, p.path), c.catalogue FROM change_set c"
             + " JOIN publisher p ON p.id = c.publisher_id"
             + " LEFT JOIN department d ON d.id = c.department_id WHERE c.id = ?",
-        row -> row.text(1),
+        row -> new Place(row.text(1), row.flag(2)),
         target.changeSet());
   }
 
@@ -173,7 +178,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
    */
   private boolean sees(Actor actor, Row row) throws SQLException {
     return actor.sees(row.text(11), today.date())
-        || row.texts(12).stream().anyMatch(path -> actor.sees(path, today.date()));
+        || row.texts(13).stream().anyMatch(path -> actor.sees(path, today.date()));
   }
 
   /**
@@ -279,14 +284,22 @@ public class ChangeSets implements Places<ChangeSetTarget> {
     }
   }
 
+  /** Adds a draft; one of the basic catalogue, or one of lists. */
   public void add(
-      Deed deed, UUID id, int publisher, @Nullable Integer department, DecisionDraft decision) {
+      Deed deed,
+      UUID id,
+      int publisher,
+      @Nullable Integer department,
+      boolean catalogue,
+      DecisionDraft decision) {
     database.run(
-        "INSERT INTO change_set (id, publisher_id, department_id, state, version, decision,"
-            + " created_by, created_at, changed_at) VALUES (?, ?, ?, 'DRAFT', 1, ?, ?, ?, ?)",
+        "INSERT INTO change_set (id, publisher_id, department_id, catalogue, state, version,"
+            + " decision, created_by, created_at, changed_at)"
+            + " VALUES (?, ?, ?, ?, 'DRAFT', 1, ?, ?, ?, ?)",
         id,
         publisher,
         department,
+        catalogue,
         DraftJson.write(decision),
         deed.username(),
         deed.at(),
@@ -533,6 +546,7 @@ public class ChangeSets implements Places<ChangeSetTarget> {
         row.instant(9),
         row.instant(10),
         row.text(11),
+        row.flag(12),
         List.of());
   }
 }

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.catalogue.CatalogueRule;
+import org.quanze.catalogue.Unified;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.ItemRule;
@@ -16,6 +19,7 @@ import org.quanze.list.Holding;
 import org.quanze.organisation.Department;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.Element;
+import org.quanze.scheme.ListType;
 
 /**
  * The rules that the lines of one decision keep as to the contents that they give to items; each
@@ -28,12 +32,38 @@ final class ContentRules {
   private final Standing standing;
   private final Refusals refusals;
   private final ItemCheck items;
+  private final ClaimCheck claims;
   private final Map<String, UUID> codes = new HashMap<>();
 
   ContentRules(Standing standing, Refusals refusals, ItemCheck items) {
     this.standing = standing;
     this.refusals = refusals;
     this.items = items;
+    this.claims = new ClaimCheck(standing, refusals);
+  }
+
+  /**
+   * A line is of a kind that the lists which it touches allow, and in a draft of theirs; a reform
+   * takes along what there is, and is nothing that the catalogue decides on.
+   */
+  void lists(Line line, Stream<ListType> types) {
+    boolean reform = line.adjustment() instanceof Reform;
+    Adjustment.Kind kind = line.adjustment().kind();
+    refusals.require(
+        !reform || !standing.catalogue(), CatalogueRule.DRAFT_OF_CATALOGUE, line.path());
+    types.forEach(
+        type -> {
+          refusals.require(
+              reform || Unified.isCatalogue(type) == standing.catalogue(),
+              CatalogueRule.DRAFT_OF_CATALOGUE,
+              line.path());
+          refusals.require(
+              reform || type.allows(kind.name()),
+              AdjustmentRule.KIND_ALLOWED,
+              line.path(),
+              kind,
+              type.code());
+        });
   }
 
   /**
@@ -84,6 +114,7 @@ final class ContentRules {
         AdjustmentRule.CHANGE_CHANGES,
         line.path() + ".codes");
     ContentCheck.shape(line.path(), content, list.type(), refusals);
+    claims.coded(line.path(), list.type(), content);
     code(line, list.list().id(), content, holding.item());
   }
 
@@ -92,6 +123,7 @@ final class ContentRules {
         !holding.category().equals(content.category()),
         AdjustmentRule.CHANGE_CHANGES,
         line.path() + ".category");
+    claims.claimed(line, list, content, standing.version(holding.item()).orElseThrow().content());
     categoryIn(line, list, standing.scheme(list.list()), content.category());
   }
 
@@ -203,6 +235,8 @@ final class ContentRules {
    */
   private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
     String path = line.path() + ".content";
+    claims.claimed(line, list, content, before);
+    claims.coded(path, list.type(), content);
     Content given = before == null ? content : content.without(before.elements());
     ContentCheck.unknownCodes(path, given, list.type()).forEach(refusals::add);
     ContentCheck.references(path, given, list.type())

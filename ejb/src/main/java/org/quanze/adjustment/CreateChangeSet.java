@@ -19,9 +19,9 @@ import org.quanze.organisation.Organisations;
 import org.quanze.organisation.PublisherTarget;
 import org.quanze.rule.Refusals;
 
-/** Begins a draft decision of a unit, or of the whole government. */
+/** Begins a draft decision of a unit, or of the whole government: of lists, or of the catalogue. */
 @Stateless
-@Permitted(Permission.DRAFT_EDIT)
+@Permitted({Permission.DRAFT_EDIT, Permission.CATALOGUE_EDIT})
 @NullUnmarked
 public class CreateChangeSet {
 
@@ -34,10 +34,29 @@ public class CreateChangeSet {
    *
    * @param publisher code of the government's division
    * @param department the drafting unit, or null for the whole government
+   * @param catalogue whether it is to adjust the basic catalogue (目录草案), and nothing else
    */
   public record Command(
-      String publisher, @Nullable UUID department, DecisionDraft decision, String idempotencyKey)
+      String publisher,
+      @Nullable UUID department,
+      boolean catalogue,
+      DecisionDraft decision,
+      String idempotencyKey)
       implements Concerning {
+    /** A draft of lists. */
+    public Command(
+        String publisher,
+        @Nullable UUID department,
+        DecisionDraft decision,
+        String idempotencyKey) {
+      this(publisher, department, false, decision, idempotencyKey);
+    }
+
+    @Override
+    public Permission permission() {
+      return catalogue ? Permission.CATALOGUE_EDIT : Permission.DRAFT_EDIT;
+    }
+
     @Override
     public Target target() {
       return department == null ? new PublisherTarget(publisher) : new DepartmentTarget(department);
@@ -49,7 +68,10 @@ public class CreateChangeSet {
     Refusals refusals = new Refusals();
     command.decision().check(refusals);
     refusals.refuseIfAny();
-    String content = "create " + command.target() + DraftJson.write(command.decision());
+    String content =
+        (command.catalogue() ? "create catalogue " : "create ")
+            + command.target()
+            + DraftJson.write(command.decision());
     // A head has no field that can be redacted, so that its key outlives what is taken from lines.
     return DraftOutcome.parse(
         onceOnly.answer(
@@ -60,10 +82,11 @@ public class CreateChangeSet {
     UUID id = UUID.randomUUID();
     if (command.department() == null) {
       int publisher = organisations.getPublisher(command.publisher()).id();
-      changeSets.add(deed, id, publisher, null, command.decision());
+      changeSets.add(deed, id, publisher, null, command.catalogue(), command.decision());
     } else {
       Department unit = organisations.getDepartment(command.department());
-      changeSets.add(deed, id, unit.publisherId(), unit.id(), command.decision());
+      changeSets.add(
+          deed, id, unit.publisherId(), unit.id(), command.catalogue(), command.decision());
     }
     return new DraftOutcome(id, 1);
   }

@@ -98,13 +98,7 @@ public final class Effects {
           case Conferral c -> conferrals.of(line, c);
           case Reform r -> reforms.of(line, r, acted);
         };
-    Adjustment.Kind kind = adjustment.kind();
-    done.stream()
-        .map(effect -> effect.list().type())
-        .distinct()
-        .filter(type -> !(adjustment instanceof Reform) && !type.allows(kind.name()))
-        .forEach(
-            type -> refusals.add(AdjustmentRule.KIND_ALLOWED.at(line.path(), kind, type.code())));
+    check.contents().lists(line, done.stream().map(effect -> effect.list().type()).distinct());
     if (refusals.size() == before) {
       effects.addAll(done);
       acts.addAll(acted);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.catalogue.CatalogueItem;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
 import org.quanze.instrument.CitedInstruments;
@@ -31,6 +32,7 @@ import org.quanze.scheme.ListType;
  * @param decision identity of the decision; what it brings into being is named after it
  * @param publisher whose decision
  * @param drafter the unit that drafted it; null for a set of the whole government
+ * @param catalogue whether it is a decision on the basic catalogue
  * @param day day of the decision
  * @param ending units that the decision itself ends, by identity
  * @param migrations schemes to which the decision takes lists, by list type
@@ -43,6 +45,8 @@ import org.quanze.scheme.ListType;
  * @param versions the versions that stand, and those that are corrected
  * @param newest number of the newest version of each subject, and of each item that contents refer
  *     to
+ * @param referable those of the items that contents refer to which the publisher may refer to
+ * @param claimable those of them that are of the basic catalogue
  * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
  * @param pendingInPart those of them of which a part is to be handed over
@@ -58,6 +62,7 @@ public record Standing(
     UUID decision,
     Publisher publisher,
     @Nullable Department drafter,
+    boolean catalogue,
     LocalDate day,
     Set<UUID> ending,
     Map<String, String> migrations,
@@ -70,6 +75,7 @@ public record Standing(
     Map<VersionKey, ItemVersion> versions,
     Map<UUID, Integer> newest,
     Set<UUID> referable,
+    Map<UUID, CatalogueItem> claimable,
     Map<UUID, String> endings,
     Set<UUID> pending,
     Set<UUID> pendingInPart,

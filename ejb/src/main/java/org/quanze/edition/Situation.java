@@ -25,6 +25,7 @@ import org.quanze.adjustment.Standing;
 import org.quanze.adjustment.Standing.Arriving;
 import org.quanze.adjustment.Standing.Offer;
 import org.quanze.adjustment.Standing.Receiving;
+import org.quanze.catalogue.Catalogue;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.AnnouncedHandovers;
@@ -58,6 +59,7 @@ public class Situation {
   @Inject private AnnouncedHandovers announced;
   @Inject private Entrustments entrustments;
   @Inject private Instruments instruments;
+  @Inject private Catalogue catalogue;
   @Inject private LedgerLines ledgerLines;
 
   /**
@@ -154,6 +156,7 @@ public class Situation {
         set.id(),
         publisher,
         drafter == null ? null : Objects.requireNonNull(unitIds.get(drafter)),
+        set.catalogue(),
         day,
         Set.copyOf(named.endingUnits()),
         named.migrations(),
@@ -166,6 +169,7 @@ public class Situation {
         versions(named, known.values()),
         items.newest(concerned),
         items.referable(named.references(), publisher.id()),
+        catalogue.list(named.references(), publisher.id()),
         endings(known),
         open.stream().map(Handover::giverItem).collect(Collectors.toSet()),
         open.stream()

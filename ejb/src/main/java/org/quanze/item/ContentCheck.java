@@ -184,7 +184,8 @@ public final class ContentCheck {
 
   private static void reference(
       String path, String text, Element element, SortedMap<String, UUID> references) {
-    if (element.format() == Format.ITEM && Format.ITEM.fits(text)) {
+    Format format = element.format();
+    if (format != null && format.isReference() && format.fits(text)) {
       references.put(path, UUID.fromString(text));
     }
   }

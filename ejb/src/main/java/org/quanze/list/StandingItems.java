@@ -45,11 +45,21 @@ public class StandingItems {
 
   /** What is public today of items, by identity; one statement for any number of them. */
   public Map<UUID, Listed> listStanding(Collection<UUID> items, LocalDate day) {
+    return listToday(items, " AND h.public", day);
+  }
+
+  /** What stands today of items, public or not, for those who may read drafts on them. */
+  public Map<UUID, Listed> listHeld(Collection<UUID> items, LocalDate day) {
+    return listToday(items, "", day);
+  }
+
+  private Map<UUID, Listed> listToday(Collection<UUID> items, String which, LocalDate day) {
     Map<UUID, Listed> found = new HashMap<>();
     database.list(
         Pages.COLUMNS
             + Pages.FROM
-            + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND NOT h.past AND h.public"
+            + " WHERE h.item_id = ANY (?) AND h.known_to IS NULL AND NOT h.past"
+            + which
             + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)",
         row -> found.put(row.uuid(2), Pages.read(row)),
         items.toArray(new UUID[0]),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
-import org.quanze.access.Permission;
 import org.quanze.adjustment.ChangeSet;
 import org.quanze.validity.Today;
 
@@ -41,7 +40,7 @@ public class AllowedActions {
     if (!set.state().isOpen()) {
       return actions;
     }
-    if (actor.may(Permission.DRAFT_EDIT, place, today.date())) {
+    if (actor.may(set.editedWith(), place, today.date())) {
       actions.addAll(EDITS);
       if (set.state() == ChangeSet.State.DRAFT) {
         actions.add("changeSetWholeListTake");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.rule.Refusals;
 import org.quanze.scheme.ListType.Category;
@@ -48,6 +49,7 @@ final class DefinitionCheck {
       check.scheme(scheme, command.source());
     }
     check.elements("elements", command.elements(), MOST_ELEMENTS);
+    check.claim(command.elements());
     if (command.leadOffice() != null) {
       check.name("leadOffice", command.leadOffice());
     }
@@ -58,6 +60,7 @@ final class DefinitionCheck {
       ListType type, List<Element> elements, List<CodeTable> tables, Refusals refusals) {
     DefinitionCheck check = new DefinitionCheck(tables, refusals);
     check.elements("elements", elements, MOST_ELEMENTS - type.elements().size());
+    check.claim(Stream.concat(type.elements().stream(), elements.stream()).toList());
     Set<String> taken = type.byKey().keySet();
     int at = 0;
     for (Element element : elements) {
@@ -132,6 +135,23 @@ final class DefinitionCheck {
     for (Element element : elements) {
       element(path + "." + at++, element);
     }
+  }
+
+  /** At most one text that lists show names the catalogue item that one claims. */
+  private void claim(List<Element> elements) {
+    List<Element> claiming = elements.stream().filter(DefinitionCheck::claims).toList();
+    refusals.require(
+        claiming.size() <= 1
+            && claiming.stream().allMatch(e -> e.brief() && e.type() == Element.Type.TEXT)
+            && elements.stream()
+                .flatMap(e -> e.fields().stream())
+                .noneMatch(DefinitionCheck::claims),
+        SchemeRule.CLAIM_ELEMENT,
+        "elements");
+  }
+
+  private static boolean claims(Element element) {
+    return element.format() == Format.CATALOGUE_ITEM;
   }
 
   private void element(String path, Element element) {

@@ -21,10 +21,9 @@ public enum Format {
   CITATION(
       "法条引用（《…》第…条）", "a citation (《…》第…条)", "《[^《》]{1,300}》(（[^（）]{1,100}）)?\\s*(第.{1,2000})?"),
   /** 事项引用: the identity of an item of this registry. */
-  ITEM(
-      "事项标识",
-      "the identity of an item",
-      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
+  ITEM("事项标识", "the identity of an item", Format.IDENTITY),
+  /** 基本目录事项: the identity of an item of the basic catalogue, which is claimed by it. */
+  CATALOGUE_ITEM("基本目录事项标识", "the identity of an item of the basic catalogue", Format.IDENTITY),
   /** 人员: the name of a person, without digits. */
   PERSON("姓名", "a name of a person", "[\\p{L}\\p{M}·. ()（）]{1,50}"),
   /** 电话: one number or several, with extensions. */
@@ -33,6 +32,9 @@ public enum Format {
       "a phone number",
       "NUMBER([、,，;；/ ]{1,2}NUMBER){0,9}"
           .replace("NUMBER", "\\+?[0-9(（][0-9()（） -]{1,22}[0-9]([转x][0-9]{1,6})?"));
+
+  private static final String IDENTITY =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   private final String zh;
   private final String en;
@@ -52,6 +54,11 @@ public enum Format {
   /** Its name in English, with an example. */
   public String en() {
     return en;
+  }
+
+  /** Whether it names an item of the registry. */
+  public boolean isReference() {
+    return this == ITEM || this == CATALOGUE_ITEM;
   }
 
   /** Whether a text has the format. */

@@ -81,7 +81,12 @@ public enum SchemeRule implements Rule {
       "只能按列表中显示、有代码表的要素分项计数，“{0}”不是",
       "Items are counted by an element that is shown in lists and has a code table; “{0}” is not"),
   LIMIT_WHOLE(
-      "SCH-26", Nature.INVALID, "时限须为整数要素，“{0}”不是", "A limit is a whole number; “{0}” is not");
+      "SCH-26", Nature.INVALID, "时限须为整数要素，“{0}”不是", "A limit is a whole number; “{0}” is not"),
+  CLAIM_ELEMENT(
+      "SCH-27",
+      Nature.INVALID,
+      "认领基本目录事项的要素每类清单至多一个，须为列表所示的文本",
+      "A list type claims items of the basic catalogue by one element at most, a text that lists show");
 
   private final Definition definition;
 

@@ -85,7 +85,7 @@ final class ListFile {
       case CITATION -> "《示例条例》第" + "一二三四五六七八九".charAt(number % 9) + "条";
       case PERSON -> "示例人员";
       case PHONE -> "0990-12345" + (10 + number);
-      case ITEM -> new UUID(0, number).toString();
+      case ITEM, CATALOGUE_ITEM -> new UUID(0, number).toString();
       case null -> text();
     };
   }

@@ -117,7 +117,7 @@ class NewListTypeTest {
 
   /** Any format of texts, or none; a reference would need an item to refer to. */
   private @Nullable Format format() {
-    List<Format> formats = Arrays.stream(Format.values()).filter(f -> f != Format.ITEM).toList();
+    List<Format> formats = Arrays.stream(Format.values()).filter(f -> !f.isReference()).toList();
     int at = random.nextInt(formats.size() + 2);
     return at < formats.size() ? formats.get(at) : null;
   }

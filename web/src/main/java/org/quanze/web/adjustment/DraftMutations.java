@@ -88,6 +88,7 @@ public class DraftMutations implements TypeFetchers {
             new CreateChangeSet.Command(
                 DraftInput.required(input, "publisher"),
                 department == null ? null : Keys.uuid("Department", department),
+                Boolean.TRUE.equals(input.get("catalogue")),
                 DraftInput.decision(DraftInput.map(input, "decision")),
                 key(input))));
   }

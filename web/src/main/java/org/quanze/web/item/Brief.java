@@ -8,6 +8,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.quanze.list.Listed;
 
 /** Elements that lists show: read from beside the name, without the whole contents. */
 final class Brief {
@@ -37,10 +38,25 @@ final class Brief {
     };
   }
 
+  /** Whether nothing of an item stands beside its name. */
+  static boolean isEmpty(Listed listed) {
+    return listed.brief().length() == 2;
+  }
+
+  /** The text of an element of an item, if it is one and stands beside the name. */
+  static @Nullable String text(Listed listed, String key) {
+    JsonNode value = value(listed, key);
+    return value == null ? null : value.textValue();
+  }
+
   private static @Nullable JsonNode value(DataFetchingEnvironment environment, String key) {
-    String brief = ListedFields.listed(environment).brief();
+    return value(ListedFields.listed(environment), key);
+  }
+
+  private static @Nullable JsonNode value(Listed listed, String key) {
+    String brief = listed.brief();
     try {
-      return brief.length() == 2 ? null : JSON.readTree(brief).get(key);
+      return isEmpty(listed) ? null : JSON.readTree(brief).get(key);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("A stored brief is not JSON", e);
     }

@@ -49,6 +49,7 @@ final class ListedFields {
     fetchers.put("completeness", e -> listed(e).completeness());
     fetchers.put("missingElements", ListedFields::missing);
     fetchers.put("redactions", ListedFields::redactions);
+    fetchers.put("catalogueItem", CatalogueClaimFetchers::of);
     fetchers.put("opennessHistory", e -> OpennessLoaders.ofItem(e, listed(e).item()));
     fetchers.put("address", e -> "/items/" + listed(e).item() + "/" + listed(e).version());
     fetchers.put("allowedActions", ListedFields::actions);
