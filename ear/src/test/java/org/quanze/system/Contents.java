@@ -40,6 +40,17 @@ final class Contents {
             Map.of("key", "visits", "whole", 0)));
   }
 
+  /** A complete item of the basic catalogue. */
+  static Map<String, Object> catalogueItem(String unit, String category, String name, String code) {
+    return content(
+        unit,
+        category,
+        name,
+        List.of(code("NATIONAL-12", code)),
+        List.of(
+            rows("legalBases", "instrument"), Map.of("key", "implementers", "text", CONSTRUCTED)));
+  }
+
   /** Public contents. */
   static Map<String, Object> content(
       String unit,

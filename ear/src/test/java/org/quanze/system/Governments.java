@@ -129,8 +129,20 @@ class Governments {
       @Nullable String unit,
       Map<String, Object> head,
       List<Map<String, Object>> lines) {
+    return draft(client, government, unit, false, head, lines);
+  }
+
+  /** The same of lists, or of the basic catalogue. */
+  Ready draft(
+      Client client,
+      String government,
+      @Nullable String unit,
+      boolean catalogue,
+      Map<String, Object> head,
+      List<Map<String, Object>> lines) {
     Map<String, Object> input = new HashMap<>();
     input.put("publisher", government);
+    input.put("catalogue", catalogue);
     input.put("decision", head);
     if (unit != null) {
       input.put("department", unit);
@@ -163,7 +175,11 @@ class Governments {
       @Nullable String unit,
       Map<String, Object> head,
       List<Map<String, Object>> lines) {
-    Ready draft = draft(client(), government, unit, head, lines);
+    return release(draft(client(), government, unit, head, lines));
+  }
+
+  /** Reviews and publishes a draft; the number of the ledger entry. */
+  int release(Ready draft) {
     JsonNode released = Act.PASS.once(approver(), last(draft));
     assertEquals("DecisionPublished", released.path("__typename").asText(), released.toString());
     return released.path("position").asInt();

@@ -36,6 +36,13 @@ final class Inputs {
     return Map.of("add", Map.of("listType", "POWER", "content", content));
   }
 
+  /** The line by which an item enters the basic catalogue, under a code of its own. */
+  static Map<String, Object> layDown(String unit, String name) {
+    String code = "990124%06d".formatted(number());
+    Map<String, Object> content = Contents.catalogueItem(unit, "01", name, code);
+    return Map.of("add", Map.of("listType", "BASIC_CATALOGUE", "content", content));
+  }
+
   static Map<String, Object> subject(JsonNode item) {
     return Map.of("item", item.path("id").asText(), "baseVersion", item.path("version").asInt());
   }

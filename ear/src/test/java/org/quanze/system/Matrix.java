@@ -37,6 +37,7 @@ final class Matrix {
   enum About {
     DRAFT,
     COUNTERSIGNED,
+    CATALOGUE,
     UNIT,
     GOVERNMENT,
     AUDIT,
@@ -53,7 +54,12 @@ final class Matrix {
     }
 
     private List<String> states() {
-      return this == DRAFT || this == COUNTERSIGNED ? STATES : List.of(NO_STATE);
+      return switch (this) {
+        case DRAFT, COUNTERSIGNED -> STATES;
+        // What it adds needs no list office of its own.
+        case CATALOGUE -> STATES.stream().filter(s -> !s.equals("AT_LIST_OFFICE")).toList();
+        default -> List.of(NO_STATE);
+      };
     }
   }
 

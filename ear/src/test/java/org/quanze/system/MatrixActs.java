@@ -3,6 +3,7 @@ package org.quanze.system;
 import java.util.List;
 import java.util.Map;
 import org.quanze.run.Trial;
+import org.quanze.system.Matrix.About;
 import org.quanze.system.Matrix.Cell;
 import org.quanze.system.MatrixDrafts.Draft;
 
@@ -44,7 +45,7 @@ final class MatrixActs {
   /** The attempt of a cell; one that may succeed gets something of its own. */
   Attempt ready(Cell cell, boolean own) {
     return switch (cell.operation().about()) {
-      case DRAFT, COUNTERSIGNED -> onDraft(cell, own);
+      case DRAFT, COUNTERSIGNED, CATALOGUE -> onDraft(cell, own);
       case UNIT -> units.ready(cell, own);
       case GOVERNMENT, AUDIT -> governments.ready(cell, own);
       case REGISTRY -> registry.ready(cell.operation());
@@ -77,8 +78,7 @@ final class MatrixActs {
       String address = MatrixDrafts.wholeList(draft.id(), version, "NOT_PUBLIC");
       return client -> MatrixOutcome.of(client.postFile(address, "text/csv", drafts.nothing()));
     }
-    Map<String, Object> line =
-        Map.of("number", 3, "adjustment", Inputs.add(draft.unit(), "M-" + Inputs.number()));
+    Map<String, Object> line = Map.of("number", 3, "adjustment", further(cell, draft));
     switch (field) {
       case "changeSetHead" -> input.put("decision", MatrixDrafts.head(draft.word()));
       case "changeSetLine" -> input.putAll(line);
@@ -90,6 +90,13 @@ final class MatrixActs {
       }
     }
     return act(cell, input);
+  }
+
+  private static Map<String, Object> further(Cell cell, Draft draft) {
+    String code = "M-" + Inputs.number();
+    return cell.operation().about() == About.CATALOGUE
+        ? Inputs.layDown(draft.unit(), "示例审批（构造）" + code)
+        : Inputs.add(draft.unit(), code);
   }
 
   private Attempt review(Cell cell, Draft draft) {

@@ -57,9 +57,8 @@ final class MatrixDrafts {
 
   /** The one that is asked about in vain, or read. */
   Draft shared(Cell cell) {
-    boolean countersigned = cell.operation().about() == About.COUNTERSIGNED;
     return shared.computeIfAbsent(
-        List.of(cell.place(), cell.state(), countersigned), any -> fresh(cell));
+        List.of(cell.place(), cell.state(), cell.operation().about()), any -> fresh(cell));
   }
 
   /** One that nobody else has. */
@@ -72,7 +71,25 @@ final class MatrixDrafts {
     return draft(cell, "PUBLIC");
   }
 
+  /** One of the basic catalogue: it adds an item. */
+  private Draft catalogue(Cell cell) {
+    String word = words.word(cell.place().isWithin());
+    String unit = places.unit(cell.place());
+    Governments.Ready ready =
+        places.draft(
+            places.client(),
+            places.governmentOf(cell.place()),
+            unit,
+            true,
+            head(word),
+            List.of(Inputs.layDown(unit, "示例审批（构造）" + word)));
+    return new Draft(ready.changeSet(), unit, unit, word);
+  }
+
   private Draft draft(Cell cell, String openness) {
+    if (cell.operation().about() == About.CATALOGUE) {
+      return catalogue(cell);
+    }
     String government = places.governmentOf(cell.place());
     boolean countersigned = cell.operation().about() == About.COUNTERSIGNED;
     String at = places.unit(cell.place());

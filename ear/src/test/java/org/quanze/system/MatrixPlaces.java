@@ -40,6 +40,7 @@ final class MatrixPlaces extends Governments {
     }
     Way.grant(trial, "/" + SECOND);
     for (String root : List.of(FIRST, SECOND)) {
+      Grants.give(trial, "editor-a", "CATALOGUE_OWNER", "/" + root);
       Grants.give(trial, "importer", "LIST_MANAGER", "/" + root);
     }
     this.branches = List.of(beginSection(), path("990802"));

@@ -42,7 +42,7 @@ final class MatrixQuestions {
   /** The question of a cell. */
   Question ready(Cell cell) {
     return switch (cell.operation().about()) {
-      case DRAFT, COUNTERSIGNED -> ofDraft(cell, drafts.shared(cell));
+      case DRAFT, COUNTERSIGNED, CATALOGUE -> ofDraft(cell, drafts.shared(cell));
       case UNIT -> ofUnit(cell);
       case GOVERNMENT -> ofGovernment(cell);
       case VIEWER ->
@@ -53,6 +53,12 @@ final class MatrixQuestions {
   }
 
   private Question ofUnit(Cell cell) {
+    if (cell.operation().field().equals("catalogueTasks")) {
+      return graphql(
+          "{ catalogueTasks(branch:\"$G\", first:100) { nodes { item { name } since fields } } }"
+              .replace("$G", places.governmentOf(cell.place())),
+          acts.units().catalogue().task(cell.place()));
+    }
     if (cell.operation().field().equals("ownHandovers")) {
       return graphql(
           "{ ownHandovers { id reason itemName giver { name } receiver { name } } }",

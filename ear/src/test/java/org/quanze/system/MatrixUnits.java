@@ -17,6 +17,7 @@ final class MatrixUnits {
   private final UnpublishedWords words;
   private final MatrixHandovers handovers;
   private final MatrixStatistics statistics;
+  private final MatrixCatalogue catalogue;
   private final Map<Place, String> persons = new HashMap<>();
 
   MatrixUnits(MatrixPlaces places, UnpublishedWords words) {
@@ -24,6 +25,11 @@ final class MatrixUnits {
     this.words = words;
     this.handovers = new MatrixHandovers(places, words);
     this.statistics = new MatrixStatistics(places.trial(), places);
+    this.catalogue = new MatrixCatalogue(places);
+  }
+
+  MatrixCatalogue catalogue() {
+    return catalogue;
   }
 
   MatrixStatistics statistics() {
@@ -63,6 +69,8 @@ final class MatrixUnits {
             places.governmentOf(cell.place()),
             "department",
             places.unit(cell.place()),
+            "catalogue",
+            cell.operation().kind().equals("CATALOGUE"),
             "decision",
             MatrixDrafts.head(words.word(cell.place().isWithin()))));
   }

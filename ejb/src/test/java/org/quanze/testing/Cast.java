@@ -84,6 +84,11 @@ public final class Cast {
     return actor(username, Role.EDITOR, unit.path());
   }
 
+  /** Somebody who drafts the basic catalogue in the field of a unit. */
+  public Actor catalogueOwner(String username, Department unit) {
+    return actor(username, Role.CATALOGUE_OWNER, unit.path());
+  }
+
   /** Somebody who edits drafts of a whole government. */
   public Actor editor(String username, String publisher) {
     return actor(username, Role.EDITOR, path(publisher));

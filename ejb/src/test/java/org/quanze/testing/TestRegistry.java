@@ -12,6 +12,7 @@ import org.quanze.adjustment.ChangeSets;
 import org.quanze.annotation.Annotations;
 import org.quanze.audit.AuditEntries;
 import org.quanze.calendar.Calendars;
+import org.quanze.catalogue.Catalogue;
 import org.quanze.citation.LawTexts;
 import org.quanze.comment.Comments;
 import org.quanze.database.Database;
@@ -55,6 +56,7 @@ public final class TestRegistry implements AutoCloseable {
     Organisations.class,
     ListTypes.class,
     Calendars.class,
+    Catalogue.class,
     Items.class,
     Lists.class,
     ChangeSets.class,

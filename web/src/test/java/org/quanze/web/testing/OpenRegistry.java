@@ -20,6 +20,7 @@ import org.quanze.web.adjustment.DraftQueries;
 import org.quanze.web.annotation.EditionAnnotations;
 import org.quanze.web.audit.AuditQueries;
 import org.quanze.web.calendar.CalendarQueries;
+import org.quanze.web.catalogue.CatalogueQueries;
 import org.quanze.web.comment.CommentMutations;
 import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
@@ -61,6 +62,7 @@ public final class OpenRegistry implements AutoCloseable {
     CommentMutations.class,
     DisclosureMutations.class,
     DeadlineQueries.class,
+    CatalogueQueries.class,
     RegisterQueries.class,
     ChangeQueries.class,
     StatisticsQueries.class,
