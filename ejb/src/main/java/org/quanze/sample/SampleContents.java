@@ -28,7 +28,20 @@ final class SampleContents {
 
   /** The contents of a row of a list. */
   Content of(String listType, ItemRow row, UUID unit) {
-    return listType.equals("POWER") ? power(row, unit) : matter(row, unit);
+    return switch (listType) {
+      case "POWER" -> power(row, unit);
+      case "SERVICE_MATTER" -> matter(row, unit);
+      default -> catalogueItem(row, unit);
+    };
+  }
+
+  private static Content catalogueItem(ItemRow row, UUID unit) {
+    SortedMap<String, Value> elements = new TreeMap<>();
+    elements.put("legalBases", bases(row));
+    put(elements, "implementers", row.implementers());
+    elements.put("note", new Value.Text(NOTE));
+    ItemCode code = new ItemCode("NATIONAL-12", row.code());
+    return content(row.name(), row.category(), code, unit, elements);
   }
 
   private Content power(ItemRow row, UUID unit) {
@@ -60,7 +73,7 @@ final class SampleContents {
     elements.put("phone", new Value.Text(unit(row.unit()).phone()));
     elements.put("supervisionPhone", new Value.Text(unit(row.unit()).supervisionPhone()));
     elements.put("note", new Value.Text(NOTE));
-    return content(row.name(), row.category(), row.code(), unit, elements);
+    return content(row.name(), row.category(), local(row.code()), unit, elements);
   }
 
   /** A delegated power as its receiver accepts it: category and bases stay. */
@@ -81,19 +94,17 @@ final class SampleContents {
     elements.put("levels", new Value.Texts(List.of(Integer.toString(level(holder)))));
     elements.put("supervisionPhone", new Value.Text(holder.supervisionPhone()));
     elements.put("note", new Value.Text(NOTE));
-    return content(name, category, code, unit, elements);
+    return content(name, category, local(code), unit, elements);
+  }
+
+  private static ItemCode local(String code) {
+    return new ItemCode("LOCAL", code);
   }
 
   private static Content content(
-      String name, String category, String code, UUID unit, SortedMap<String, Value> elements) {
+      String name, String category, ItemCode code, UUID unit, SortedMap<String, Value> elements) {
     return new Content(
-        name,
-        category,
-        unit,
-        List.of(new ItemCode("LOCAL", code)),
-        Openness.PUBLIC,
-        Openness.Decided.AT_SOURCE,
-        elements);
+        name, category, unit, List.of(code), Openness.PUBLIC, Openness.Decided.AT_SOURCE, elements);
   }
 
   private UnitRow unit(String name) {

@@ -58,7 +58,8 @@ final class SampleFiles {
       @Nullable Integer legalDays,
       @Nullable Integer promisedDays,
       @Nullable Integer visits,
-      @Nullable Boolean online) {}
+      @Nullable Boolean online,
+      @Nullable String implementers) {}
 
   /** The decisions, and the deed of handing over between them. */
   record History(
@@ -66,9 +67,14 @@ final class SampleFiles {
 
   record HandoverRow(String giver, String receiver, List<String> codes) {}
 
-  /** A decision; without a day it takes effect when it is published. */
+  /**
+   * A decision; without a day it takes effect when it is published.
+   *
+   * @param catalogue whether it is on the basic catalogue
+   */
   record DecisionRow(
       String publisher,
+      boolean catalogue,
       String documentNumber,
       String title,
       @Nullable String effectiveOn,
@@ -76,12 +82,16 @@ final class SampleFiles {
       Map<String, Integer> closings,
       List<LineRow> lines) {}
 
-  /** A line of a decision; which members it has depends on its kind. */
+  /**
+   * A line of a decision; {@code claims} is the code of a catalogue item. Which members it has
+   * depends on its kind.
+   */
   record LineRow(
       String kind,
       String listType,
       @Nullable String file,
       @Nullable String code,
+      @Nullable String claims,
       @Nullable List<String> codes,
       @Nullable ItemRow row,
       @Nullable String name,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.quanze.adjustment.Conversion;
 import org.quanze.adjustment.Departure;
 import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
+import org.quanze.catalogue.Unified;
 import org.quanze.handover.Handovers;
 import org.quanze.item.Content;
 import org.quanze.item.Items;
@@ -34,6 +36,8 @@ import org.quanze.validity.Today;
 @ApplicationScoped
 @NullUnmarked
 public class SampleLines {
+
+  private static final String BASES = "legalBases";
 
   private final SampleContents contents = new SampleContents();
 
@@ -64,6 +68,7 @@ public class SampleLines {
               .toList();
       case "ADD" -> List.of(add(publisher, line, line.row()));
       case "CHANGE" -> List.of(change(line));
+      case "CLAIM" -> List.of(claim(line));
       case "CANCEL" -> List.of(new Departure.Cancel(subject(line), null, line.reason()));
       case "MERGE" -> List.of(merge(publisher, line));
       case "DELEGATE" -> List.of(delegate(line));
@@ -94,6 +99,18 @@ public class SampleLines {
       content = named(content, line.name());
     }
     return new Renewal.Change(subject(line), content, announcedDay(line), line.reason());
+  }
+
+  /** An item takes over what a catalogue item lays down. */
+  private Adjustment claim(LineRow line) {
+    Content own = content(standing(item(line.listType(), line.code())));
+    UUID claimed = item(Unified.CATALOGUE, line.claims());
+    Content laidDown = content(standing(claimed));
+    Content content =
+        named(own, laidDown.name())
+            .with(BASES, Objects.requireNonNull(laidDown.elements().get(BASES)))
+            .with("catalogueItem", new Value.Text(claimed.toString()));
+    return new Renewal.Change(subject(line), content, null, line.reason());
   }
 
   private static Content with(Content content, String key, @Nullable Integer number) {

@@ -52,6 +52,7 @@ public class SampleSteps {
   private static final Actor SECURITY =
       actor("sample-security", "示例数据·安全保密管理", Role.SECURITY_ADMINISTRATOR);
   private static final Actor EDITOR = actor("sample-editor", "示例数据·编辑", Role.EDITOR);
+  private static final Actor OWNER = actor("sample-catalogue", "示例数据·目录编制", Role.CATALOGUE_OWNER);
   private static final Actor RECEIVER = actor("sample-publisher", "示例数据·审发", Role.FINAL_REVIEWER);
 
   @Inject private Organisations organisations;
@@ -145,19 +146,21 @@ public class SampleSteps {
       return;
     }
     String key = "sample " + row.publisher() + " " + row.documentNumber();
+    Actor editor = row.catalogue() ? OWNER : EDITOR;
     DraftOutcome set =
         createChangeSet.create(
-            EDITOR, new CreateChangeSet.Command(row.publisher(), null, draft(row), key));
+            editor,
+            new CreateChangeSet.Command(row.publisher(), null, row.catalogue(), draft(row), key));
     int number = 0;
     for (Adjustment line : lines.of(row)) {
       number++;
       set =
           setLine.setLine(
-              EDITOR,
+              editor,
               new SetLine.Command(
                   set.changeSet(), set.version(), number, line, key + " " + number));
     }
-    reviews.publish(EDITOR, set, key);
+    reviews.publish(editor, set, key);
   }
 
   private DecisionDraft draft(DecisionRow row) {
