@@ -86,7 +86,7 @@ class ListTypeDoorTest {
         json(open.ask("{ listTypes { code } }", null, Map.of()))
             .path("listTypes")
             .findValuesAsText("code");
-    assertEquals(List.of("AGENTS", "POWER", "SERVICE_MATTER"), codes);
+    assertEquals(List.of("AGENTS", "BASIC_CATALOGUE", "POWER", "SERVICE_MATTER"), codes);
   }
 
   @Test
