@@ -33,6 +33,7 @@ final class ContentRules {
   private final Refusals refusals;
   private final ItemCheck items;
   private final ClaimCheck claims;
+  private final ReferenceCheck references;
   private final Map<String, UUID> codes = new HashMap<>();
 
   ContentRules(Standing standing, Refusals refusals, ItemCheck items) {
@@ -40,6 +41,7 @@ final class ContentRules {
     this.refusals = refusals;
     this.items = items;
     this.claims = new ClaimCheck(standing, refusals);
+    this.references = new ReferenceCheck(standing, refusals);
   }
 
   /**
@@ -236,6 +238,7 @@ final class ContentRules {
   private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
     String path = line.path() + ".content";
     claims.claimed(line, list, content, before);
+    references.entry(line, list, content, before);
     claims.coded(path, list.type(), content);
     Content given = before == null ? content : content.without(before.elements());
     ContentCheck.unknownCodes(path, given, list.type()).forEach(refusals::add);

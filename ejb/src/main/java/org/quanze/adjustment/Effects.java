@@ -75,6 +75,7 @@ public final class Effects {
     for (int i = 0; i < lines.size(); i++) {
       effects.line(i + 1, lines.get(i));
     }
+    new ReferenceCheck(standing, refusals).leftBehind(effects.effects);
     return new Outcome(effects.effects, effects.acts);
   }
 

@@ -26,6 +26,11 @@ public record Named(List<Adjustment> lines) {
     return lines.stream().flatMap(Adjustment::subjects).map(Subject::item).distinct().toList();
   }
 
+  /** Items that leave their lists for good. */
+  public List<UUID> leaving() {
+    return of(Departure.class).map(d -> d.subject().item()).distinct().toList();
+  }
+
   /** Versions that are corrected, by item. */
   public Stream<Map.Entry<UUID, Integer>> corrected() {
     return of(Renewal.Correct.class).map(c -> Map.entry(c.subject().item(), c.corrects()));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.catalogue.CatalogueItem;
+import org.quanze.consistency.References.Referred;
+import org.quanze.consistency.References.Referrer;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.handover.Handover;
 import org.quanze.instrument.CitedInstruments;
@@ -47,6 +49,8 @@ import org.quanze.scheme.ListType;
  *     to
  * @param referable those of the items that contents refer to which the publisher may refer to
  * @param claimable those of them that are of the basic catalogue
+ * @param referred how the items stand that contents refer to; one that does not is left out
+ * @param referrers what stands on the own lists and refers to subjects, by subject
  * @param endings how subjects ended that no longer stand, in words, with their successors
  * @param pending subjects with an open handover
  * @param pendingInPart those of them of which a part is to be handed over
@@ -76,6 +80,8 @@ public record Standing(
     Map<UUID, Integer> newest,
     Set<UUID> referable,
     Map<UUID, CatalogueItem> claimable,
+    Map<UUID, Referred> referred,
+    Map<UUID, List<Referrer>> referrers,
     Map<UUID, String> endings,
     Set<UUID> pending,
     Set<UUID> pendingInPart,

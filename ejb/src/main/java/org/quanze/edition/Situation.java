@@ -26,6 +26,7 @@ import org.quanze.adjustment.Standing.Arriving;
 import org.quanze.adjustment.Standing.Offer;
 import org.quanze.adjustment.Standing.Receiving;
 import org.quanze.catalogue.Catalogue;
+import org.quanze.consistency.References;
 import org.quanze.entrustment.Entrustment;
 import org.quanze.entrustment.Entrustments;
 import org.quanze.handover.AnnouncedHandovers;
@@ -60,6 +61,7 @@ public class Situation {
   @Inject private Entrustments entrustments;
   @Inject private Instruments instruments;
   @Inject private Catalogue catalogue;
+  @Inject private References references;
   @Inject private LedgerLines ledgerLines;
 
   /**
@@ -170,6 +172,8 @@ public class Situation {
         items.newest(concerned),
         items.referable(named.references(), publisher.id()),
         catalogue.list(named.references(), publisher.id()),
+        references.referred(named.references(), day),
+        references.referrers(named.leaving(), publisher.id(), day),
         endings(known),
         open.stream().map(Handover::giverItem).collect(Collectors.toSet()),
         open.stream()

@@ -65,6 +65,8 @@ final class PaperStanding {
         newest,
         Set.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         endings,
         pending,
         pendingInPart,

@@ -15,6 +15,7 @@ import org.quanze.calendar.Calendars;
 import org.quanze.catalogue.Catalogue;
 import org.quanze.citation.LawTexts;
 import org.quanze.comment.Comments;
+import org.quanze.consistency.References;
 import org.quanze.database.Database;
 import org.quanze.database.KeptReads;
 import org.quanze.deadline.Deadlines;
@@ -57,6 +58,7 @@ public final class TestRegistry implements AutoCloseable {
     ListTypes.class,
     Calendars.class,
     Catalogue.class,
+    References.class,
     Items.class,
     Lists.class,
     ChangeSets.class,
