@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.item.Consistency;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
 import org.quanze.item.ItemRule;
@@ -198,13 +199,18 @@ final class ContentRules {
   }
 
   /**
-   * Codes are of their tables and references to items that exist, in what a line gives to elements;
-   * what stood there before may stay.
+   * Codes are of their tables, references to items that exist, and elements fit each other, in what
+   * a line gives to elements; what stood there before may stay. A history tells what was written.
    */
   private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
     String path = line.path() + ".content";
     Content given = before == null ? content : content.without(before.elements());
     ContentCheck.unknownCodes(path, given, list.type()).forEach(refusals::add);
+    if (!standing.history()) {
+      Consistency.of(list.type())
+          .broken(path + ".elements.", content, before, true)
+          .forEach(refusals::add);
+    }
     ContentCheck.references(path, given, list.type())
         .forEach(
             (at, item) ->
