@@ -98,6 +98,46 @@ const names = [
   '公共场所卫生许可',
 ];
 
+const coded = (code: string, zh: string | null, en: string | null) => ({ code, zh, en });
+
+/** What else a guide tells, constructed; one code is not in its table. */
+const guide = {
+  visitsReason: '核验原件（示例）',
+  handlingKind: coded('2', '承诺件', 'Within the promised limit'),
+  channels: [coded('1', '窗口办理', 'At the window'), coded('2', '网上办理', 'Online')],
+  onlineDepth: [coded('4', '互联网受理', 'Accepting')],
+  onlineLevel: coded('3', 'Ⅲ级', 'Level III'),
+  courier: true,
+  payOnline: false,
+  handleArea: coded('3', '全市', 'The prefecture'),
+  objects: [coded('2', '企业法人', 'Enterprises'), coded('7', null, null)],
+  themes: ['准营准办（示例）'],
+  providerKind: coded('1', '行政部门', 'Department'),
+  fees: [{ name: '工本费（示例）', amount: '35.50', unit: '证', remark: null, basis: '示例规定（虚构）' }],
+  windows: [{ name: 'B12 窗口（示例）', address: '示例路 1 号', hours: '工作日 9:00 至 17:00', phone: null }],
+  results: [{ name: '食品经营许可证（示例）', kind: coded('10', '证照', 'Certificate') }],
+  handlingItems: [{ number: '01', name: '新办（示例）', code: null }],
+  questions: [{ question: '可以代办吗？（示例）', answer: '可以。（示例）' }],
+};
+const noGuide = {
+  visitsReason: null,
+  handlingKind: null,
+  channels: [],
+  onlineDepth: [],
+  onlineLevel: null,
+  courier: null,
+  payOnline: null,
+  handleArea: null,
+  objects: [],
+  themes: [],
+  providerKind: null,
+  fees: [],
+  windows: [],
+  results: [],
+  handlingItems: [],
+  questions: [],
+};
+
 function matter(publisher: Publisher, i: number) {
   const name = names[i % names.length] as string;
   const whole = i % 5 !== 3;
@@ -131,9 +171,23 @@ function matter(publisher: Publisher, i: number) {
       ? '取得营业执照，具有与经营的食品品种、数量相适应的场所、设备、人员和制度。\n经营者为个体工商户的，以营业执照载明的主体作为申请人。'
       : null,
     materials: [
-      { name: '食品经营许可申请书', origin: '申请人自备', copies: 1, required: true },
-      { name: '营业执照复印件', origin: '政府部门核发', copies: 1, required: true },
-      { name: '与食品经营相适应的主要设备设施布局、操作流程文件', origin: '申请人自备', copies: 1, required: false },
+      {
+        name: '食品经营许可申请书',
+        origin: '申请人自备',
+        copies: 1,
+        required: true,
+        form: coded('1', '原件', 'Original'),
+        sample: 'https://example.invalid/sample.pdf',
+      },
+      { name: '营业执照复印件', origin: '政府部门核发', copies: 1, required: true, form: null, sample: null },
+      {
+        name: '与食品经营相适应的主要设备设施布局、操作流程文件',
+        origin: '申请人自备',
+        copies: 1,
+        required: false,
+        form: null,
+        sample: null,
+      },
     ],
     steps: [
       { name: '申请与受理', actor: '窗口人员', days: 1, text: '材料齐全、符合法定形式的，当场受理。' },
@@ -152,6 +206,7 @@ function matter(publisher: Publisher, i: number) {
     redactions: [],
     missingElements: (listTypes[0] as ListType).elements.filter((e) => e.mandatory && !present.includes(e.key)),
     note: whole ? '受理时间：工作日 9:00 至 17:00。' : null,
+    ...(i === 0 ? guide : noGuide),
   };
 }
 

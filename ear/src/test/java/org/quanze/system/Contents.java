@@ -32,6 +32,7 @@ final class Contents {
             rows("legalBases", "instrument"),
             rows("materials", "name"),
             rows("steps", "name"),
+            rows("results", "name"),
             Map.of("key", "conditions", "text", CONSTRUCTED),
             Map.of("key", "fee", "text", "不收费"),
             Map.of("key", "phone", "text", "0000-0000000"),

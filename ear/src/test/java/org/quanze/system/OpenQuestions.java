@@ -80,6 +80,8 @@ final class OpenQuestions {
                   + LIST
                   + ") { total }"),
           Map.entry("balance", "balance(list:" + LIST + ", from:1, to:2) { opening closing }"),
+          Map.entry(
+              "reductions", "reductions(list:" + LIST + ", from:1, to:2) { measure items change }"),
           Map.entry("decision", "decision(id:\"$D\") { title documentNumber }"),
           Map.entry(
               "decisions",

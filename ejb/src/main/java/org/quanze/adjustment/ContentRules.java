@@ -14,6 +14,7 @@ import org.quanze.catalogue.CatalogueRule;
 import org.quanze.catalogue.Unified;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
+import org.quanze.item.ElementConsistency;
 import org.quanze.item.ItemRule;
 import org.quanze.list.Holding;
 import org.quanze.organisation.Department;
@@ -232,8 +233,8 @@ final class ContentRules {
   }
 
   /**
-   * Codes are of their tables and references to items that exist, in what a line gives to elements;
-   * what stood there before may stay.
+   * Codes are of their tables, references to items that exist, and elements fit each other, in what
+   * a line gives to elements; what stood there before may stay. A history tells what was written.
    */
   private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
     String path = line.path() + ".content";
@@ -242,6 +243,11 @@ final class ContentRules {
     claims.coded(path, list.type(), content);
     Content given = before == null ? content : content.without(before.elements());
     ContentCheck.unknownCodes(path, given, list.type()).forEach(refusals::add);
+    if (!standing.history()) {
+      ElementConsistency.of(list.type())
+          .broken(path + ".elements.", content, before, true)
+          .forEach(refusals::add);
+    }
     ContentCheck.references(path, given, list.type())
         .forEach(
             (at, item) ->

@@ -10,7 +10,8 @@ import org.quanze.list.Listed;
  * @param publisher id of the government on whose list the item stands
  * @param item the item that refers
  * @param referred identity of what it refers to; null where nothing bears the code it names
- * @param other what it refers to, or the matter that is in the way, as it stands; null where it does not
+ * @param other what it refers to, or the matter that is in the way, as it stands; null where it
+ *     does not
  */
 public record ConsistencyFinding(
     Kind kind, int publisher, Listed item, @Nullable UUID referred, @Nullable Listed other) {

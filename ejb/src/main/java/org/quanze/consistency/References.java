@@ -38,15 +38,10 @@ public class References {
    * @param visits how many those are
    */
   public record Referred(
-      int publisher,
-      String listType,
-      Status status,
-      @Nullable String busiest,
-      int visits) {}
+      int publisher, String listType, Status status, @Nullable String busiest, int visits) {}
 
   /** Who refers to items of a government on its own lists after a day, by item. */
-  public Map<UUID, List<Referrer>> referrers(
-      Collection<UUID> items, int publisher, LocalDate day) {
+  public Map<UUID, List<Referrer>> referrers(Collection<UUID> items, int publisher, LocalDate day) {
     Map<UUID, List<Referrer>> found = new HashMap<>();
     if (items.isEmpty()) {
       return found;

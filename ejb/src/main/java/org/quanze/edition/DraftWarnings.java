@@ -12,12 +12,16 @@ import org.quanze.instrument.CitedInstruments;
 import org.quanze.instrument.NumberWarnings;
 import org.quanze.item.Basis;
 import org.quanze.item.Clean;
+import org.quanze.item.ItemRule;
+import org.quanze.item.Openness;
 import org.quanze.rule.Refusal;
 
 /** What a draft is warned of (提示): it is published all the same, if nothing is refused. */
 final class DraftWarnings {
 
   private static final String BASES = "elements.legalBases";
+  private static final String CLASS = "matterClass";
+  private static final String INTERNAL = "内部审批";
 
   private final LawTexts laws;
   private final CitedInstruments instruments;
@@ -27,7 +31,7 @@ final class DraftWarnings {
     this.instruments = instruments;
   }
 
-  /** Of its own number, and of the bases that its lines bring. */
+  /** Of its own number, of the bases that its lines bring, and of what is internal and public. */
   List<Refusal> of(DecisionDraft decision, List<Effect> effects) {
     Set<Refusal> told = new LinkedHashSet<>();
     String number = Clean.text(decision.documentNumber());
@@ -41,6 +45,9 @@ final class DraftWarnings {
         told.addAll(laws.warnings(basis.instrument(), basis.article(), path));
       }
       told.addAll(ranks(effect, path));
+      if (opensInternal(effect)) {
+        told.add(ItemRule.INTERNAL_PUBLIC.at("lines." + effect.adjustment() + ".content.openness"));
+      }
     }
     return List.copyOf(told);
   }
@@ -58,6 +65,15 @@ final class DraftWarnings {
         .find(effect.category())
         .map(category -> RankWarnings.of(category.zh(), bases, instruments, path))
         .orElse(List.of());
+  }
+
+  /** A line makes an internal approval (内部审批) public, or what is public one. */
+  private static boolean opensInternal(Effect effect) {
+    NewVersion version = effect.version();
+    return version != null
+        && version.content().openness() == Openness.PUBLIC
+        && INTERNAL.equals(version.content().text(CLASS))
+        && (brings(effect, "openness") || brings(effect, "elements." + CLASS));
   }
 
   private static boolean brings(Effect effect, String field) {

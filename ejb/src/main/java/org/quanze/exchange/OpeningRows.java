@@ -11,10 +11,14 @@ import org.quanze.digest.Bytes;
 import org.quanze.digest.MerkleTree;
 import org.quanze.exchange.ImportTarget.Unit;
 import org.quanze.exchange.RowReader.SourceRow;
+import org.quanze.item.CanonicalForm;
 import org.quanze.item.Content;
 import org.quanze.item.ContentCheck;
+import org.quanze.item.ElementConsistency;
 import org.quanze.item.Seal;
+import org.quanze.item.Value;
 import org.quanze.proof.LineFormat;
+import org.quanze.rule.Refusal;
 import org.quanze.scheme.ListType;
 
 /** Seals the rows of an opening balance, each with the line that will bring it. */
@@ -30,6 +34,7 @@ final class OpeningRows implements RowTaker {
   private final ImportTarget target;
   private final ListType type;
   private final BasisWarnings bases;
+  private final ElementConsistency consistency;
   private final Map<Integer, MerkleTree> sections = new HashMap<>();
   private int taken;
 
@@ -38,6 +43,7 @@ final class OpeningRows implements RowTaker {
     this.target = target;
     this.type = type;
     this.bases = bases;
+    this.consistency = ElementConsistency.of(type);
   }
 
   @Override
@@ -53,8 +59,17 @@ final class OpeningRows implements RowTaker {
       return Fate.HELD;
     }
     bases.warn(row, content, type);
+    inconsistent(row, content);
     write(unit, content, seal, copy);
     return Fate.IMPORTED;
+  }
+
+  /** What elements of a row do not fit each other is told: a file says what was written. */
+  private void inconsistent(SourceRow row, Content content) {
+    for (Refusal told : consistency.broken("", content, null, false)) {
+      Value value = content.elements().get(told.path());
+      row.found().warn(told.path(), value == null ? null : CanonicalForm.value(value), told);
+    }
   }
 
   private void write(Unit unit, Content content, Seal seal, CopyRows copy) throws SQLException {

@@ -73,6 +73,16 @@ public record Content(
     return elements.get(key) instanceof Value.Whole w ? w.number() : null;
   }
 
+  /** Whether an element says yes; null where it says nothing. */
+  public @Nullable Boolean flag(String key) {
+    return elements.get(key) instanceof Value.Flag f ? f.set() : null;
+  }
+
+  /** The texts of an element; none when it is absent. */
+  public List<String> texts(String key) {
+    return elements.get(key) instanceof Value.Texts t ? t.texts() : List.of();
+  }
+
   /** The rows of an element; none when it is absent. */
   public List<SortedMap<String, Value>> rows(String key) {
     return elements.get(key) instanceof Value.Rows r ? r.rows() : List.of();

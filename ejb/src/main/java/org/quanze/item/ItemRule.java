@@ -62,7 +62,52 @@ public enum ItemRule implements Rule {
       "ITM-20",
       Nature.INVALID,
       "要素“{0}”引用的事项不存在",
-      "Element “{0}” refers to an item that does not exist");
+      "Element “{0}” refers to an item that does not exist"),
+  PROMISED_WITHIN_LEGAL(
+      "ITM-21",
+      Nature.INVALID,
+      "承诺时限不得长于法定时限",
+      "The promised limit is not longer than the statutory one"),
+  AT_ONCE(
+      "ITM-22",
+      Nature.INVALID,
+      "即办件的承诺时限为 0，承诺件的大于 0",
+      "What is handled at once has a promised limit of 0, and nothing else has"),
+  VISITS_REASON(
+      "ITM-23", Nature.INVALID, "须到办事现场的，应说明原因", "Where one has to come, the reason is stated"),
+  WHOLLY_ONLINE(
+      "ITM-24",
+      Nature.INVALID,
+      "网办深度为Ⅳ级（全程网办）的，到办事现场次数为 0",
+      "What is handled wholly online (level IV) takes no visit"),
+  COURIER(
+      "ITM-25",
+      Nature.INVALID,
+      "不到现场也不网上办理的，应提供物流快递",
+      "What takes no visit and is not handled online goes by courier"),
+  NOTHING_TO_PAY(
+      "ITM-26", Nature.INVALID, "不收费的，不设网上支付", "Where there is no fee, nothing is paid online"),
+  PHONES_APART(
+      "ITM-27",
+      Nature.INVALID,
+      "咨询电话与监督投诉电话不得相同",
+      "The phone for complaints is another than that for questions"),
+  STEPS_WITHIN(
+      "ITM-28",
+      Nature.INVALID,
+      "各环节的工作日合计不得超过承诺时限",
+      "The days of the steps together are within the promised limit"),
+  LICENCE_RESULT("ITM-29", Nature.INVALID, "行政许可应写明审批结果", "A licence states its result"),
+  HANDLING_NUMBERS(
+      "ITM-30",
+      Nature.INVALID,
+      "业务办理项的序号为两位数字，且不重复",
+      "The numbers of handling items have two digits, and each is there once"),
+  INTERNAL_PUBLIC(
+      "ITM-31",
+      Nature.INVALID,
+      "内部审批事项拟主动公开，请核实公开属性",
+      "An internal approval is drafted as public; check its openness");
 
   private final Definition definition;
 

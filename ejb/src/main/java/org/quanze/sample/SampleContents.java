@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
+import org.quanze.item.ContentParser;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.sample.SampleFiles.DivisionRow;
@@ -20,6 +21,8 @@ import org.quanze.sample.SampleFiles.UnitRow;
 
 /** Makes whole contents of the sample's rows. */
 final class SampleContents {
+
+  static final String VISITS_REASON = "visitsReason";
 
   private static final String NOTE = "示例数据：本事项及其依据均为虚构。";
 
@@ -73,7 +76,27 @@ final class SampleContents {
     elements.put("phone", new Value.Text(unit(row.unit()).phone()));
     elements.put("supervisionPhone", new Value.Text(unit(row.unit()).supervisionPhone()));
     elements.put("note", new Value.Text(NOTE));
+    elements.putAll(guide(row));
     return content(row.name(), row.category(), local(row.code()), unit, elements);
+  }
+
+  /** How a matter is handled, and what else its row says of its guide. */
+  private static SortedMap<String, Value> guide(ItemRow row) {
+    SortedMap<String, Value> elements = new TreeMap<>();
+    boolean online = Boolean.TRUE.equals(row.online());
+    put(elements, "handlingKind", Objects.equals(row.promisedDays(), 0) ? "1" : "2");
+    elements.put("channels", new Value.Texts(online ? List.of("1", "2") : List.of("1")));
+    if (!Objects.equals(row.visits(), 0)) {
+      put(elements, VISITS_REASON, "须到现场核验申请材料原件（示例）");
+    }
+    if (row.category().equals("01")) {
+      elements.put("results", rows(List.of(Map.of("name", "准予行政许可决定书（示例）", "kind", "20"))));
+    }
+    if (row.guide() != null) {
+      row.guide()
+          .forEach((key, value) -> elements.put(key, ContentParser.valueOf(value.toString())));
+    }
+    return elements;
   }
 
   /** A delegated power as its receiver accepts it: category and bases stay. */

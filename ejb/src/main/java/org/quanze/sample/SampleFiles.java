@@ -1,5 +1,6 @@
 package org.quanze.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ final class SampleFiles {
 
   record Duty(List<Map<String, String>> stages, List<Map<String, String>> steps) {}
 
-  /** An item: a power has days, a matter has the rest. */
+  /** An item: a power has days, a matter the rest; guide holds further elements by key. */
   record ItemRow(
       String code,
       String unit,
@@ -59,7 +60,8 @@ final class SampleFiles {
       @Nullable Integer promisedDays,
       @Nullable Integer visits,
       @Nullable Boolean online,
-      @Nullable String implementers) {}
+      @Nullable String implementers,
+      @Nullable Map<String, JsonNode> guide) {}
 
   /** The decisions, and the deed of handing over between them. */
   record History(

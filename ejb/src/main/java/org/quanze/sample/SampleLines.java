@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -92,6 +93,10 @@ public class SampleLines {
     content = with(content, "limitDays", line.limitDays());
     content = with(content, "promisedDays", line.promisedDays());
     content = with(content, "visits", line.visits());
+    Value reason = content.elements().get(SampleContents.VISITS_REASON);
+    if (Objects.equals(line.visits(), 0) && reason != null) {
+      content = content.without(Map.of(SampleContents.VISITS_REASON, reason));
+    }
     if (line.promisedDays() != null) {
       content = content.with("steps", SampleContents.steps(line.promisedDays()));
     }

@@ -31,7 +31,8 @@ final class RefusedContents {
             codes(),
             RefusedBases.all(),
             RefusedRenewals.all(),
-            RefusedElements.all())
+            RefusedElements.all(),
+            RefusedGuides.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -26,7 +26,9 @@ import org.quanze.rule.Refused;
 import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 
-/** A power, the matter that implements it, and the run-once entry of it: none outlives the other. */
+/**
+ * A power, the matter that implements it, and the run-once entry of it: none outlives the other.
+ */
 class ConsistencyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -49,7 +51,9 @@ class ConsistencyTest {
   void a_cancelled_power_leaves_no_entry_behind() {
     decide(entry("跑", "权", 0, "POWER"));
     assertEquals(List.of("CON-01 lines.1.item"), refused(cancel("权")));
-    assertEquals(List.of("CON-01 lines.1.item"), refused(new Departure.ToInternal(county.subject("权"), null, null)));
+    assertEquals(
+        List.of("CON-01 lines.1.item"),
+        refused(new Departure.ToInternal(county.subject("权"), null, null)));
     decide(cancel("权"), cancel("跑"));
   }
 
@@ -70,14 +74,19 @@ class ConsistencyTest {
 
   @Test
   void an_entry_is_of_what_is_in_force_and_of_its_kind() {
-    assertEquals(List.of("CON-03 lines.1.content.elements.visits"), refused(entry("跑", "权", 2, "POWER")));
-    assertEquals(List.of("CON-05 lines.1.content.category"), refused(entry("跑", "权", 1, "PUBLIC_SERVICE")));
+    assertEquals(
+        List.of("CON-03 lines.1.content.elements.visits"), refused(entry("跑", "权", 2, "POWER")));
+    assertEquals(
+        List.of("CON-05 lines.1.content.category"), refused(entry("跑", "权", 1, "PUBLIC_SERVICE")));
     decide(matter("办", "C-权", 2));
-    assertEquals(List.of("CON-04 lines.1.content.elements.item"), refused(entry("跑", "权", 1, "POWER")));
+    assertEquals(
+        List.of("CON-04 lines.1.content.elements.item"), refused(entry("跑", "权", 1, "POWER")));
     decide(new Rest.Suspend(county.subject("权"), null, null, "停"));
-    assertEquals(List.of("CON-02 lines.1.content.elements.item"), refused(entry("跑", "权", 1, "POWER")));
+    assertEquals(
+        List.of("CON-02 lines.1.content.elements.item"), refused(entry("跑", "权", 1, "POWER")));
     county.decide(County.TOWN, county.add("镇权", "镇办", "01"));
-    assertEquals(List.of("CON-02 lines.1.content.elements.item"), refused(entry("跑", "镇权", 1, "POWER")));
+    assertEquals(
+        List.of("CON-02 lines.1.content.elements.item"), refused(entry("跑", "镇权", 1, "POWER")));
   }
 
   @Test
@@ -107,7 +116,8 @@ class ConsistencyTest {
   }
 
   private Adjustment matter(String name, String power, int visits) {
-    return new Entrance.Add("SERVICE_MATTER", county.item(name), content(name, power, visits), null, null);
+    return new Entrance.Add(
+        "SERVICE_MATTER", county.item(name), content(name, power, visits), null, null);
   }
 
   private Content content(String name, @Nullable String power, int visits) {
@@ -165,7 +175,13 @@ class ConsistencyTest {
 
   private static List<String> told(List<ConsistencyFinding> findings) {
     return findings.stream()
-        .map(f -> f.kind() + " " + f.item().name() + " " + (f.other() == null ? null : f.other().name()))
+        .map(
+            f ->
+                f.kind()
+                    + " "
+                    + f.item().name()
+                    + " "
+                    + (f.other() == null ? null : f.other().name()))
         .toList();
   }
 
@@ -188,7 +204,6 @@ class ConsistencyTest {
     return county
         .registry()
         .read(
-            () ->
-                county.registry().get(ConsistencyFindings.class).count(List.of("/"), path, day));
+            () -> county.registry().get(ConsistencyFindings.class).count(List.of("/"), path, day));
   }
 }

@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.quanze.adjustment.Adjustment;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.adjustment.DraftOutcome;
+import org.quanze.adjustment.Entrance;
 import org.quanze.adjustment.Renewal;
 import org.quanze.citation.LawText;
 import org.quanze.citation.LawTextReader;
 import org.quanze.citation.LawTexts;
 import org.quanze.item.Content;
+import org.quanze.item.Items;
+import org.quanze.item.Openness;
 import org.quanze.item.Value;
 import org.quanze.rule.Refusal;
+import org.quanze.testing.Contents;
 import org.quanze.testing.County;
 
 /**
@@ -121,5 +125,41 @@ class DraftWarningsTest {
     List<Refusal> told = warnings(set);
     assertEquals(List.of(NUMBER, "CIT-01 lines.1.bases"), codes(told));
     assertEquals("按本系统所存条文文本，《示例法》没有第九条", told.get(1).zh());
+  }
+
+  /** The addition of a constructed matter. */
+  private Adjustment matter(String name, String matterClass, Openness openness) {
+    Content content =
+        Contents.matter(name, "10", county.unit("甲局").uid(), "M-" + name)
+            .with("matterClass", new Value.Text(matterClass));
+    return new Entrance.Add(
+        "SERVICE_MATTER", county.item(name), Contents.open(content, openness), null, null);
+  }
+
+  private Content standing(String name) {
+    var subject = county.subject(name);
+    Items items = county.registry().get(Items.class);
+    return county.registry().read(() -> items.get(subject.item(), subject.baseVersion()).content());
+  }
+
+  @Test
+  void an_internal_approval_that_becomes_public_is_told_and_one_that_does_not_is_not() {
+    DraftOutcome set =
+        draft(
+            matter("内", "内部审批", Openness.PUBLIC),
+            matter("限", "内部审批", Openness.ON_REQUEST),
+            matter("外", "公共服务", Openness.PUBLIC));
+    assertEquals(List.of(NUMBER, "ITM-31 lines.1.content.openness"), codes(warnings(set)));
+    county.release(COUNTY, set);
+    Content noted = standing("内").with("note", new Value.Text("另一备注"));
+    assertEquals(
+        List.of(NUMBER),
+        codes(warnings(draft(change("内", noted)))),
+        "what stays is not told again");
+    Content opened = Contents.open(standing("限"), Openness.PUBLIC);
+    Content internal = standing("外").with("matterClass", new Value.Text("内部审批"));
+    assertEquals(
+        List.of(NUMBER, "ITM-31 lines.1.content.openness", "ITM-31 lines.2.content.openness"),
+        codes(warnings(draft(change("限", opened), change("外", internal)))));
   }
 }

@@ -36,6 +36,29 @@ public final class Contents {
         elements);
   }
 
+  /** A complete matter, whose elements fit each other. */
+  public static Content matter(String name, String category, UUID department, String code) {
+    SortedMap<String, Value> elements = new TreeMap<>();
+    elements.put("legalBases", rows(Map.of("instrument", "示例条例（虚构）", "article", "第三条")));
+    elements.put("conditions", new Text("材料齐全（测试构造）"));
+    elements.put("materials", rows(Map.of("name", "申请表")));
+    elements.put("steps", rows(Map.of("name", "受理")));
+    elements.put("legalDays", new Value.Whole(30));
+    elements.put("promisedDays", new Value.Whole(20));
+    elements.put("visits", new Value.Whole(0));
+    elements.put("fee", new Text("不收费"));
+    elements.put("phone", new Text("0000-0000000"));
+    elements.put("results", rows(Map.of("name", "示例决定书")));
+    return new Content(
+        name,
+        category,
+        department,
+        List.of(new ItemCode("LOCAL", code)),
+        Openness.PUBLIC,
+        Openness.Decided.AT_SOURCE,
+        elements);
+  }
+
   /** The same contents with another openness. */
   public static Content open(Content content, Openness openness) {
     return new Content(

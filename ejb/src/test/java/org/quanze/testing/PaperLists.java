@@ -30,8 +30,11 @@ public final class PaperLists {
   /** A list that grows by no adjustment. */
   public static final PublishedList CLOSED = list(3, PaperUnits.COUNTY, "CLOSED", "NATIONAL");
 
+  /** A list of a type of its own, which has the elements of a guide. */
+  public static final PublishedList GUIDE = list(4, PaperUnits.COUNTY, "GUIDE", "NATIONAL");
+
   static final Map<String, PublishedList> LISTS =
-      Map.of("POWER", POWER, "MATTER", MATTER, "CLOSED", CLOSED);
+      Map.of("POWER", POWER, "MATTER", MATTER, "CLOSED", CLOSED, "GUIDE", GUIDE);
 
   private static final CategoryScheme NATIONAL =
       new CategoryScheme(
@@ -55,7 +58,9 @@ public final class PaperLists {
           "MATTER",
           type("MATTER", "政务服务事项", "Matters", elements(false), false, Set.of()),
           "CLOSED",
-          type("CLOSED", "封闭清单", "Closed", elements(false), true, Set.of("CANCEL")));
+          type("CLOSED", "封闭清单", "Closed", elements(false), true, Set.of("CANCEL")),
+          "GUIDE",
+          type("GUIDE", "示例指南", "Guides", guide(), true, Set.of()));
 
   private PaperLists() {}
 
@@ -99,6 +104,30 @@ public final class PaperLists {
         coded("levels", Element.Type.CODES, "LEVEL", null),
         coded("until", Element.Type.TEXT, null, Format.DATE),
         coded("refersTo", Element.Type.TEXT, null, Format.ITEM));
+  }
+
+  /** What the rules of consistency are about. */
+  private static List<Element> guide() {
+    return List.of(
+        element("legalDays", Element.Type.WHOLE, false, List.of()),
+        element("promisedDays", Element.Type.WHOLE, false, List.of()),
+        element("handlingKind", Element.Type.TEXT, false, List.of()),
+        element("visits", Element.Type.WHOLE, false, List.of()),
+        element("visitsReason", Element.Type.TEXT, false, List.of()),
+        element("onlineLevel", Element.Type.TEXT, false, List.of()),
+        element("online", Element.Type.FLAG, false, List.of()),
+        element("courier", Element.Type.FLAG, false, List.of()),
+        element("fee", Element.Type.TEXT, false, List.of()),
+        element("payOnline", Element.Type.FLAG, false, List.of()),
+        element("phone", Element.Type.TEXT, false, List.of()),
+        element("supervisionPhone", Element.Type.TEXT, false, List.of()),
+        element(
+            "steps",
+            Element.Type.ROWS,
+            false,
+            List.of(element("days", Element.Type.WHOLE, false, List.of()))),
+        rows("results", false, "name"),
+        rows("handlingItems", false, "number", "name"));
   }
 
   private static Element coded(

@@ -12,6 +12,8 @@ import { Redactions } from '../item/Redactions';
 import { Steps } from '../item/Steps';
 import { AtAGlance } from './AtAGlance';
 import { Materials } from './Materials';
+import { Particulars } from './Particulars';
+import { Places } from './Places';
 import './guide.css';
 
 const GuideQuery = graphql(`
@@ -22,6 +24,8 @@ const GuideQuery = graphql(`
       ...MissingElements
       ...Redactions
       ...PermanentAddress
+      ...Particulars
+      ...Places
       mainItem
       link
       note
@@ -86,6 +90,11 @@ export function Guide() {
           </section>
           {full && (
             <>
+              <section>
+                <h2>{t('guide.handling')}</h2>
+                <Particulars of={matter} />
+              </section>
+              <Places of={matter} />
               <section>
                 <h2>{t('guide.bases')}</h2>
                 <LegalBases of={matter.legalBases} />
