@@ -18,12 +18,12 @@ public record ConsistencyFinding(
 
   /** Kinds of findings, in the order of the report. */
   public enum Kind {
+    /** 编码所指的权力不在册. */
+    POWER_NOT_LISTED,
     /** 引用的事项已退出清单. */
     REFERS_TO_ENDED,
     /** 引用的事项已暂停. */
     REFERS_TO_SUSPENDED,
-    /** 编码所指的权力不在册. */
-    POWER_NOT_LISTED,
     /** 只跑一次事项的办理须多次到场. */
     VISITS_OF_MATTER
   }

@@ -66,11 +66,7 @@ public class ConsistencyFindings {
           + " AND (h.brief::jsonb ->> 'visits')::bigint > 1) ";
 
   private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
-  private static final String PLACE =
-      "(array_position(ARRAY['REFERS_TO_ENDED','REFERS_TO_SUSPENDED','POWER_NOT_LISTED',"
-          + "'VISITS_OF_MATTER'], kind), item_id, coalesce(other, '"
-          + NOTHING
-          + "'))";
+  private static final String PLACE = "(kind, item_id, coalesce(other, '" + NOTHING + "'))";
 
   @Inject private Database database;
   @Inject private StandingItems standing;
@@ -106,7 +102,7 @@ public class ConsistencyFindings {
             path,
             branches.toArray(new String[0]),
             Unified.CATALOGUE,
-            after == null ? 0 : after.kind().ordinal() + 1,
+            after == null ? "" : after.kind(),
             after == null ? nothing : after.item(),
             after == null || after.other() == null ? nothing : after.other(),
             limit);

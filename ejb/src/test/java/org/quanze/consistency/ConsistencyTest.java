@@ -95,7 +95,7 @@ class ConsistencyTest {
     decide(matter("办", "C-权", 2));
     decide(new Rest.Suspend(county.subject("权"), null, null, "停"));
     assertEquals(
-        List.of("REFERS_TO_SUSPENDED 跑 权", "POWER_NOT_LISTED 孤 null", "VISITS_OF_MATTER 跑 办"),
+        List.of("POWER_NOT_LISTED 孤 null", "REFERS_TO_SUSPENDED 跑 权", "VISITS_OF_MATTER 跑 办"),
         findings());
     assertEquals(3, count());
     decide(new Rest.Resume(county.subject("权"), null, null));
@@ -136,7 +136,7 @@ class ConsistencyTest {
     if (power != null) {
       elements.put("power", new Value.Text(power));
     }
-    return of(name, "01", elements);
+    return of(name, "07", elements);
   }
 
   private static Value rows(String name) {
