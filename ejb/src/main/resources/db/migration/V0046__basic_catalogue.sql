@@ -22,11 +22,10 @@ INSERT INTO code_scheme (code, name_zh, name_en, layout, source) VALUES
 -- 目录草案: a draft of the basic catalogue, which the owner of the catalogue writes and no editor of lists.
 ALTER TABLE change_set ADD COLUMN catalogue boolean NOT NULL DEFAULT false;
 
--- Which items one refers to, of the elements that lists show: kept beside them, so that it is found who refers to an item.
+-- Which items one refers to, of the elements that lists show: under an index, so that it is found who refers to an item.
 CREATE FUNCTION references_of(brief text) RETURNS uuid[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT array_agg(m[1]::uuid)
   FROM regexp_matches(brief, '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"', 'g') m
 $$;
-ALTER TABLE holding ADD COLUMN refers uuid[] GENERATED ALWAYS AS
-  (CASE WHEN brief LIKE '%-%-%-%-%' THEN references_of(brief) END) STORED;
-CREATE INDEX holding_refers ON holding USING gin (refers) WHERE refers IS NOT NULL AND known_to IS NULL AND NOT past;
+CREATE INDEX holding_refers ON holding USING gin (references_of(brief))
+  WHERE brief LIKE '%-%-%-%-%' AND known_to IS NULL AND NOT past;

@@ -76,6 +76,7 @@ enum Act {
       "ListTypeLengthened { listType { code version } }"),
   CODE_TABLE(
       "codeTableRegister", "CodeTableRegisterInput", "CodeTableRegistered { codeTable { code } }"),
+  RATIO("ratioDefine", "RatioDefineInput", "RatioDefined { ratio { code } }"),
   REGISTER(
       "instrumentRegister",
       "InstrumentRegisterInput",

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.quanze.system.Matrix.Place;
 
-/** What the basic catalogue gives the unit of a place to do. */
+/** What the basic catalogue gives the unit of a place to do, and what of it does not fit. */
 final class MatrixCatalogue {
   private final MatrixPlaces places;
   private final Map<Place, String> tasks = new HashMap<>();
+  private final Map<Place, String> unfitting = new HashMap<>();
 
   MatrixCatalogue(MatrixPlaces places) {
     this.places = places;
@@ -46,6 +47,26 @@ final class MatrixCatalogue {
         competent,
         Map.of("change", Map.of("subject", Inputs.subject(laidDown), "content", renamed)));
     return name;
+  }
+
+  /** The name of a matter that implements a power which nobody has. */
+  String unfitting(Place place) {
+    return unfitting.computeIfAbsent(
+        place,
+        at -> {
+          String name = "示例孤立事项（构造）M-" + Inputs.number();
+          String unit = places.unit(at);
+          Map<String, Object> content =
+              new HashMap<>(Contents.matter(unit, "07", name, "M-" + Inputs.number()));
+          List<Object> elements = new ArrayList<>((List<?>) content.get("elements"));
+          elements.add(Map.of("key", "power", "text", "M-NOWHERE"));
+          content.put("elements", elements);
+          places.publish(
+              places.governmentOf(at),
+              unit,
+              List.of(Map.of("add", Map.of("listType", "SERVICE_MATTER", "content", content))));
+          return name;
+        });
   }
 
   private void lay(String government, String unit, Map<String, Object> line) {

@@ -64,6 +64,12 @@ final class MatrixQuestions {
           "{ ownHandovers { id reason itemName giver { name } receiver { name } } }",
           acts.units().handovers().proposed(cell.place()).word());
     }
+    if (cell.operation().field().equals("consistencyFindings")) {
+      return graphql(
+          "{ consistencyFindings(branch:\"$G\", first:100) { nodes { kind item { name } } } }"
+              .replace("$G", places.governmentOf(cell.place())),
+          acts.units().catalogue().unfitting(cell.place()));
+    }
     MatrixStatistics statistics = acts.units().statistics();
     return graphql("{ " + statistics.question(cell) + " }", statistics.shows(cell));
   }

@@ -59,11 +59,29 @@ final class MatrixRegistry {
       }
       case "codeTableRegister" ->
           client -> MatrixOutcome.of(Act.CODE_TABLE.once(client, codeTable(number)));
+      case "ratioDefine" -> client -> MatrixOutcome.of(Act.RATIO.once(client, ratio(number)));
       case "POST /organisation" ->
           client -> MatrixOutcome.of(client.post("/organisation", unit(number)));
       case "POST /calendar" -> client -> MatrixOutcome.of(client.post("/calendar", notice(number)));
       default -> throw new IllegalArgumentException("No input for " + operation);
     };
+  }
+
+  private static Map<String, Object> ratio(int number) {
+    List<Map<String, Object>> powers = List.of(Map.of("listType", "POWER"));
+    return Map.of(
+        "code",
+        "MATRIX_" + number,
+        "zh",
+        "示例比率（测试构造）",
+        "en",
+        "Constructed ratio",
+        "source",
+        "测试构造",
+        "numerator",
+        powers,
+        "denominator",
+        powers);
   }
 
   private static Map<String, Object> instrument(int number) {

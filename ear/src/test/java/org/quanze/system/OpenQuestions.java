@@ -49,6 +49,10 @@ final class OpenQuestions {
           Map.entry(
               "compression",
               "compression(branch:\"$G\", listType:\"SERVICE_MATTER\") { items of statutory }"),
+          Map.entry("ratioDefinitions", "ratioDefinitions { code target numerator { category } }"),
+          Map.entry(
+              "ratio",
+              "ratio(code:\"RUN_ONCE_SHARE\", publisher:\"$G\") { over under ratio { value } }"),
           Map.entry("division", "division(by:{code:\"$G\"}) { id name publisher { name } }"),
           Map.entry("divisions", "divisions(parent:\"$G\") { id name }"),
           Map.entry("department", "department(by:{id:\"$U\"}) { id name kind codes }"),

@@ -48,7 +48,7 @@ public class CatalogueTasks {
           + " JOIN LATERAL (SELECT u.* FROM holding u WHERE u.item_id = c.item"
           + " AND u.known_to IS NULL AND u.public AND u.eff_from <= ?"
           + " ORDER BY u.eff_from DESC LIMIT 1) u ON true"
-          + " WHERE h.known_to IS NULL AND NOT h.past AND h.refers IS NOT NULL AND c.item IS NOT NULL"
+          + " WHERE h.known_to IS NULL AND NOT h.past AND h.brief LIKE '%-%-%-%-%' AND c.item IS NOT NULL"
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
           + " AND d.path || '/' LIKE ? || '/%'"
           + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"

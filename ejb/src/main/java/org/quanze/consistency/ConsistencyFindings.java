@@ -39,11 +39,11 @@ public class ConsistencyFindings {
           + " WHERE d.path || '/' LIKE rtrim(b.branch, '/') || '/%')"
           + " JOIN holding h ON h.department_id = d.id AND "
           + TODAY.replace("$", "h")
-          + " AND (h.refers IS NOT NULL OR h.brief LIKE '%\"power\":%')"
+          + " AND (h.brief LIKE '%-%-%-%-%' OR h.brief LIKE '%\"power\":%')"
           + " JOIN list l ON l.id = h.list_id), referring AS ("
           + "SELECT s.*, r.item AS referred, u.item_id AS found, u.status AS found_status,"
           + " u.code AS found_code, il.list_type AS found_type"
-          + " FROM standing s CROSS JOIN LATERAL unnest(s.refers) r(item)"
+          + " FROM standing s CROSS JOIN LATERAL unnest(references_of(s.brief)) r(item)"
           + " JOIN item i ON i.id = r.item JOIN list il ON il.id = i.list_id"
           + " AND il.list_type <> ? LEFT JOIN holding u ON u.item_id = r.item AND "
           + TODAY.replace("$", "u").replace("day", "s.day")

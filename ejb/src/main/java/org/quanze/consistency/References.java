@@ -49,7 +49,8 @@ public class References {
     UUID[] ids = items.toArray(new UUID[0]);
     database.list(
         "SELECT u.item, h.item_id, h.name, l.list_type FROM unnest(?::uuid[]) u(item)"
-            + " JOIN holding h ON h.refers @> ARRAY[u.item] AND h.refers IS NOT NULL"
+            + " JOIN holding h ON references_of(h.brief) @> ARRAY[u.item]"
+            + " AND h.brief LIKE '%-%-%-%-%'"
             + " JOIN list l ON l.id = h.list_id AND l.publisher_id = ?"
             + " WHERE h.known_to IS NULL AND NOT h.past AND (h.eff_to IS NULL OR h.eff_to > ?)"
             + " UNION SELECT u.item_id, h.item_id, h.name, l.list_type FROM holding u"

@@ -70,6 +70,16 @@ public class ElementCounts {
         all.arguments());
   }
 
+  /** How many items there are. */
+  public int count(Wanted wanted, boolean suspended) {
+    if (wanted.lists().isEmpty()) {
+      return 0;
+    }
+    PageQuery query =
+        counted(new PageQuery("SELECT count(*)" + Pages.FROM).where(wanted), suspended);
+    return database.get(query.sql(), row -> row.whole(1), query.arguments());
+  }
+
   /** Whether suspended items count is for the list type to say. */
   private static PageQuery counted(PageQuery query, boolean suspended) {
     return suspended ? query : query.and("h.status <> ?", Status.SUSPENDED);

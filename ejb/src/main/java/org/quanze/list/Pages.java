@@ -71,6 +71,11 @@ public class Pages {
           null);
     }
 
+    /** The same of one category; of all where it is null. */
+    public Wanted ofCategory(@Nullable String one) {
+      return new Wanted(lists, department, one, nameContains);
+    }
+
     /** The same of some of the lists. */
     private Wanted in(IntPredicate which) {
       return new Wanted(

@@ -71,12 +71,19 @@ final class DefinitionCheck {
     }
   }
 
+  /** Of what anything registered is called, and of where it is from. */
+  static DefinitionCheck names(
+      String code, String zh, String en, String source, Refusals refusals) {
+    DefinitionCheck check = new DefinitionCheck(List.of(), refusals);
+    check.code("code", code);
+    check.names("", zh, en);
+    check.name("source", source);
+    return check;
+  }
+
   /** Of a new code table. */
   static void of(CodeTable table, Refusals refusals) {
-    DefinitionCheck check = new DefinitionCheck(List.of(), refusals);
-    check.code("code", table.code());
-    check.names("", table.zh(), table.en());
-    check.name("source", table.source());
+    DefinitionCheck check = names(table.code(), table.zh(), table.en(), table.source(), refusals);
     check.number("values", table.values().size(), MOST_VALUES);
     check.once("values", table.values().stream().map(CodeTable.CodeValue::value).toList());
     int at = 0;

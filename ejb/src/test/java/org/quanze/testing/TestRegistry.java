@@ -34,6 +34,7 @@ import org.quanze.item.Items;
 import org.quanze.ledger.Ledger;
 import org.quanze.list.Lists;
 import org.quanze.organisation.Organisations;
+import org.quanze.ratio.Ratios;
 import org.quanze.redaction.Redactions;
 import org.quanze.register.PublicationRegister;
 import org.quanze.review.Reviews;
@@ -59,6 +60,7 @@ public final class TestRegistry implements AutoCloseable {
     Calendars.class,
     Catalogue.class,
     References.class,
+    Ratios.class,
     Items.class,
     Lists.class,
     ChangeSets.class,

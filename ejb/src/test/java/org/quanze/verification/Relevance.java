@@ -43,6 +43,7 @@ final class Relevance {
           Map.entry("responsible_person_end", ANSWERABLE),
           Map.entry("category_scheme", RULES),
           Map.entry("code_table", RULES),
+          Map.entry("ratio_definition", RULES),
           Map.entry("code_value", RULES),
           Map.entry("category", RULES),
           Map.entry("list_type", RULES),

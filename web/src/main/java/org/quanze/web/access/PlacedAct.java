@@ -15,6 +15,7 @@ import org.quanze.instrument.StateInstrumentStatus;
 import org.quanze.organisation.EndResponsiblePerson;
 import org.quanze.organisation.NameResponsiblePerson;
 import org.quanze.organisation.RegisterOrganisation;
+import org.quanze.ratio.DefineRatio;
 import org.quanze.redaction.RedactField;
 import org.quanze.scheme.LengthenListType;
 import org.quanze.scheme.RegisterCodeTable;
@@ -55,6 +56,9 @@ public enum PlacedAct {
   LIST_TYPE_LENGTHEN("listTypeLengthen", LengthenListType.class),
   /** 登记代码表. */
   CODE_TABLE_REGISTER("codeTableRegister", RegisterCodeTable.class),
+
+  /** 登记比率指标. */
+  RATIO_DEFINE("ratioDefine", DefineRatio.class),
   /** 登记机构. */
   ORGANISATION_REGISTER("POST /organisation", RegisterOrganisation.class),
   /** 记录节假日安排. */

@@ -26,6 +26,7 @@ public class ViewerFetchers implements TypeFetchers {
                 PlacedAct.INSTRUMENT_REGISTER,
                 PlacedAct.LIST_TYPE_REGISTER,
                 PlacedAct.CODE_TABLE_REGISTER,
+                PlacedAct.RATIO_DEFINE,
                 PlacedAct.ORGANISATION_REGISTER,
                 PlacedAct.HOLIDAYS_RECORD));
   }

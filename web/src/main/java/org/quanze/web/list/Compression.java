@@ -50,7 +50,7 @@ public record Compression(
                 "(Σ statutory − Σ promised) ÷ Σ statutory"));
   }
 
-  private static ComputedRatio ratio(BigDecimal value, String zh, String en) {
+  static ComputedRatio ratio(BigDecimal value, String zh, String en) {
     return new ComputedRatio(value.setScale(PLACES, RoundingMode.HALF_UP), zh, en);
   }
 }

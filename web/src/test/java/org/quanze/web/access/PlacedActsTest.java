@@ -101,6 +101,7 @@ class PlacedActsTest {
               "instrumentRegister",
               "listTypeRegister",
               "codeTableRegister",
+              "ratioDefine",
               "POST /organisation",
               "POST /calendar"),
           "Instrument",

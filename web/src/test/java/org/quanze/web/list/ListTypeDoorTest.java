@@ -86,7 +86,20 @@ class ListTypeDoorTest {
         json(open.ask("{ listTypes { code } }", null, Map.of()))
             .path("listTypes")
             .findValuesAsText("code");
-    assertEquals(List.of("AGENTS", "BASIC_CATALOGUE", "POWER", "SERVICE_MATTER"), codes);
+    assertEquals(
+        List.of(
+            "AGENTS",
+            "BASIC_CATALOGUE",
+            "FEE",
+            "INTERMEDIARY_SERVICE",
+            "LICENSING",
+            "POWER",
+            "PUBLIC_SERVICE",
+            "RANDOM_INSPECTION",
+            "RUN_ONCE",
+            "RUN_ONCE_EXEMPTION",
+            "SERVICE_MATTER"),
+        codes);
   }
 
   @Test

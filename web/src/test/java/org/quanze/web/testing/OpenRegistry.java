@@ -22,6 +22,7 @@ import org.quanze.web.audit.AuditQueries;
 import org.quanze.web.calendar.CalendarQueries;
 import org.quanze.web.catalogue.CatalogueQueries;
 import org.quanze.web.comment.CommentMutations;
+import org.quanze.web.consistency.ConsistencyQueries;
 import org.quanze.web.deadline.DeadlineQueries;
 import org.quanze.web.declaration.EditionDeclarations;
 import org.quanze.web.disclosure.DisclosureMutations;
@@ -63,6 +64,7 @@ public final class OpenRegistry implements AutoCloseable {
     DisclosureMutations.class,
     DeadlineQueries.class,
     CatalogueQueries.class,
+    ConsistencyQueries.class,
     RegisterQueries.class,
     ChangeQueries.class,
     StatisticsQueries.class,

@@ -36,6 +36,7 @@ class MutationInputTest {
           "grantGive",
           "instrumentRegister",
           "listTypeRegister",
+          "ratioDefine",
           "responsiblePersonName");
 
   private static List<GraphQLFieldDefinition> mutations() {
