@@ -39,6 +39,7 @@ public class RunResource {
 
   static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String JSON_LD = "application/ld+json";
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
 
@@ -51,7 +52,13 @@ public class RunResource {
 
   /** Checks one file, which is the body. */
   @POST
-  @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    XLSX,
+    MediaType.APPLICATION_JSON,
+    JSON_LD,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Admission.Asked
   public Response check(
       InputStream body,
