@@ -15,6 +15,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -39,6 +41,13 @@ final class WorkbookFile implements Closeable {
   private static final long EXACT = 1_000_000_000_000_000L;
 
   private static final int ROWS_IN_MEMORY = 100;
+  private static final int COMMENT_COLUMNS = 4;
+  private static final int COMMENT_ROWS = 6;
+  private static final String AUTHOR = "Quanze";
+
+  /** Where there is no value to comment on. */
+  private static final String NOTHING = "—";
+
   private static final int WIDTH = 24 * 256;
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final String CREATED = "1980-01-01T00:00:00Z";
@@ -52,7 +61,7 @@ final class WorkbookFile implements Closeable {
   WorkbookFile() {
     POIXMLProperties.CoreProperties core =
         workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-    core.setCreator("Quanze");
+    core.setCreator(AUTHOR);
     try {
       core.setCreated(CREATED);
     } catch (InvalidFormatException e) {
@@ -93,6 +102,28 @@ final class WorkbookFile implements Closeable {
     SXSSFCell cell = row.createCell(column);
     cell.setCellStyle(text);
     cell.setCellValue(escaped);
+  }
+
+  /**
+   * Puts a text into a row with a comment on it, which is held in memory. It is made on the cell
+   * beside, where its box is to be, so the cells of a row are taken from left to right.
+   */
+  void comment(SXSSFRow row, int column, String value, String comment) {
+    text(row, column, value.isEmpty() ? NOTHING : value);
+    SXSSFSheet sheet = row.getSheet();
+    ClientAnchor place = workbook.getCreationHelper().createClientAnchor();
+    place.setCol1(column + 1);
+    place.setCol2(column + COMMENT_COLUMNS);
+    place.setRow1(row.getRowNum());
+    place.setRow2(row.getRowNum() + COMMENT_ROWS);
+    Comment made = sheet.createDrawingPatriarch().createCellComment(place);
+    made.setAuthor(AUTHOR);
+    made.setString(
+        workbook
+            .getCreationHelper()
+            .createRichTextString(comment.substring(0, Math.min(CELL, comment.length()))));
+    made.setAddress(row.getRowNum(), column);
+    row.getCell(column).setCellComment(made);
   }
 
   /** Puts a number into a row, or refuses one of which a spreadsheet loses digits. */
