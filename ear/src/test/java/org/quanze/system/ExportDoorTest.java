@@ -108,7 +108,21 @@ class ExportDoorTest {
     assertEquals(expected, some.size());
     HttpResponse<String> none = anybody.get(LIST + "xlsx?category=99");
     assertEquals(422, none.statusCode(), none.body());
-    assertTrue(none.body().contains("IMP-08"), none.body());
+    assertTrue(none.body().contains("SCH-02"), none.body());
+  }
+
+  @Test
+  void what_differs_between_two_editions_is_a_file() {
+    String comparison = "/export/comparisons/990100/POWER.";
+    JsonNode told = Client.read(anybody.get(comparison + "json?from=1&to=3"));
+    assertEquals("quanze-comparison/1", told.path("format").asText());
+    assertTrue(told.path("changes").size() > 3, told.toString());
+    for (String ending : List.of("csv", "xlsx")) {
+      assertEquals(200, anybody.getBytes(comparison + ending + "?from=1&to=3").statusCode());
+    }
+    HttpResponse<String> none = anybody.get(comparison + "csv?from=1&to=99");
+    assertEquals(404, none.statusCode(), none.body());
+    assertEquals(422, anybody.get(comparison + "csv?from=1").statusCode());
   }
 
   @Test

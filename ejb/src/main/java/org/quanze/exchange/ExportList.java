@@ -15,6 +15,7 @@ import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.scheme.SchemeRule;
 import org.quanze.validity.AsOf;
 import org.quanze.validity.Moment;
 
@@ -69,9 +70,7 @@ public class ExportList {
   /** The same for one category of the list, which its list type must have. */
   public Head head(String division, String listType, AsOf asOf, @Nullable String category) {
     ListType type = listTypes.get(listType);
-    if (category != null && type.find(category).isEmpty()) {
-      throw ImportRule.CATEGORY_KNOWN.refuse("category", category, type.scheme().code());
-    }
+    requireCategory(type, category);
     Publisher publisher = organisations.getPublisher(division);
     PublishedList list =
         lists
@@ -80,6 +79,13 @@ public class ExportList {
                 () -> ImportRule.LIST_EXISTS.refuse("listType", publisher.name(), type.zh()));
     Moment at = moments.of(list, asOf);
     return new Head(list, type, division, publisher.name(), category, asOf.edition(), at);
+  }
+
+  /** Refuses a category that a list type does not have. */
+  static void requireCategory(ListType type, @Nullable String category) {
+    if (category != null && type.find(category).isEmpty()) {
+      throw SchemeRule.CATEGORY_EXISTS.refuse("category", category, type.schemeOf(category));
+    }
   }
 
   /** Writes an export; nothing is held in memory. */

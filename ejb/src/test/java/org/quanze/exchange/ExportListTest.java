@@ -22,6 +22,7 @@ import org.quanze.item.Openness;
 import org.quanze.rule.Refused;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.scheme.SchemeRule;
 import org.quanze.testing.Cast;
 import org.quanze.testing.TestRegistry;
 import org.quanze.validity.AsOf;
@@ -179,7 +180,7 @@ class ExportListTest {
       }
       assertEquals(all.size(), found);
       Refused refused = assertThrows(Refused.class, () -> place.export("POWER", "99"));
-      assertEquals(ImportRule.CATEGORY_KNOWN, refused.refusals().get(0).rule());
+      assertEquals(SchemeRule.CATEGORY_EXISTS, refused.refusals().get(0).rule());
     }
   }
 
