@@ -124,11 +124,7 @@ public final class RegistryClient {
   public JsonNode check(String path, List<Path> files) {
     Path first = files.get(0);
     if (files.size() == 1) {
-      boolean workbook = first.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-      String type =
-          workbook
-              ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              : "text/csv";
+      String type = mediaType(first.toString().toLowerCase(Locale.ROOT));
       String name = encoded(ImportCommand.name(first)).replace("+", "%20");
       return call("POST", path, type, "attachment; filename*=UTF-8''" + name, body(first));
     }
@@ -141,6 +137,15 @@ public final class RegistryClient {
     parts.add(BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     BodyPublisher all = BodyPublishers.concat(parts.toArray(new BodyPublisher[0]));
     return call("POST", path, "multipart/form-data; boundary=" + boundary, null, all);
+  }
+
+  private static String mediaType(String name) {
+    if (name.endsWith(".xlsx")) {
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+    return name.endsWith(".jsonld")
+        ? "application/ld+json"
+        : name.endsWith(".json") ? "application/json" : "text/csv";
   }
 
   private static String partHead(String boundary, Path file, boolean first) {

@@ -74,6 +74,20 @@ final class HostileFiles {
             "a table without its columns", "list.csv", () -> text("甲,乙\n1,2\n"), 422, "IMP-21"),
         new Hostile("an open quote", "list.csv", () -> text(HEADER + "\"a,b,c,d\n"), 422, "IMP-30"),
         new Hostile(
+            "JSON of any depth",
+            "list.json",
+            () -> text("{\"a\":" + "[".repeat(100_000)),
+            413,
+            "IMP-25"),
+        new Hostile(
+            "JSON with a member twice",
+            "list.json",
+            () -> text("{\"a\":1,\"a\":2}"),
+            422,
+            "IMP-60"),
+        new Hostile(
+            "JSON of something else", "list.json", () -> text("{\"items\":[]}"), 422, "IMP-61"),
+        new Hostile(
             "too large",
             "list.xlsx",
             () -> Arrays.copyOf(text("PK\3\4"), 21 << 20),

@@ -114,6 +114,19 @@ final class OpenQuestions {
           Map.entry("instruments", "instruments(first:20) { nodes { title } }"),
           Map.entry("workingCalendar", "workingCalendar { years }"),
           Map.entry("GET /export/lists/{division}/{listType}.csv", "/export/lists/$G/POWER.csv"),
+          Map.entry("GET /export/lists/{division}/{listType}.xlsx", "/export/lists/$G/POWER.xlsx"),
+          Map.entry("GET /export/lists/{division}/{listType}.json", "/export/lists/$G/POWER.json"),
+          Map.entry(
+              "GET /export/lists/{division}/{listType}.jsonld", "/export/lists/$G/POWER.jsonld"),
+          Map.entry(
+              "GET /export/comparisons/{division}/{listType}.csv",
+              "/export/comparisons/$G/POWER.csv?from=1&to=1"),
+          Map.entry(
+              "GET /export/comparisons/{division}/{listType}.xlsx",
+              "/export/comparisons/$G/POWER.xlsx?from=1&to=1"),
+          Map.entry(
+              "GET /export/comparisons/{division}/{listType}.json",
+              "/export/comparisons/$G/POWER.json?from=1&to=1"),
           Map.entry("GET /export/ledgers/{division}.zip", "/export/ledgers/$G.zip"),
           Map.entry("GET /feed", "/feed?publisher=$G"),
           Map.entry("GET /feed/lists/{division}/{listType}.atom", "/feed/lists/$G/POWER.atom"),

@@ -57,6 +57,9 @@ final class Cells {
   /** Whether a cell can be read; what speaks against it is noted. */
   private static boolean fits(Cell cell, String field, boolean typed, RowFindings found) {
     String text = cell.text();
+    if (cell.kind().inJson()) {
+      return JsonCells.is(Kind.STRING, cell, field, found);
+    }
     switch (cell.kind()) {
       case NUMBER -> {
         if (isInexact(text)) {
@@ -71,7 +74,7 @@ final class Cells {
       case DATE -> found.error(field, text, ImportRule.DATE_SERIAL.at(field, cell.at(), text));
       case FAULT -> found.error(field, text, ImportRule.CELL_FAULT.at(field, cell.at(), text));
       case MERGED -> found.error(field, text, ImportRule.CELL_MERGED.at(field, cell.at(), text));
-      case PLAIN, TEXT, FLAG -> {}
+      case PLAIN, TEXT, FLAG, STRING, INTEGER, BOOLEAN, ARRAY, OTHER -> {}
     }
     boolean readable =
         cell.kind() != Kind.DATE && cell.kind() != Kind.FAULT && cell.kind() != Kind.MERGED;
@@ -92,6 +95,9 @@ final class Cells {
   /** The value of an element from its cell, or null where there is none. */
   static @Nullable Value value(
       Cell cell, Element element, Mapping.Column column, RowFindings found) {
+    if (cell.kind().inJson() && isTyped(element, column)) {
+      return column.absent().contains(cell.text()) ? null : JsonCells.value(cell, element, found);
+    }
     if (element.type() == Element.Type.WHOLE || element.type() == Element.Type.FLAG) {
       return column.absent().contains(cell.text()) ? null : field(cell, element, found);
     }
@@ -114,9 +120,21 @@ final class Cells {
     };
   }
 
+  /** Whether a value of JSON has another type than text. */
+  private static boolean isTyped(Element element, Mapping.Column column) {
+    return switch (element.type()) {
+      case WHOLE, FLAG -> true;
+      case TEXT -> false;
+      case TEXTS, CODES, ROWS -> column.reading() == Mapping.Reading.JSON;
+    };
+  }
+
   /** The value of a cell on its own, as in a related file, or null where there is none. */
   static @Nullable Value field(Cell cell, Element element, RowFindings found) {
     String key = element.key();
+    if (cell.kind().inJson() && element.type() != Element.Type.TEXT) {
+      return cell.text().isEmpty() ? null : JsonCells.value(cell, element, found);
+    }
     boolean typed = element.type() == Element.Type.WHOLE || element.type() == Element.Type.FLAG;
     String text = fits(cell, key, typed, found) ? plain(cell) : null;
     if (text == null) {

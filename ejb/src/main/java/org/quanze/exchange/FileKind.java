@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its content; one that is not what its name claims is refused. */
 enum FileKind {
   CSV,
-  XLSX;
+  XLSX,
+  JSON;
 
+  private static final int START = 4_096;
+  private static final Pattern OBJECT = Pattern.compile("(ï»¿)?\\s*\\{\\s*[\"}]");
   private static final String ZIP = "504b0304";
   private static final String ZIP_EMPTY = "504b0506";
   private static final String COMPOUND = "d0cf11e0a1b11ae1";
@@ -41,10 +45,23 @@ enum FileKind {
     if (zip ? claimsText || name.endsWith(".ods") : claimsWorkbook) {
       throw ImportRule.FILE_TYPE.refuse("file", file.name());
     }
+    boolean json = !zip && isJson(file.path());
+    boolean claimsJson = name.endsWith(".json") || name.endsWith(".jsonld");
+    if (json ? claimsText : claimsJson) {
+      throw ImportRule.FILE_TYPE.refuse("file", file.name());
+    }
     if (OTHERS.stream().anyMatch(start::startsWith)) {
       throw ImportRule.FILE_TYPE.refuse("file", file.name());
     }
-    return zip ? XLSX : CSV;
+    return zip ? XLSX : json ? JSON : CSV;
+  }
+
+  /** A brace and a quote are how no CSV begins. */
+  private static boolean isJson(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+      return OBJECT.matcher(start).lookingAt();
+    }
   }
 
   private static String start(Path path) throws IOException {

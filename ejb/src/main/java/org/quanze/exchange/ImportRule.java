@@ -176,7 +176,27 @@ public enum ImportRule implements Rule {
       "IMP-58",
       Nature.STATE,
       "部门“{0}”在校验之后已撤并，请重新校验该文件",
-      "Unit “{0}” has ended since the check; check the file again");
+      "Unit “{0}” has ended since the check; check the file again"),
+  EXPORT_FITS(
+      "IMP-59",
+      Nature.INVALID,
+      "工作簿装不下{0}，请改用 CSV 或 JSON",
+      "A workbook cannot hold {0}; export the list as CSV or JSON"),
+  FILE_JSON(
+      "IMP-60",
+      Nature.INVALID,
+      "文件不是合法的 UTF-8 编码 JSON（第 {0} 行第 {1} 列）",
+      "The file is no valid JSON in UTF-8 (line {0}, column {1})"),
+  FILE_SHAPE(
+      "IMP-61",
+      Nature.INVALID,
+      "文件的 {0} 处不是导出清单的 JSON 应有的内容",
+      "At {0} the file does not hold what the JSON of an exported list holds"),
+  JSON_TYPE(
+      "IMP-62",
+      Nature.INVALID,
+      "{0} 处的值不是所要求的类型",
+      "The value at {0} is not of the type that it must be");
 
   private final Definition definition;
 

@@ -100,6 +100,16 @@ public class ImportRuns implements Places<RunTarget> {
         limit);
   }
 
+  /** The fields in which an import found something, those of the first rows first. */
+  List<String> fields(UUID run, int limit) {
+    return database.list(
+        "SELECT coalesce(field, '') FROM import_finding WHERE run_id = ?"
+            + " GROUP BY 1 ORDER BY min(number) LIMIT ?",
+        row -> row.text(1),
+        run,
+        limit);
+  }
+
   /** Number of findings of an import by rule. */
   public List<RuleCount> countFindings(UUID run) {
     return database.list(

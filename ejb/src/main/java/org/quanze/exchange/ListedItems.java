@@ -2,8 +2,11 @@ package org.quanze.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.quanze.database.Database;
 import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
@@ -42,17 +45,30 @@ public class ListedItems {
   /** An item and the name of its unit. */
   record Listed(String department, Content content) {}
 
-  /** Hands over what stands on a list at a moment, in order; the taker may not use the database. */
-  void each(PublishedList list, Moment at, Consumer<Listed> taker) {
-    Object[] then = {list.id(), at.day(), at.day(), at.position(), at.position()};
-    Object[] now = {list.id(), at.day(), at.day()};
+  /**
+   * Hands over what stands on a list at a moment, in order; the taker may not use the database.
+   *
+   * @param category the one category that is wanted; null for all
+   */
+  void each(PublishedList list, Moment at, @Nullable String category, Consumer<Listed> taker) {
+    List<Object> values = new ArrayList<>(List.of(list.id(), at.day(), at.day()));
+    if (!at.head()) {
+      values.add(at.position());
+      values.add(at.position());
+    }
+    if (category != null) {
+      values.add(category);
+    }
     database.stream(
-        SELECT + (at.head() ? KNOWN_NOW : KNOWN_THEN) + ORDER,
+        SELECT
+            + (at.head() ? KNOWN_NOW : KNOWN_THEN)
+            + (category == null ? "" : " AND h.category = ?")
+            + ORDER,
         row -> {
           taker.accept(
               new Listed(row.text(1), ContentParser.parse(row.text(2), row.textOrNull(3))));
           return 0;
         },
-        at.head() ? now : then);
+        values.toArray());
   }
 }

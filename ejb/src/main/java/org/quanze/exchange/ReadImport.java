@@ -21,6 +21,8 @@ import org.quanze.wholelist.WholeLists;
 @NullUnmarked
 public class ReadImport {
 
+  private static final int FIELDS = 2_000;
+
   @Inject private ImportRuns runs;
   @Inject private WholeLists wholeLists;
   @Inject private Organisations organisations;
@@ -87,6 +89,12 @@ public class ReadImport {
   public List<Finding> findings(Actor actor, UUID run, int after, int first) {
     require(actor, run);
     return runs.findings(run, after, first);
+  }
+
+  /** The fields in which it found something, those of the first rows first; not more than many. */
+  public List<String> fields(Actor actor, UUID run) {
+    require(actor, run);
+    return runs.fields(run, FIELDS);
   }
 
   /**

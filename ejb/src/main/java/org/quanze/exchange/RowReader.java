@@ -197,10 +197,15 @@ final class RowReader implements Closeable {
                 : code(row, from.schemeColumn(), found),
             code));
     if (from.others() != null) {
-      String others = Cells.text(cell(row, from.others()), from.others(), found);
-      codes.addAll(CellJson.codes(others, from.others(), found));
+      codes.addAll(further(cell(row, from.others()), from.others(), found));
     }
     return codes;
+  }
+
+  private static List<ItemCode> further(Cell cell, String column, RowFindings found) {
+    return cell.kind().inJson()
+        ? JsonCells.codes(cell, column, found)
+        : CellJson.codes(Cells.text(cell, column, found), column, found);
   }
 
   private String code(TableRow row, String column, RowFindings found) {

@@ -20,6 +20,7 @@ abstract class Table implements Closeable {
         switch (FileKind.of(file)) {
           case XLSX -> new XlsxTable(file.path(), limits);
           case CSV -> new CsvTable(file, limits);
+          case JSON -> new JsonTable(file, limits);
         };
     try {
       table.readHeader();

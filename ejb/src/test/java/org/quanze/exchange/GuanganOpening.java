@@ -25,10 +25,7 @@ public final class GuanganOpening {
   /** Names the governments, the people and the mapping. */
   public GuanganOpening(TestRegistry registry) {
     this.registry = registry;
-    Cast cast = new Cast(registry);
-    cast.government("510000", "四川省", 2, null);
-    cast.government("511600", "广安市", 3, "510000");
-    cast.government(DIVISION, "广安区", 4, "511600");
+    Cast cast = register(registry);
     manager = cast.listManager("importer", DIVISION);
     auditor = cast.auditor("auditor", DIVISION);
     registry
@@ -37,6 +34,15 @@ public final class GuanganOpening {
             manager,
             new SaveMapping.Command(
                 DIVISION, "guangan", Mapping.parse(SharedData.resource("/guangan-mapping.json"))));
+  }
+
+  /** Registers the governments. */
+  static Cast register(TestRegistry registry) {
+    Cast cast = new Cast(registry);
+    cast.government("510000", "四川省", 2, null);
+    cast.government("511600", "广安市", 3, "510000");
+    cast.government(DIVISION, "广安区", 4, "511600");
+    return cast;
   }
 
   /** Who imports. */

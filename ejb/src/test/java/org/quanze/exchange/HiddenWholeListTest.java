@@ -59,7 +59,7 @@ class HiddenWholeListTest {
         .registry()
         .read(
             () -> {
-              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportList.Encoding.UTF_8, out);
+              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportFormat.CSV, out);
               return 0;
             });
     return out.toString(StandardCharsets.UTF_8).replace("C-一", "C-密").replace(",一,", ",密,");

@@ -25,7 +25,6 @@ import org.quanze.edition.Balance;
 import org.quanze.edition.Balances;
 import org.quanze.edition.Comparisons;
 import org.quanze.edition.Difference;
-import org.quanze.exchange.ExportList.Encoding;
 import org.quanze.item.Content;
 import org.quanze.item.Openness;
 import org.quanze.item.Value;
@@ -144,7 +143,7 @@ class NewListTypeTest {
           .read(
               () -> {
                 export.write(
-                    export.head(County.COUNTY, type.code(), AsOf.NOW), Encoding.UTF_8, out);
+                    export.head(County.COUNTY, type.code(), AsOf.NOW), ExportFormat.CSV, out);
                 return out.toByteArray();
               });
     }

@@ -73,7 +73,7 @@ class RedactWholeListTest {
         .registry()
         .read(
             () -> {
-              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportList.Encoding.UTF_8, out);
+              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportFormat.CSV, out);
               return 0;
             });
     return Files.writeString(

@@ -85,7 +85,7 @@ class WholeListTest {
         .registry()
         .read(
             () -> {
-              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportList.Encoding.UTF_8, out);
+              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportFormat.CSV, out);
               return 0;
             });
     return new ArrayList<>(List.of(out.toString(StandardCharsets.UTF_8).split("\r\n")));

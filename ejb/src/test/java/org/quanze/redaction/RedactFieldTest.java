@@ -34,6 +34,7 @@ import org.quanze.digest.Bytes;
 import org.quanze.digest.HashAlgorithm;
 import org.quanze.edition.FieldChange;
 import org.quanze.edition.FieldChange.State;
+import org.quanze.exchange.ExportFormat;
 import org.quanze.exchange.ExportList;
 import org.quanze.item.Content;
 import org.quanze.item.Content.ItemCode;
@@ -366,7 +367,7 @@ class RedactFieldTest extends FourVersions {
         .registry()
         .read(
             () -> {
-              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportList.Encoding.UTF_8, out);
+              export.write(export.head(COUNTY, "POWER", AsOf.NOW), ExportFormat.CSV, out);
               return 0;
             });
     String text = out.toString(StandardCharsets.UTF_8);

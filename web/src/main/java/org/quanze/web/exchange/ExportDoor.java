@@ -9,6 +9,7 @@ import java.util.Set;
 public class ExportDoor extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ListResource.class, LedgerResource.class, FaultAnswers.class);
+    return Set.of(
+        ListResource.class, ComparisonResource.class, LedgerResource.class, FaultAnswers.class);
   }
 }

@@ -52,7 +52,7 @@ final class FileNames {
     String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
     return type.contains("spreadsheetml")
         ? "file.xlsx"
-        : type.contains("csv") ? "file.csv" : "file";
+        : type.contains("csv") ? "file.csv" : type.contains("json") ? "file.json" : "file";
   }
 
   /** The header by which a browser saves an answer under a name. */

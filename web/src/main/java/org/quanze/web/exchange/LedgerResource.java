@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.exchange.ExportLedger;
 import org.quanze.organisation.Publisher;
@@ -34,7 +35,7 @@ public class LedgerResource {
         out -> {
           Publisher publisher = exportLedger.publisher(division);
           exportLedger.write(publisher, out);
-          return publisher.name() + "-总账.zip";
+          return new MadeFile.Made(publisher.name() + "-总账.zip", Map.of());
         });
   }
 }

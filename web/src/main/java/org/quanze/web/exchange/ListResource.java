@@ -9,45 +9,122 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.quanze.exchange.ExportFormat;
 import org.quanze.exchange.ExportList;
-import org.quanze.exchange.ExportList.Encoding;
 import org.quanze.validity.AsOf;
 
-/** Whole lists as files, for anybody. */
+/**
+ * Whole lists, or one category of them, as files, for anybody. Of which moment a file is say the
+ * headers of the answer; the file itself is the same wherever the list says the same.
+ */
 @Path("lists")
 @RequestScoped
 @NullUnmarked
 public class ListResource {
 
+  private static final String POSITION = "Quanze-Position";
+  private static final String EDITION = "Quanze-Edition";
+  private static final String EFFECTIVE_ON = "Quanze-Effective-On";
+
   @Inject private ExportList exportList;
   @Inject private MadeFile madeFile;
 
-  /** What a list shows at a moment. */
+  /** What a list shows at a moment, as CSV. */
   @GET
   @Path("{division}/{listType}.csv")
   @Produces("text/csv")
-  public Response export(
+  public Response csv(
       @PathParam("division") String division,
       @PathParam("listType") String listType,
       @QueryParam("edition") @Nullable String edition,
       @QueryParam("effectiveOn") @Nullable String effectiveOn,
+      @QueryParam("category") @Nullable String category,
       @QueryParam("encoding") @Nullable String encoding)
       throws IOException {
-    AsOf asOf =
-        new AsOf(
-            Parameters.date("effectiveOn", effectiveOn),
-            null,
-            Parameters.whole("edition", edition, 1, Integer.MAX_VALUE));
-    Encoding chosen = Encoding.of(encoding == null || encoding.isBlank() ? null : encoding);
+    ExportFormat format = ExportFormat.csv(given(encoding));
+    return file(division, listType, asOf(edition, effectiveOn), given(category), format);
+  }
+
+  /** The same as a workbook. */
+  @GET
+  @Path("{division}/{listType}.xlsx")
+  @Produces(RunResource.XLSX)
+  public Response workbook(
+      @PathParam("division") String division,
+      @PathParam("listType") String listType,
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("effectiveOn") @Nullable String effectiveOn,
+      @QueryParam("category") @Nullable String category)
+      throws IOException {
+    AsOf asOf = asOf(edition, effectiveOn);
+    return file(division, listType, asOf, given(category), ExportFormat.XLSX);
+  }
+
+  /** The same as JSON. */
+  @GET
+  @Path("{division}/{listType}.json")
+  @Produces("application/json")
+  public Response json(
+      @PathParam("division") String division,
+      @PathParam("listType") String listType,
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("effectiveOn") @Nullable String effectiveOn,
+      @QueryParam("category") @Nullable String category)
+      throws IOException {
+    AsOf asOf = asOf(edition, effectiveOn);
+    return file(division, listType, asOf, given(category), ExportFormat.JSON);
+  }
+
+  /** The same as linked data. */
+  @GET
+  @Path("{division}/{listType}.jsonld")
+  @Produces(RunResource.JSON_LD)
+  public Response linkedData(
+      @PathParam("division") String division,
+      @PathParam("listType") String listType,
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("effectiveOn") @Nullable String effectiveOn,
+      @QueryParam("category") @Nullable String category)
+      throws IOException {
+    AsOf asOf = asOf(edition, effectiveOn);
+    return file(division, listType, asOf, given(category), ExportFormat.JSON_LD);
+  }
+
+  private Response file(
+      String division, String listType, AsOf asOf, @Nullable String category, ExportFormat format)
+      throws IOException {
     return madeFile.answer(
-        "text/csv;charset=" + chosen.charset().name(),
-        "list.csv",
+        format.mediaType(),
+        "list." + format.ending(),
         out -> {
-          ExportList.Head head = exportList.head(division, listType, asOf);
-          exportList.write(head, chosen, out);
-          return head.fileName();
+          ExportList.Head head = exportList.head(division, listType, asOf, category);
+          exportList.write(head, format, out);
+          return new MadeFile.Made(head.fileName(format), headers(head));
         });
+  }
+
+  private static Map<String, String> headers(ExportList.Head head) {
+    Map<String, String> headers = new TreeMap<>();
+    headers.put(POSITION, Integer.toString(head.at().position()));
+    headers.put(EFFECTIVE_ON, head.at().day().toString());
+    if (head.edition() != null) {
+      headers.put(EDITION, head.edition().toString());
+    }
+    return headers;
+  }
+
+  private static AsOf asOf(@Nullable String edition, @Nullable String effectiveOn) {
+    return new AsOf(
+        Parameters.date("effectiveOn", effectiveOn),
+        null,
+        Parameters.whole("edition", edition, 1, Integer.MAX_VALUE));
+  }
+
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -24,11 +25,19 @@ public class MadeFile {
 
   @Inject private CallerActor caller;
 
-  /** Writes the file, reading in one snapshot; answers its name. */
+  /** Writes the file, reading in one snapshot; answers what it made. */
   @FunctionalInterface
   interface Making {
-    String write(OutputStream out) throws IOException;
+    Made write(OutputStream out) throws IOException;
   }
+
+  /**
+   * What was made.
+   *
+   * @param name name of the file
+   * @param headers what the answer says of it besides
+   */
+  record Made(String name, Map<String, String> headers) {}
 
   /**
    * The answer with the file.
@@ -49,7 +58,7 @@ public class MadeFile {
   private Response made(String mediaType, String plain, Making making) throws IOException {
     Path file = Files.createTempFile("quanze-export", ".tmp");
     try {
-      String name =
+      Made made =
           caller.read(
               () -> {
                 try (OutputStream out = Files.newOutputStream(file)) {
@@ -57,11 +66,13 @@ public class MadeFile {
                 }
               });
       StreamingOutput content = out -> copy(file, out);
-      return Response.ok(content, mediaType)
-          .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(name, plain))
-          .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-          .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-          .build();
+      Response.ResponseBuilder answer =
+          Response.ok(content, mediaType)
+              .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(made.name(), plain))
+              .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
+              .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+      made.headers().forEach(answer::header);
+      return answer.build();
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;

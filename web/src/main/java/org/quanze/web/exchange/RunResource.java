@@ -20,15 +20,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.quanze.access.Actor;
 import org.quanze.exchange.CheckImport;
+import org.quanze.exchange.FindingsWorkbook;
 import org.quanze.exchange.ImportRun;
 import org.quanze.exchange.PublishImport;
 import org.quanze.exchange.ReadImport;
 import org.quanze.item.Clean;
+import org.quanze.scheme.ListTypes;
 
 /** Imports: checked, reported, published. */
 @Path("runs")
@@ -39,19 +42,28 @@ public class RunResource {
 
   static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String JSON_LD = "application/ld+json";
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
 
   @Inject private CheckImport checkImport;
   @Inject private PublishImport publishImport;
   @Inject private ReadImport readImport;
+  @Inject private ListTypes listTypes;
   @Inject private CallerActor caller;
+  @Inject private MadeFile madeFile;
   @Context private UriInfo address;
   @Context private HttpHeaders headers;
 
   /** Checks one file, which is the body. */
   @POST
-  @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    XLSX,
+    MediaType.APPLICATION_JSON,
+    JSON_LD,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Admission.Asked
   public Response check(
       InputStream body,
@@ -144,6 +156,28 @@ public class RunResource {
     return Response.ok(table)
         .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(name, name))
         .build();
+  }
+
+  /** All findings as a workbook, with a comment at each bad cell. */
+  @GET
+  @Path("{id}/findings.xlsx")
+  @Produces(XLSX)
+  public Response findingsAsWorkbook(@PathParam("id") String id) throws IOException {
+    UUID run = Parameters.run(id);
+    Actor actor = caller.get();
+    return madeFile.answer(
+        XLSX,
+        "findings.xlsx",
+        out -> {
+          ReadImport.Report report = readImport.report(actor, run);
+          FindingsWorkbook.write(
+              report,
+              listTypes.get(report.run().listType()),
+              readImport.fields(actor, run),
+              after -> readImport.findings(actor, run, after, LARGEST_PAGE),
+              out);
+          return new MadeFile.Made("findings-" + run + ".xlsx", Map.of());
+        });
   }
 
   /** Publishes exactly what was checked. */

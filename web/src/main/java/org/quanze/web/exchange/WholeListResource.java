@@ -39,7 +39,13 @@ public class WholeListResource {
 
   /** Takes one file, which is the body. */
   @POST
-  @Consumes({"text/csv", RunResource.XLSX, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    RunResource.XLSX,
+    MediaType.APPLICATION_JSON,
+    RunResource.JSON_LD,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @WholeListAdmission.Asked
   public Response state(
       InputStream body,
