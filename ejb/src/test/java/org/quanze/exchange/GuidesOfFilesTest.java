@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quanze.exchange.ExportList.Encoding;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.scheme.Element;
@@ -117,7 +116,7 @@ class GuidesOfFilesTest {
             () -> {
               ByteArrayOutputStream out = new ByteArrayOutputStream();
               export.write(
-                  export.head(County.COUNTY, "SERVICE_MATTER", AsOf.NOW), Encoding.UTF_8, out);
+                  export.head(County.COUNTY, "SERVICE_MATTER", AsOf.NOW), ExportFormat.CSV, out);
               return out.toByteArray();
             });
   }
@@ -151,7 +150,7 @@ class GuidesOfFilesTest {
     county
         .registry()
         .get(ListedItems.class)
-        .each(head.list(), head.at(), listed -> contents.add(listed.content()));
+        .each(head.list(), head.at(), null, listed -> contents.add(listed.content()));
     assertEquals(1, contents.size());
     return contents.getFirst();
   }

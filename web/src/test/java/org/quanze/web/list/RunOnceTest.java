@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -170,11 +171,9 @@ class RunOnceTest {
   }
 
   private static String refusal(String code, String listType) {
-    return String.valueOf(
-        open.refused(
-                RATIO, Map.of("c", code, "e", List.of(Map.of("listType", listType, "edition", 1))))
-            .get(0)
-            .rule()
-            .code());
+    List<Map<String, Object>> editions = List.of(Map.of("listType", listType, "edition", 1));
+    return Objects.requireNonNull(
+            open.refused(RATIO, Map.of("c", code, "e", editions)).get(0).rule())
+        .code();
   }
 }
