@@ -8,12 +8,12 @@ INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition, kind
    {"key":"excerpt","zh":"条文内容","en":"Excerpt","type":"TEXT","mandatory":false,"brief":false}]},
  {"key":"implementers","zh":"实施机关","en":"Implementing organs","type":"TEXT","mandatory":true,"brief":true},
  {"key":"note","zh":"备注","en":"Note","type":"TEXT","mandatory":false,"brief":false,"formal":true,"redactable":true}]',
- '{ADD,CANCEL,CHANGE,MERGE,SPLIT,TRANSFER,RECLASSIFY,RECODE,SUSPEND,RESUME,CHANGE_IMPLEMENTER,CORRECT,UNEXPLAINED}');
+ '{ADD,CANCEL,CHANGE,MERGE,SPLIT,TRANSFER,RECLASSIFY,RECODE,SUSPEND,RESUME,CHANGE_IMPLEMENTER,CORRECT,UNEXPLAINED,MIGRATE_SCHEME}');
 
 -- The item that one claims, on the lists that have come along.
 UPDATE list_type SET version = version + 1, definition = (definition::jsonb || '[
  {"key":"catalogueItem","zh":"认领的基本目录事项","en":"Catalogue item claimed","type":"TEXT","mandatory":false,"brief":true,"format":"CATALOGUE_ITEM"}]')::text
-WHERE code IN ('POWER', 'SERVICE_MATTER');
+WHERE code IN ('POWER', 'SERVICE_MATTER') AND NOT definition::jsonb @> '[{"key":"catalogueItem"}]';
 
 INSERT INTO code_scheme (code, name_zh, name_en, layout, source) VALUES
 ('NATIONAL-12', '基本编码', 'Basic catalogue code of 12 digits', '^(?<catalog>[0-9]{2}(?<type>[0-9]{2})[0-9]{8})$',

@@ -1,9 +1,10 @@
 -- 办事指南: matters with their whole guide. Sources of the elements: 国家政务服务平台实施清单要素 (GB/T 39554), with the consistency
 -- checks of 浙江 and 温州 on them; of the kinds of providers, 凉州区公共服务事项目录 2016. None is mandatory: what is published lacks
--- them, stays what it is, and is no less complete.
+-- them, stays what it is, and is no less complete. Tables that are registered under these codes already stay what they are.
 INSERT INTO code_table (code, name_zh, name_en, source) VALUES
 ('MATERIAL_FORM', '材料形式', 'Forms of materials', '办事指南所列材料形式；代码为本系统自定'),
-('ONLINE_LEVEL', '网办深度等级', 'Levels of online handling', '浙江、广东网上办事深度: Ⅰ级至Ⅳ级，Ⅳ级为全程网办');
+('ONLINE_LEVEL', '网办深度等级', 'Levels of online handling', '浙江、广东网上办事深度: Ⅰ级至Ⅳ级，Ⅳ级为全程网办')
+ON CONFLICT DO NOTHING;
 
 INSERT INTO code_value (code_table, value, name_zh, name_en, ordinal) VALUES
 ('MATERIAL_FORM', '1', '原件', 'Original', 1),
@@ -13,7 +14,8 @@ INSERT INTO code_value (code_table, value, name_zh, name_en, ordinal) VALUES
 ('ONLINE_LEVEL', '1', 'Ⅰ级', 'Level I', 1),
 ('ONLINE_LEVEL', '2', 'Ⅱ级', 'Level II', 2),
 ('ONLINE_LEVEL', '3', 'Ⅲ级', 'Level III', 3),
-('ONLINE_LEVEL', '4', 'Ⅳ级（全程网办）', 'Level IV, wholly online', 4);
+('ONLINE_LEVEL', '4', 'Ⅳ级（全程网办）', 'Level IV, wholly online', 4)
+ON CONFLICT DO NOTHING;
 
 -- Materials get further columns: rows of before lack them, as contents lack elements.
 UPDATE list_type SET definition = (
@@ -25,7 +27,9 @@ UPDATE list_type SET definition = (
   FROM jsonb_array_elements(definition::jsonb) WITH ORDINALITY x(e, n))
 WHERE code = 'SERVICE_MATTER';
 
-UPDATE list_type SET version = version + 1, definition = (definition::jsonb || '[
+-- Elements that an administrator has added already stay what they are.
+UPDATE list_type SET version = version + 1, definition = (definition::jsonb || (
+  SELECT coalesce(jsonb_agg(e ORDER BY n), '[]') FROM jsonb_array_elements('[
  {"key":"visitsReason","zh":"到现场原因","en":"Reason for visits","type":"TEXT","mandatory":false,"brief":false},
  {"key":"handlingKind","zh":"办件类型","en":"Type of handling","type":"TEXT","mandatory":false,"brief":true,"table":"PROJECT_TYPE"},
  {"key":"channels","zh":"办理形式","en":"Channels","type":"CODES","mandatory":false,"brief":true,"table":"HANDLE_FORM"},
@@ -56,5 +60,6 @@ UPDATE list_type SET version = version + 1, definition = (definition::jsonb || '
    {"key":"name","zh":"办理项名称","en":"Name","type":"TEXT","mandatory":true,"brief":false}]},
  {"key":"questions","zh":"常见问题","en":"Questions","type":"ROWS","mandatory":false,"brief":false,"formal":true,"redactable":true,"fields":[
    {"key":"question","zh":"问题","en":"Question","type":"TEXT","mandatory":true,"brief":false},
-   {"key":"answer","zh":"解答","en":"Answer","type":"TEXT","mandatory":false,"brief":false}]}]'::jsonb)::text
+   {"key":"answer","zh":"解答","en":"Answer","type":"TEXT","mandatory":false,"brief":false}]}]') WITH ORDINALITY x(e, n)
+  WHERE NOT definition::jsonb @> jsonb_build_array(jsonb_build_object('key', e -> 'key'))))::text
 WHERE code = 'SERVICE_MATTER';

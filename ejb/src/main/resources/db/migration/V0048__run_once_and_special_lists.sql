@@ -1,8 +1,10 @@
--- The lists that the reports of governments name beside powers and matters. They are data: an administrator lengthens them, or registers others.
+-- The lists that the reports of governments name beside powers and matters. They are data: an administrator lengthens them, or registers others;
+-- what is registered under such a code already stays what it is.
 INSERT INTO category_scheme (code, name_zh, name_en, source) VALUES
 ('RUN_ONCE', '只跑一次事项种类', 'Kinds of run-once entries', '白山市 2018: 行政职权 2,025 项, 公共服务 1,140 项'),
 ('FEE', '收费项目种类', 'Kinds of fees', '收费目录清单: 行政事业性收费, 政府性基金, 经营服务性收费'),
-('SERVICE', '中介服务种类', 'Kinds of intermediary services', '行政审批中介服务事项目录');
+('SERVICE', '中介服务种类', 'Kinds of intermediary services', '行政审批中介服务事项目录')
+ON CONFLICT DO NOTHING;
 INSERT INTO category (scheme, code, name_zh, name_en, ordinal) VALUES
 ('RUN_ONCE', 'POWER', '行政职权', 'Administrative powers', 1),
 ('RUN_ONCE', 'PUBLIC_SERVICE', '公共服务', 'Public services', 2),
@@ -10,7 +12,8 @@ INSERT INTO category (scheme, code, name_zh, name_en, ordinal) VALUES
 ('FEE', 'FUND', '政府性基金', 'Government funds', 2),
 ('FEE', 'SERVICE', '经营服务性收费', 'Fees of services under government prices', 3),
 ('SERVICE', 'MANDATORY', '法定中介服务', 'Services that the law demands', 1),
-('SERVICE', 'OTHER', '其他中介服务', 'Other services', 2);
+('SERVICE', 'OTHER', '其他中介服务', 'Other services', 2)
+ON CONFLICT DO NOTHING;
 
 INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition, kinds) VALUES
 ('PUBLIC_SERVICE', '公共服务事项清单', 'Public services', 'NATIONAL', '[
@@ -75,7 +78,8 @@ INSERT INTO list_type (code, name_zh, name_en, category_scheme, definition, kind
  {"key":"payers","zh":"缴费对象","en":"Who pays","type":"TEXT","mandatory":false,"brief":false},
  {"key":"relief","zh":"减免政策","en":"Relief","type":"TEXT","mandatory":false,"brief":false},
  {"key":"item","zh":"对应事项","en":"The item it is charged for","type":"TEXT","mandatory":false,"brief":true,"format":"ITEM"},
- {"key":"note","zh":"备注","en":"Note","type":"TEXT","mandatory":false,"brief":false,"formal":true,"redactable":true}]', '{}');
+ {"key":"note","zh":"备注","en":"Note","type":"TEXT","mandatory":false,"brief":false,"formal":true,"redactable":true}]', '{}')
+ON CONFLICT DO NOTHING;
 
 -- What implements a power names it by the code of its government's list: found as who refers to an item is.
 CREATE INDEX holding_power ON holding ((brief::jsonb ->> 'power'))

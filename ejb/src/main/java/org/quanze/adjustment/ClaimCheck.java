@@ -41,10 +41,15 @@ final class ClaimCheck {
     this.refusals = refusals;
   }
 
-  /** What contents claim, and what they set of what is laid down for them. */
-  void claimed(Line line, ListOfType list, Content content, @Nullable Content before) {
+  /**
+   * What contents claim, and what they set of what is laid down for them.
+   *
+   * @param day on which they are held to it
+   */
+  void claimed(
+      Line line, LocalDate day, ListOfType list, Content content, @Nullable Content before) {
     String key = Unified.claimBy(list.type());
-    if (key == null) {
+    if (key == null || standing.history()) {
       return;
     }
     String claimed = content.text(key);
@@ -53,12 +58,12 @@ final class ClaimCheck {
     }
     String path = line.path() + ".content.";
     CatalogueItem upper = standing.claimable().get(UUID.fromString(claimed));
-    Content laidDown = upper == null ? null : upper.on(line.day()).orElse(null);
+    Content laidDown = upper == null ? null : upper.on(day).orElse(null);
     Content stood = before != null && claimed.equals(before.text(key)) ? before : null;
-    if (stood == null && !stands(path + "elements." + key, key, upper, laidDown, line.day())) {
+    if (stood == null && !stands(path + "elements." + key, key, upper, laidDown, day)) {
       return;
     }
-    if (laidDown != null && !standing.history()) {
+    if (laidDown != null) {
       unified(path, list.type(), content, stood, laidDown);
     }
   }
@@ -97,7 +102,7 @@ final class ClaimCheck {
 
   /** An item of the catalogue itself has its code, by which it is claimed. */
   void coded(String path, ListType type, Content content) {
-    if (Unified.isCatalogue(type)) {
+    if (Unified.isCatalogue(type) && !standing.history()) {
       refusals.require(
           content.codes().stream()
               .anyMatch(c -> c.scheme().equals(CODE_SCHEME) && isOf(content.category(), c.value())),

@@ -1,5 +1,6 @@
 package org.quanze.adjustment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,13 @@ final class ContentRules {
   void lists(Line line, Stream<ListType> types) {
     boolean reform = line.adjustment() instanceof Reform;
     Adjustment.Kind kind = line.adjustment().kind();
+    boolean catalogue =
+        line.adjustment() instanceof Reform.MigrateScheme m
+            && m.listType().equals(Unified.CATALOGUE);
     refusals.require(
-        !reform || !standing.catalogue(), CatalogueRule.DRAFT_OF_CATALOGUE, line.path());
+        !reform || catalogue == standing.catalogue(),
+        CatalogueRule.DRAFT_OF_CATALOGUE,
+        line.path());
     types.forEach(
         type -> {
           refusals.require(
@@ -76,16 +82,26 @@ final class ContentRules {
    */
   void entering(Line line, ListOfType list, Content content, @Nullable Content before, UUID item) {
     shape(line, list, content);
-    values(line, list, content, before);
+    values(line, line.day(), list, content, before);
     missing(line, ContentCheck.missing(content, list.type()));
     code(line, list.list().id(), content, item);
   }
 
   /** Contents of an item that changes: something changes, and it stays what and where it is. */
   void changing(Line line, ListOfType list, Holding holding, Content old, Content content) {
+    changing(line, line.day(), list, holding, old, content);
+  }
+
+  /**
+   * The same of a version that stood before.
+   *
+   * @param from the first day on which it stood, whose catalogue it is held to
+   */
+  void changing(
+      Line line, LocalDate from, ListOfType list, Holding holding, Content old, Content content) {
     shape(line, list, content);
     List<String> changed = Effects.changedFields(old, content);
-    values(line, list, content, old);
+    values(line, from, list, content, old);
     String path = line.path() + ".content";
     refusals.require(!changed.isEmpty(), AdjustmentRule.CHANGE_CHANGES, path);
     refusals.require(
@@ -126,7 +142,10 @@ final class ContentRules {
         !holding.category().equals(content.category()),
         AdjustmentRule.CHANGE_CHANGES,
         line.path() + ".category");
-    claims.claimed(line, list, content, standing.version(holding.item()).orElseThrow().content());
+    Content stood = standing.version(holding.item()).orElseThrow().content();
+    claims.claimed(line, line.day(), list, content, stood);
+    references.entry(line, list, content, stood);
+    claims.coded(line.path(), list.type(), content);
     categoryIn(line, list, standing.scheme(list.list()), content.category());
   }
 
@@ -175,7 +194,7 @@ final class ContentRules {
       items.valid(line, to, line.day(), ".department");
       ListOfType list = standing.listOf(holding);
       ContentCheck.shape(line.path() + ".content", content, list.type(), refusals);
-      values(line, list, content, old);
+      values(line, line.day(), list, content, old);
       if (!opens(old).equals(opens(content))) {
         reason(line.path() + ".content", content);
       }
@@ -236,9 +255,10 @@ final class ContentRules {
    * Codes are of their tables, references to items that exist, and elements fit each other, in what
    * a line gives to elements; what stood there before may stay. A history tells what was written.
    */
-  private void values(Line line, ListOfType list, Content content, @Nullable Content before) {
+  private void values(
+      Line line, LocalDate day, ListOfType list, Content content, @Nullable Content before) {
     String path = line.path() + ".content";
-    claims.claimed(line, list, content, before);
+    claims.claimed(line, day, list, content, before);
     references.entry(line, list, content, before);
     claims.coded(path, list.type(), content);
     Content given = before == null ? content : content.without(before.elements());

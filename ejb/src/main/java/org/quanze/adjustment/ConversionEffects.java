@@ -67,7 +67,8 @@ final class ConversionEffects {
       Line line, Movement movement, Holding from, NewItem result, List<Effect> effects) {
     ListOfType list = standing.listOf(from);
     Content content = standing.decided(result.content(), null);
-    check.contents().entering(line, list, content, null, result.item());
+    Content before = standing.version(from.item()).orElseThrow().verified();
+    check.contents().entering(line, list, content, before, result.item());
     check.bases().entering(line, content);
     Department unit = standing.units().get(content.department());
     if (unit != null) {

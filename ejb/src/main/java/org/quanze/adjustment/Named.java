@@ -3,6 +3,7 @@ package org.quanze.adjustment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +65,19 @@ public record Named(List<Adjustment> lines) {
   public List<UUID> references() {
     return lines.stream()
         .flatMap(Adjustment::contents)
-        .flatMap(content -> texts(content.elements()))
-        .filter(Format.ITEM::fits)
-        .map(UUID::fromString)
+        .flatMap(Named::references)
         .distinct()
         .toList();
+  }
+
+  /** What contents may refer to. */
+  public static Stream<UUID> references(Content content) {
+    return texts(content.elements()).filter(Format.ITEM::fits).map(UUID::fromString);
+  }
+
+  /** Items that go to another category with all that they hold. */
+  public Set<UUID> reclassified() {
+    return of(Renewal.Reclassify.class).map(r -> r.subject().item()).collect(Collectors.toSet());
   }
 
   private static Stream<String> texts(Map<String, Value> row) {

@@ -1,21 +1,20 @@
 package org.quanze.adjustment;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
 import org.quanze.catalogue.Unified;
 import org.quanze.consistency.ConsistencyRule;
 import org.quanze.consistency.References.Referred;
-import org.quanze.consistency.References.Referrer;
 import org.quanze.item.Content;
 import org.quanze.item.Value;
 import org.quanze.list.Holding.Status;
 import org.quanze.rule.Refusals;
+import org.quanze.scheme.Format;
 
 /**
  * The rules that one decision keeps as to items that refer to others. An imported history tells
@@ -27,7 +26,7 @@ final class ReferenceCheck {
   private static final String RUN_ONCE = "RUN_ONCE";
 
   private static final String POWER = "POWER";
-  private static final int UUID_LENGTH = 36;
+  private static final String NOT_PUBLIC = "—";
   private static final Set<String> RUN = Set.of(POWER, "PUBLIC_SERVICE", "SERVICE_MATTER");
 
   private final Standing standing;
@@ -38,24 +37,25 @@ final class ReferenceCheck {
     this.refusals = refusals;
   }
 
-  /** Nothing that stands refers to what is cancelled, or leaves the public lists. */
+  /**
+   * Nothing that stands refers to what is cancelled, or leaves the public lists, from that day on:
+   * neither what stood, nor what the decision itself brings.
+   */
   void leftBehind(List<Effect> effects) {
-    Map<UUID, Effect> last = new HashMap<>();
-    effects.forEach(e -> last.put(e.item(), e));
+    if (standing.history()) {
+      return;
+    }
     for (Effect effect : effects) {
-      if (!standing.history() && ends(effect)) {
-        List<Referrer> behind =
-            standing.referrers().getOrDefault(effect.item(), List.of()).stream()
-                .filter(r -> refers(last.get(r.item()), effect.item()))
-                .toList();
-        if (!behind.isEmpty()) {
-          refusals.add(
-              ConsistencyRule.NOTHING_LEFT_BEHIND.at(
-                  "lines." + effect.adjustment() + ".item",
-                  standing.version(effect.item()).orElseThrow().name(),
-                  behind.size(),
-                  behind.get(0).name()));
-        }
+      if (ends(effect)) {
+        List<String> behind =
+            Stream.concat(stood(effect, effects), brought(effect, effects)).distinct().toList();
+        refusals.require(
+            behind.isEmpty(),
+            ConsistencyRule.NOTHING_LEFT_BEHIND,
+            "lines." + effect.adjustment() + ".item",
+            standing.version(effect.item()).orElseThrow().name(),
+            behind.size(),
+            behind.isEmpty() ? "" : behind.get(0));
       }
     }
   }
@@ -65,19 +65,32 @@ final class ReferenceCheck {
         && !Unified.isCatalogue(effect.list().type());
   }
 
-  /** Whether an item still refers to another one after the decision, which may touch it, too. */
-  private boolean refers(@Nullable Effect own, UUID item) {
-    if (own == null) {
-      return true;
-    }
-    if (own.after() == null) {
-      return false;
-    }
-    if (own.version() == null) {
-      return true;
-    }
+  /** What stood and refers, unless the decision frees it by then. */
+  private Stream<String> stood(Effect end, List<Effect> effects) {
+    return standing.referrers().getOrDefault(end.item(), List.of()).stream()
+        .filter(r -> r.isAfter(end.effectiveOn()))
+        .filter(r -> effects.stream().noneMatch(e -> frees(e, r.item(), end)))
+        .map(r -> r.isPublic() ? r.name() : NOT_PUBLIC);
+  }
+
+  private boolean frees(Effect effect, UUID referrer, Effect end) {
+    return effect.item().equals(referrer)
+        && !effect.effectiveOn().isAfter(end.effectiveOn())
+        && effect.movement() != Movement.CORRECTED
+        && (effect.after() == null || (effect.version() != null && !refers(effect, end.item())));
+  }
+
+  /** What the decision brings that refers. */
+  private Stream<String> brought(Effect end, List<Effect> effects) {
+    return effects.stream()
+        .filter(e -> e.after() != null && e.version() != null && refers(e, end.item()))
+        .map(e -> Objects.requireNonNull(e.version()).content().name());
+  }
+
+  /** Whether the version that an effect makes refers to an item, by its identity or its code. */
+  private boolean refers(Effect effect, UUID item) {
     String code = standing.version(item).orElseThrow().code();
-    return own.version().content().elements().entrySet().stream()
+    return Objects.requireNonNull(effect.version()).content().elements().entrySet().stream()
         .anyMatch(
             e ->
                 e.getValue() instanceof Value.Text t
@@ -93,7 +106,10 @@ final class ReferenceCheck {
     String path = line.path() + ".content.";
     Long visits = content.whole("visits");
     refusals.require(
-        visits == null || visits == 0 || visits == 1,
+        visits == null
+            || visits == 0
+            || visits == 1
+            || (before != null && visits.equals(before.whole("visits"))),
         ConsistencyRule.VISITS_AT_MOST_ONE,
         path + "elements.visits");
     String named = content.text("item");
@@ -103,9 +119,12 @@ final class ReferenceCheck {
       return;
     }
     Referred item =
-        named == null || named.length() != UUID_LENGTH
+        named == null || !Format.ITEM.fits(named)
             ? null
-            : standing.referred().get(UUID.fromString(named));
+            : standing.referred().getOrDefault(UUID.fromString(named), List.of()).stream()
+                .filter(r -> r.holds(line.day()))
+                .findFirst()
+                .orElse(null);
     boolean stands =
         refusals.require(
             item != null

@@ -91,7 +91,7 @@ final class RenewalEffects {
     }
     Content old = wrong.verified();
     Content content = standing.decided(correct.content(), old);
-    check.contents().changing(line, list, holding, old, content);
+    check.contents().changing(line, first.from(), list, holding, old, content);
     check.contents().correcting(line, old, content);
     Line from = new Line(line.number(), line.path(), line.adjustment(), first.from());
     check.bases().changing(from, old, content);

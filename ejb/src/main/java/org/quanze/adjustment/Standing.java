@@ -80,7 +80,7 @@ public record Standing(
     Map<UUID, Integer> newest,
     Set<UUID> referable,
     Map<UUID, CatalogueItem> claimable,
-    Map<UUID, Referred> referred,
+    Map<UUID, List<Referred>> referred,
     Map<UUID, List<Referrer>> referrers,
     Map<UUID, String> endings,
     Set<UUID> pending,

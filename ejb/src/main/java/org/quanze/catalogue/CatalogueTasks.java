@@ -45,6 +45,7 @@ public class CatalogueTasks {
           + TYPES
           + " ON t.code = l.list_type"
           + " CROSS JOIN LATERAL (SELECT (h.brief::jsonb ->> t.claim)::uuid AS item) c"
+          + " JOIN item ui ON ui.id = c.item JOIN list ul ON ul.id = ui.list_id AND ul.list_type = ?"
           + " JOIN LATERAL (SELECT u.* FROM holding u WHERE u.item_id = c.item"
           + " AND u.known_to IS NULL AND u.public AND u.eff_from <= ?"
           + " ORDER BY u.eff_from DESC LIMIT 1) u ON true"
@@ -53,7 +54,7 @@ public class CatalogueTasks {
           + " AND d.path || '/' LIKE ? || '/%'"
           + " AND EXISTS (SELECT FROM unnest(?::text[]) b(branch)"
           + " WHERE d.path || '/' LIKE rtrim(b.branch, '/') || '/%')"
-          + " AND (u.eff_to <= ? OR h.name <> u.name OR (t.categories AND h.category <> u.category)"
+          + " AND (u.eff_to <= ? OR h.name <> u.name OR (t.categories AND h.category <> u.category AND h.category || u.category NOT LIKE '%:%')"
           + " OR EXISTS (SELECT FROM item_content hc, item_content uc"
           + " WHERE hc.item_id = h.item_id AND hc.number = h.version"
           + " AND uc.item_id = u.item_id AND uc.number = u.version"
@@ -125,6 +126,7 @@ public class CatalogueTasks {
         claiming.stream()
             .map(t -> String.join(",", Unified.elements(catalogue, t)))
             .toArray(String[]::new));
+    arguments.add(Unified.CATALOGUE);
     arguments.add(day);
     arguments.add(day);
     arguments.add(day);

@@ -66,8 +66,14 @@ public final class Unified {
     Set<String> differing = new LinkedHashSet<>();
     fields.stream()
         .filter(f -> !Objects.equals(value(f, one), value(f, other)))
+        .filter(f -> !f.equals("category") || isOfOneScheme(one, other))
         .forEach(differing::add);
     return differing;
+  }
+
+  /** A list may have gone over to another scheme than its type has; its categories say so. */
+  private static boolean isOfOneScheme(Content one, Content other) {
+    return !one.category().contains(":") && !other.category().contains(":");
   }
 
   private static @Nullable Object value(String field, Content content) {

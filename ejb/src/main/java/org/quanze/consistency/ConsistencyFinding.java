@@ -9,12 +9,12 @@ import org.quanze.list.Listed;
  *
  * @param publisher id of the government on whose list the item stands
  * @param item the item that refers
- * @param referred identity of what it refers to; null where nothing bears the code it names
- * @param other what it refers to, or the matter that is in the way, as it stands; null where it
- *     does not
+ * @param named identity of what it refers to, or of the matter that is in the way; null where
+ *     nothing bears the code that it names
+ * @param other the same as it stands today in public; null where it does not
  */
 public record ConsistencyFinding(
-    Kind kind, int publisher, Listed item, @Nullable UUID referred, @Nullable Listed other) {
+    Kind kind, int publisher, Listed item, @Nullable UUID named, @Nullable Listed other) {
 
   /** Kinds of findings, in the order of the report. */
   public enum Kind {
@@ -29,5 +29,5 @@ public record ConsistencyFinding(
   }
 
   /** Where a page of findings ended. */
-  public record Mark(Kind kind, UUID item, @Nullable UUID other) {}
+  public record Mark(Kind kind, UUID item, @Nullable UUID named) {}
 }

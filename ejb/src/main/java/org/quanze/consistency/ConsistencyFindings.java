@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,15 @@ public class ConsistencyFindings {
           + " JOIN list l ON l.id = h.list_id), referring AS ("
           + "SELECT s.*, r.item AS referred, u.item_id AS found, u.status AS found_status,"
           + " u.code AS found_code, il.list_type AS found_type"
-          + " FROM standing s CROSS JOIN LATERAL unnest(references_of(s.brief)) r(item)"
+          + " FROM standing s CROSS JOIN LATERAL (SELECT DISTINCT unnest(references_of(s.brief)) AS item) r"
           + " JOIN item i ON i.id = r.item JOIN list il ON il.id = i.list_id"
           + " AND il.list_type <> ? LEFT JOIN holding u ON u.item_id = r.item AND "
           + TODAY.replace("$", "u").replace("day", "s.day")
           + "), findings AS ("
           + "SELECT 'REFERS_TO_ENDED' AS kind, publisher_id, item_id, referred, NULL::uuid AS other"
-          + " FROM referring WHERE found IS NULL"
+          + " FROM referring r WHERE found IS NULL AND NOT EXISTS (SELECT FROM holding f"
+          + " WHERE f.item_id = r.referred AND f.known_to IS NULL"
+          + " AND (f.eff_to IS NULL OR f.eff_to > r.day))"
           + " UNION ALL SELECT 'REFERS_TO_SUSPENDED', publisher_id, item_id, referred, referred"
           + " FROM referring WHERE found_status = 'SUSPENDED'"
           + " UNION ALL SELECT 'POWER_NOT_LISTED', s.publisher_id, s.item_id, NULL, NULL FROM standing s"
@@ -66,13 +66,13 @@ public class ConsistencyFindings {
           + " AND (h.brief::jsonb ->> 'visits')::bigint > 1) ";
 
   private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
-  private static final String PLACE = "(kind, item_id, coalesce(other, '" + NOTHING + "'))";
+  private static final String PLACE =
+      "(kind, item_id, coalesce(other, referred, '" + NOTHING + "'))";
 
   @Inject private Database database;
   @Inject private StandingItems standing;
 
-  private record Found(
-      Kind kind, int publisher, UUID item, @Nullable UUID referred, @Nullable UUID other) {}
+  private record Found(Kind kind, int publisher, UUID item, @Nullable UUID other) {}
 
   /**
    * The findings at or below a path, by kind and item.
@@ -86,44 +86,34 @@ public class ConsistencyFindings {
     List<Found> found =
         database.list(
             STANDING
-                + "SELECT kind, publisher_id, item_id, referred, other FROM findings WHERE "
+                + "SELECT kind, publisher_id, item_id, coalesce(other, referred) FROM findings WHERE "
                 + PLACE
                 + " > (?, ?, ?) ORDER BY "
                 + PLACE
                 + " LIMIT ?",
             row ->
-                new Found(
-                    Kind.valueOf(row.text(1)),
-                    row.whole(2),
-                    row.uuid(3),
-                    row.uuidOrNull(4),
-                    row.uuidOrNull(5)),
+                new Found(Kind.valueOf(row.text(1)), row.whole(2), row.uuid(3), row.uuidOrNull(4)),
             day,
             path,
             branches.toArray(new String[0]),
             Unified.CATALOGUE,
             after == null ? "" : after.kind(),
             after == null ? nothing : after.item(),
-            after == null || after.other() == null ? nothing : after.other(),
+            after == null || after.named() == null ? nothing : after.named(),
             limit);
-    Set<UUID> named = new HashSet<>();
-    found.forEach(
-        f -> {
-          named.add(f.item());
-          if (f.other() != null) {
-            named.add(f.other());
-          }
-        });
-    Map<UUID, Listed> listed = standing.listHeld(named, day);
+    Map<UUID, Listed> own = standing.listHeld(found.stream().map(Found::item).toList(), day);
+    Map<UUID, Listed> others =
+        standing.listStanding(
+            found.stream().map(Found::other).filter(Objects::nonNull).distinct().toList(), day);
     return found.stream()
         .map(
             f ->
                 new ConsistencyFinding(
                     f.kind(),
                     f.publisher(),
-                    Objects.requireNonNull(listed.get(f.item())),
-                    f.referred(),
-                    f.other() == null ? null : listed.get(f.other())))
+                    Objects.requireNonNull(own.get(f.item())),
+                    f.other(),
+                    f.other() == null ? null : others.get(f.other())))
         .toList();
   }
 

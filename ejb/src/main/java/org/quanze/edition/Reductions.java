@@ -82,17 +82,20 @@ public class Reductions {
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?)"
           + " AND (h.status = 'IN_FORCE' OR t.counts_suspended)";
 
+  /** Each version is read once, though it stand on both sides. */
   private static final String SELECT =
-      "WITH a AS (MEMBERS), b AS (MEMBERS), kept AS (SELECT 1 AS side, a.* FROM a JOIN b USING"
+      "WITH a AS (MEMBERS), b AS (MEMBERS), kept AS (SELECT item_id, a.version AS one, b.version AS other"
               .replace("MEMBERS", MEMBERS)
-          + " (item_id) UNION ALL SELECT 2, b.item_id, b.version FROM b JOIN a USING (item_id)),"
-          + " told AS (SELECT k.side, k.item_id, c.content::jsonb -> 'elements' AS e FROM kept k"
-          + " JOIN item_content c ON c.item_id = k.item_id AND c.number = k.version OFFSET 0),"
-          + " counted AS (SELECT side, item_id, "
+          + " FROM a JOIN b USING (item_id)), told AS (SELECT c.item_id, c.number,"
+          + " c.content::jsonb -> 'elements' AS e FROM (SELECT item_id, one AS number FROM kept"
+          + " UNION SELECT item_id, other FROM kept) v"
+          + " JOIN item_content c USING (item_id, number) OFFSET 0),"
+          + " counted AS (SELECT item_id, number, "
           + each(m -> m.sql + " AS " + m.column())
           + " FROM told) SELECT (SELECT count(*) FROM a), (SELECT count(*) FROM b), count(*), "
           + each(m -> sums(m.column()))
-          + " FROM counted x JOIN counted y ON y.item_id = x.item_id AND x.side = 1 AND y.side = 2";
+          + " FROM kept k JOIN counted x ON x.item_id = k.item_id AND x.number = k.one"
+          + " JOIN counted y ON y.item_id = k.item_id AND y.number = k.other";
 
   @Inject private Database database;
   @Inject private Moments moments;

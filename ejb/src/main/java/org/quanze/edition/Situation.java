@@ -154,6 +154,13 @@ public class Situation {
     offers.values().forEach(o -> heldItem(o, maybePending));
     List<Handover> open = handovers.listOpen(maybePending);
     Integer drafter = set.department();
+    Map<VersionKey, ItemVersion> versions = versions(named, known.values());
+    Set<UUID> referred = new HashSet<>(named.references());
+    Set<UUID> reclassified = named.reclassified();
+    versions.values().stream()
+        .filter(v -> reclassified.contains(v.item()))
+        .flatMap(v -> Named.references(v.content()))
+        .forEach(referred::add);
     return new Standing(
         set.id(),
         publisher,
@@ -168,11 +175,11 @@ public class Situation {
         units,
         unitIds,
         known,
-        versions(named, known.values()),
+        versions,
         items.newest(concerned),
-        items.referable(named.references(), publisher.id()),
-        catalogue.list(named.references(), publisher.id()),
-        references.referred(named.references(), day),
+        items.referable(referred, publisher.id()),
+        catalogue.list(referred, publisher.id()),
+        references.referred(referred, day),
         references.referrers(named.leaving(), publisher.id(), day),
         endings(known),
         open.stream().map(Handover::giverItem).collect(Collectors.toSet()),

@@ -118,6 +118,38 @@ class CatalogueTest {
   }
 
   @Test
+  void a_claimed_item_keeps_its_category_however_it_is_to_change() {
+    lay("目", "设立审批");
+    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    assertEquals(
+        List.of("CAT-04"),
+        refusedOf(new Renewal.Reclassify(county.subject("承"), "02", null, null)));
+  }
+
+  @Test
+  void a_correction_is_held_to_what_was_laid_down_when_the_wrong_version_stood() {
+    lay("目", "设立审批");
+    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    county.today(DAY.plusDays(10));
+    publish(
+        owner,
+        filled(
+            owner,
+            begin(owner, competent, true),
+            new Renewal.Change(county.subject("目"), laidDown("改名", "01", code()), null, null)));
+    assertEquals(
+        List.of("CAT-04"),
+        refusedOf(new Renewal.Correct(county.subject("承"), 1, claiming("改名", "目"), null)));
+    Content noted = claiming("设立审批", "目").with("note", new Value.Text("更正备注"));
+    publish(
+        town,
+        filled(
+            town,
+            begin(town, county.unit("镇办"), false),
+            new Renewal.Correct(county.subject("承"), 1, noted, null)));
+  }
+
+  @Test
   void what_is_no_item_of_a_catalogue_or_of_none_above_is_not_claimed() {
     county.decide(County.COUNTY, county.add("权", "甲局", "01"));
     assertEquals(List.of("CAT-02"), refusedOf(add(claiming("权", "权"))));

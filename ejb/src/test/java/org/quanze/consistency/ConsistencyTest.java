@@ -73,6 +73,51 @@ class ConsistencyTest {
   }
 
   @Test
+  void neither_what_comes_later_nor_what_the_decision_brings_is_left_behind() {
+    decide(matter("办", "C-权", 1));
+    Adjustment later = new Departure.Cancel(county.subject("办"), DAY.plusMonths(1), null);
+    assertEquals(List.of("CON-01 lines.1.item"), refused(cancel("权"), later), "ends too late");
+    assertEquals(
+        List.of("CON-01 lines.1.item"),
+        refused(cancel("权"), cancel("办"), matter("新办", "C-权", 1)),
+        "brought by the same decision");
+    decide(later);
+    decide(new Departure.Cancel(county.subject("权"), DAY.plusMonths(1), null));
+  }
+
+  @Test
+  void an_entry_is_of_what_stands_on_its_day() {
+    decide(
+        new Entrance.Add(
+            "POWER", county.item("后"), county.power("后", "甲局", "01"), DAY.plusMonths(1), null));
+    assertEquals(
+        List.of("CON-02 lines.1.content.elements.item"), refused(entry("早", "后", 1, "POWER")));
+    decide(later(entry("早", "后", 1, "POWER"), DAY.plusMonths(1)));
+  }
+
+  private static Adjustment later(Adjustment entry, LocalDate day) {
+    Entrance.Add add = (Entrance.Add) entry;
+    return new Entrance.Add(add.listType(), add.item(), add.content(), day, null);
+  }
+
+  @Test
+  void an_entry_keeps_its_kind_and_36_letters_are_no_item() {
+    decide(entry("跑", "权", 1, "POWER"));
+    assertEquals(
+        List.of("CON-05 lines.1.content.category"),
+        refused(new Renewal.Reclassify(county.subject("跑"), "PUBLIC_SERVICE", null, null)));
+    Content odd =
+        ((Entrance.Add) entry("奇", "权", 1, "POWER"))
+            .content()
+            .with("item", new Value.Text("字".repeat(36)));
+    assertEquals(
+        List.of("CON-02 lines.1.content.elements.item", "ITM-18 lines.1.content.elements.item"),
+        refused(new Entrance.Add("RUN_ONCE", county.item("奇"), odd, null, null)).stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void an_entry_is_of_what_is_in_force_and_of_its_kind() {
     assertEquals(
         List.of("CON-03 lines.1.content.elements.visits"), refused(entry("跑", "权", 2, "POWER")));
@@ -162,8 +207,8 @@ class ConsistencyTest {
         elements);
   }
 
-  private List<String> refused(Adjustment line) {
-    Executable act = () -> decide(line);
+  private List<String> refused(Adjustment... lines) {
+    Executable act = () -> decide(lines);
     return assertThrows(Refused.class, act).refusals().stream()
         .map(r -> r.rule().is().code() + " " + r.path())
         .toList();

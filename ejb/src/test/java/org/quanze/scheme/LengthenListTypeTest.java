@@ -58,7 +58,7 @@ class LengthenListTypeTest {
     return registry
         .get(LengthenListType.class)
         .lengthen(
-            administrator, new LengthenListType.Command("POWER", version, List.of(elements), key));
+            administrator, new LengthenListType.Command("FEE", version, List.of(elements), key));
   }
 
   private void refused(Rule rule, String path, int version, Element... elements) {
@@ -73,18 +73,18 @@ class LengthenListTypeTest {
         .register(administrator, new RegisterCodeTable.Command(table, key));
   }
 
-  private ListType powers() {
+  private ListType fees() {
     ListTypes types = registry.get(ListTypes.class);
-    return registry.read(() -> types.get("POWER"));
+    return registry.read(() -> types.get("FEE"));
   }
 
   @Test
   void further_elements_come_after_those_that_there_are_and_raise_the_version() {
-    ListType before = powers();
+    ListType before = fees();
     assertEquals(1, before.version());
     lengthen(1, "lengthen-1", words("colloquialNames"));
     lengthen(1, "lengthen-1", words("colloquialNames"));
-    ListType now = powers();
+    ListType now = fees();
     assertEquals(2, now.version());
     assertEquals(before.elements().size() + 1, now.elements().size());
     assertEquals(words("colloquialNames"), now.elements().getLast());
@@ -107,7 +107,7 @@ class LengthenListTypeTest {
         "elements.0.mandatory",
         1,
         element("more", Element.Type.TEXT, true, null, null));
-    assertEquals(1, powers().version());
+    assertEquals(1, fees().version());
   }
 
   @Test
@@ -116,7 +116,7 @@ class LengthenListTypeTest {
     refused(SchemeRule.TABLE_EXISTS, "elements.0.table", 1, depth);
     register(DEPTH, "code-table-1");
     lengthen(1, "lengthen-1", depth);
-    CodeTable table = powers().table("DEPTH-2018").orElseThrow();
+    CodeTable table = fees().table("DEPTH-2018").orElseThrow();
     assertEquals(DEPTH, table);
     assertTrue(table.has("Ⅳ"));
   }
@@ -166,7 +166,7 @@ class LengthenListTypeTest {
                     .get(LengthenListType.class)
                     .lengthen(
                         clerk,
-                        new LengthenListType.Command("POWER", 1, List.of(words("x")), "no-1-key")));
+                        new LengthenListType.Command("FEE", 1, List.of(words("x")), "no-1-key")));
     assertEquals(AccessRule.VISIBLE, no.refusals().get(0).rule());
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.quanze.adjustment.ChangeSets;
 import org.quanze.consistency.ConsistencyFinding;
 import org.quanze.consistency.ConsistencyFindings;
-import org.quanze.list.Listed;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
 import org.quanze.organisation.OrganisationRule;
@@ -70,11 +69,11 @@ public class ConsistencyQueries implements TypeFetchers {
   }
 
   private static List<String> place(ConsistencyFinding finding) {
-    Listed other = finding.other();
+    UUID named = finding.named();
     return List.of(
         finding.kind().name(),
         finding.item().item().toString(),
-        other == null ? "" : other.item().toString());
+        named == null ? "" : named.toString());
   }
 
   private static ConsistencyFinding.Mark mark(List<String> place) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quanze.catalogue.Unified;
 import org.quanze.item.Content;
@@ -55,14 +56,15 @@ public class CatalogueClaimFetchers implements TypeFetchers {
   }
 
   private static CompletableFuture<Views.@Nullable Item> item(DataFetchingEnvironment environment) {
-    return ItemLoaders.standing(environment, source(environment).claimed())
-        .thenApply(upper -> upper == null ? null : new Views.Item(upper));
+    return ItemLoaders.standing(
+        environment, source(environment).claimed(), Unified.CATALOGUE, Views.Item::new);
   }
 
   private static CompletableFuture<List<UnifiedField>> unified(
       DataFetchingEnvironment environment) {
     CatalogueClaim claim = source(environment);
-    return ItemLoaders.standing(environment, claim.claimed())
+    return ItemLoaders.standing(
+            environment, claim.claimed(), Unified.CATALOGUE, Function.identity())
         .thenCompose(
             upper ->
                 upper == null

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.edition.Edition;
 import org.quanze.edition.Editions;
 import org.quanze.edition.Moments;
 import org.quanze.list.ElementCounts;
@@ -23,8 +23,9 @@ import org.quanze.ratio.RatioRule;
 import org.quanze.ratio.Ratios;
 import org.quanze.scheme.ListTypes;
 import org.quanze.validity.AsOf;
-import org.quanze.validity.Moment;
+import org.quanze.validity.ValidityRule;
 import org.quanze.web.access.Asked;
+import org.quanze.web.access.Asked.ReadAt;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.RequestContext;
 import org.quanze.web.graphql.TypeFetchers;
@@ -60,11 +61,27 @@ public class RatioQueries implements TypeFetchers {
     Map<String, Integer> named = named(environment, definition);
     AsOf asOf = Asked.asOf(environment);
     LocalDate today = RequestContext.of(environment).today();
+    if (asOf.edition() != null) {
+      throw ValidityRule.EDITION_OF_ONE_LIST.refuse("asOf.edition");
+    }
     return RatioView.of(
         definition,
         publisher.id(),
         listTypes,
-        term -> count(term, publisher, named.get(term.listType()), asOf, today));
+        term -> count(term, publisher, named.get(term.listType()), asOf, today),
+        readAt(definition, publisher, asOf, today));
+  }
+
+  /** All lists of a government are read at one point of its ledger. */
+  private ReadAt readAt(
+      RatioDefinition definition, Publisher publisher, AsOf asOf, LocalDate today) {
+    return definition
+        .terms()
+        .all()
+        .flatMap(term -> lists.find(publisher.id(), term.listType()).stream())
+        .findFirst()
+        .map(list -> ReadAt.of(moments.of(list, asOf)))
+        .orElseGet(() -> new ReadAt(Objects.requireNonNullElse(asOf.effectiveOn(), today), null));
   }
 
   /** The editions that are named, each of a list that the ratio counts, and once. */
@@ -85,7 +102,10 @@ public class RatioQueries implements TypeFetchers {
   private Counted count(
       Term term, Publisher publisher, Integer edition, AsOf asOf, LocalDate today) {
     PublishedList list = lists.find(publisher.id(), term.listType()).orElse(null);
-    if (list == null) {
+    if (list == null || (edition != null && editions.find(list.id(), edition).isEmpty())) {
+      if (edition != null) {
+        throw ValidityRule.EDITION_EXISTS.refuse("editions", edition);
+      }
       return new Counted(term, null, 0);
     }
     AsOf point = edition == null ? asOf : AsOf.edition(edition);
@@ -93,14 +113,6 @@ public class RatioQueries implements TypeFetchers {
         counts.count(
             totals.wanted(List.of(list), point, today).ofCategory(term.category()),
             listTypes.get(term.listType()).countsSuspended());
-    Moment moment = moments.of(list, point);
-    Integer in =
-        edition == null
-            ? editions
-                .findOn(list.id(), moment.day(), moment.position())
-                .map(Edition::number)
-                .orElse(null)
-            : edition;
-    return new Counted(term, in, count);
+    return new Counted(term, edition, count);
   }
 }

@@ -10,12 +10,14 @@ import org.quanze.ratio.RatioDefinition;
 import org.quanze.ratio.RatioDefinition.Term;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
+import org.quanze.web.access.Asked.ReadAt;
 import org.quanze.web.list.Compression.ComputedRatio;
 
 /**
  * A ratio of a government with everything that it is made of, as the SDL shows it.
  *
  * @param publisherId id of the government
+ * @param readAt the point that was read where no edition was named
  */
 public record RatioView(
     RatioDefinition definition,
@@ -23,7 +25,8 @@ public record RatioView(
     List<Counted> numerator,
     List<Counted> denominator,
     List<Counted> exempt,
-    @Nullable ComputedRatio ratio) {
+    @Nullable ComputedRatio ratio,
+    ReadAt readAt) {
 
   /** How much of it a list gives. */
   public record Counted(Term term, @Nullable Integer edition, int count) {}
@@ -35,7 +38,11 @@ public record RatioView(
   }
 
   static RatioView of(
-      RatioDefinition definition, int publisher, ListTypes types, Function<Term, Counted> count) {
+      RatioDefinition definition,
+      int publisher,
+      ListTypes types,
+      Function<Term, Counted> count,
+      ReadAt readAt) {
     List<Counted> over = definition.terms().numerator().stream().map(count).toList();
     List<Counted> under = definition.terms().denominator().stream().map(count).toList();
     List<Counted> exempt = definition.terms().exempt().stream().map(count).toList();
@@ -48,7 +55,7 @@ public record RatioView(
                     .divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64),
                 formula(definition, types, true),
                 formula(definition, types, false));
-    return new RatioView(definition, publisher, over, under, exempt, ratio);
+    return new RatioView(definition, publisher, over, under, exempt, ratio, readAt);
   }
 
   /** The sum above the line. */
@@ -67,7 +74,7 @@ public record RatioView(
     if (target == null || ratio == null) {
       return null;
     }
-    return ratio.value().compareTo(target) >= 0;
+    return BigDecimal.valueOf(over()).compareTo(target.multiply(BigDecimal.valueOf(under()))) >= 0;
   }
 
   private static int sum(List<Counted> counts) {

@@ -132,7 +132,7 @@ class RunOnceTest {
         "[{\"listType\":{\"code\":\"POWER\"},\"edition\":1,\"count\":3321}]",
         opening.path("denominator").toString());
     assertEquals(
-        "[{\"listType\":{\"code\":\"RUN_ONCE\"},\"category\":null,\"edition\":3,\"count\":3165}]",
+        "[{\"listType\":{\"code\":\"RUN_ONCE\"},\"category\":null,\"edition\":null,\"count\":3165}]",
         opening.path("numerator").toString());
     assertEquals("只跑一次事项目录 ÷ 权责清单", opening.at("/ratio/formulaZh").asText());
     assertEquals("0.8", opening.at("/definition/target").asText());
