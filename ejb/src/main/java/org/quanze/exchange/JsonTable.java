@@ -39,11 +39,15 @@ final class JsonTable extends Table {
   private static final int DEPARTMENT = ExportColumns.COMMON.indexOf(ExportColumns.DEPARTMENT);
   private static final int HEADER = 300;
 
+  /** An item holds as much as so many of its longest texts, as a line of CSV does. */
+  private static final int TEXTS = 8;
+
   private final ImportLimits limits;
   private final StrictJson json;
   private final List<String> headers = new ArrayList<>(ExportColumns.COMMON);
   private final Map<String, Integer> elements = new HashMap<>();
   private boolean headed;
+  private long length;
   private int items;
 
   JsonTable(SourceFile file, ImportLimits limits) throws IOException {
@@ -139,6 +143,7 @@ final class JsonTable extends Table {
   private List<Cell> item(String at) throws IOException {
     Cell[] cells = new Cell[headers.size()];
     Arrays.fill(cells, Cell.BLANK);
+    length = 0;
     while (json.next() == JsonToken.FIELD_NAME) {
       String name = json.name();
       JsonToken value = json.next();
@@ -188,6 +193,15 @@ final class JsonTable extends Table {
   }
 
   private Cell cell(@Nullable JsonToken token, String at) throws IOException {
+    Cell cell = cellOf(token, at);
+    length += cell.text().length();
+    if (length > (long) limits.csvCell() * TEXTS) {
+      throw ImportLimits.exceeded("CSV_CELL", limits.csvCell());
+    }
+    return cell;
+  }
+
+  private Cell cellOf(@Nullable JsonToken token, String at) throws IOException {
     return switch (token) {
       case VALUE_NULL -> Cell.BLANK;
       case VALUE_STRING -> Cell.of(json.text(), Kind.STRING, at);
