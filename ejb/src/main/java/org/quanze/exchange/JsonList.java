@@ -115,7 +115,7 @@ final class JsonList implements ListWriter {
     }
     Value.Rows further = ExportColumns.further(content.codes());
     if (further != null) {
-      value("furtherCodes", further);
+      value(out, "furtherCodes", further);
     }
     out.writeStringField("name", content.name());
     out.writeStringField("category", content.category());
@@ -125,14 +125,15 @@ final class JsonList implements ListWriter {
     out.writeEndObject();
     out.writeObjectFieldStart("elements");
     for (Map.Entry<String, Value> element : content.elements().entrySet()) {
-      value(element.getKey(), element.getValue());
+      value(out, element.getKey(), element.getValue());
     }
     out.writeEndObject();
     out.writeEndObject();
     out.writeRaw('\n');
   }
 
-  private void value(String name, Value value) throws IOException {
+  /** Writes a member with a value, or that it was redacted. */
+  static void value(JsonGenerator out, String name, Value value) throws IOException {
     out.writeFieldName(name);
     if (value instanceof Value.Redacted) {
       out.writeStartObject();
