@@ -126,6 +126,16 @@ class HostileJsonTest {
   }
 
   @Test
+  void any_number_of_categories() {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      all.append(i == 0 ? "" : ",").append("{\"code\":\"").append(i).append("\",\"zh\":\"k\"}");
+    }
+    String file = HEAD.replace("\"items\":[", "\"categories\":[" + all + "],\"items\":[") + "]}";
+    assertCheaplyRefused(ImportRule.FILE_SIZE, file(file), 8 * MB);
+  }
+
+  @Test
   void the_same_member_twice() {
     assertRefused(ImportRule.FILE_JSON, item("{\"name\":\"a\",\"name\":\"b\"}"));
     assertRefused(ImportRule.FILE_JSON, note("[{\"text\":\"a\",\"text\":\"b\"}]"));
@@ -200,7 +210,11 @@ class HostileJsonTest {
           "{\"format\":\"quanze-list/1\",\"items\":[],\"elementTypes\":[]}",
           "{\"format\":\"quanze-list/1\",\"elementTypes\":[]}",
           "{\"format\":\"quanze-list/1\",\"elementTypes\":{},\"items\":[]}",
-          "{\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":{}}"
+          "{\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":{}}",
+          "{\"format\":\"quanze-list/1\",\"listType\":[],\"elementTypes\":[],\"items\":[]}",
+          "{\"format\":\"quanze-list/1\",\"listType\":{\"code\":1},\"elementTypes\":[],\"items\":[]}",
+          "{\"categories\":{},\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":[]}",
+          "{\"categories\":[{\"code\":\"a\"}],\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":[]}"
         }) {
       assertRefused(ImportRule.FILE_SHAPE, file(other));
     }
