@@ -15,6 +15,7 @@ import org.quanze.item.Value;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.ListType.CategoryScheme;
 
 /**
  * A list as one JSON document that says of itself what it is: list type, government, categories,
@@ -65,11 +66,12 @@ final class JsonList implements ListWriter {
       out.writeStringField("category", head.category());
     }
     out.writeObjectFieldStart("categoryScheme");
-    names(type.scheme().code(), type.scheme().zh(), type.scheme().en());
+    CategoryScheme scheme = type.findScheme(head.scheme()).orElse(type.scheme());
+    names(scheme.code(), scheme.zh(), scheme.en());
     out.writeArrayFieldStart("categories");
-    for (Category category : type.scheme().categories()) {
+    for (Category category : scheme.categories()) {
       out.writeStartObject();
-      names(category.code(), category.zh(), category.en());
+      names(type.categoryIn(scheme.code(), category.code()), category.zh(), category.en());
     }
     out.writeEndArray();
     out.writeArrayFieldStart("elementTypes");
