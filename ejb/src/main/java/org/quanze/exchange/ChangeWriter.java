@@ -18,7 +18,6 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.ListedChange.Field;
-import org.quanze.item.CanonicalForm;
 import org.quanze.item.Value;
 
 /** Writes the differences of an exported comparison in one format. */
@@ -199,8 +198,7 @@ abstract class ChangeWriter implements Closeable {
 
     private void value(String name, @Nullable Value value) throws IOException {
       if (value != null) {
-        out.writeFieldName(name);
-        out.writeRawValue(CanonicalForm.value(value));
+        JsonList.value(out, name, value);
       }
     }
 

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of an exported list; each can be imported again. */
+/**
+ * The formats of an exported list; each can be imported again, but a workbook over the limits of
+ * imports ({@link ImportLimits}), of whose list CSV and JSON are taken in.
+ */
 public enum ExportFormat {
   /** CSV in UTF-8. */
   CSV("text/csv;charset=UTF-8", "csv"),

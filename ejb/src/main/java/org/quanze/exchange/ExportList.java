@@ -39,6 +39,7 @@ public class ExportList {
    * What an export is of; it stays what it is while it is written.
    *
    * @param division code of the division of the government
+   * @param scheme code of the category scheme in which the list stood at the moment
    * @param category the one category that is exported, as contents name it; null for all
    * @param edition number of the edition that was asked for, or null
    */
@@ -47,6 +48,7 @@ public class ExportList {
       ListType type,
       String division,
       String government,
+      String scheme,
       @Nullable String category,
       @Nullable Integer edition,
       Moment at) {
@@ -78,7 +80,8 @@ public class ExportList {
             .orElseThrow(
                 () -> ImportRule.LIST_EXISTS.refuse("listType", publisher.name(), type.zh()));
     Moment at = moments.of(list, asOf);
-    return new Head(list, type, division, publisher.name(), category, asOf.edition(), at);
+    String scheme = items.scheme(list, type, at);
+    return new Head(list, type, division, publisher.name(), scheme, category, asOf.edition(), at);
   }
 
   /** Refuses a category that a list type does not have. */

@@ -20,12 +20,15 @@ import org.quanze.scheme.ListType;
  * rows in which something was found, the value at each bad cell with a comment that says what is
  * wrong with it; one with the findings as lines. The file itself is not kept, so of a row there is
  * what was found of it. Comments are held in memory while the workbook is written, so there are so
- * many at most, and so many lines; the first sheet says where the others are.
+ * many at most, on so many rows, each row whole; the first sheet says where the others are.
  */
 public final class FindingsWorkbook {
 
   /** Most rows with comments. */
   static final int ROWS = 5_000;
+
+  /** Most comments: of the heap each takes some KB. */
+  static final int COMMENTS = 20_000;
 
   /** Most lines. */
   static final int LINES = 200_000;
@@ -40,12 +43,16 @@ public final class FindingsWorkbook {
       "至多列出 "
           + ROWS
           + " 行单元格、"
+          + COMMENTS
+          + " 条批注、"
           + LINES
-          + " 条问题，全部见 findings.csv。At most "
+          + " 条问题；未列入“单元格”的见“问题”，全部见 findings.csv。At most "
           + ROWS
-          + " rows of cells and "
+          + " rows of cells, "
+          + COMMENTS
+          + " comments and "
           + LINES
-          + " findings stand here; all are in findings.csv.";
+          + " findings stand here; what has no cell is in the third sheet, and all in findings.csv.";
 
   private final WorkbookFile file;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -53,6 +60,8 @@ public final class FindingsWorkbook {
   private final SXSSFSheet cells;
   private final SXSSFSheet lines;
   private int cellRows;
+  private int comments;
+  private boolean full;
   private int lineRows;
 
   private FindingsWorkbook(
@@ -163,21 +172,25 @@ public final class FindingsWorkbook {
     }
   }
 
-  /** Writes the row of which all findings are there. */
+  /** Writes the row of which all findings are there; after one that does not fit there is none. */
   private void endRow() {
-    if (ofRow.isEmpty() || cellRows == ROWS) {
+    if (ofRow.isEmpty() || full) {
       ofRow.clear();
       return;
     }
-    SXSSFRow row = cells.createRow(++cellRows);
-    WorkbookFile.whole(row, 0, ofRow.get(0).row());
     SortedMap<Integer, List<Finding>> byColumn = new TreeMap<>();
     int others = columns.getOrDefault(OTHERS, 0);
     for (Finding finding : ofRow) {
       int column = columns.getOrDefault(column(finding.field()), others);
       byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(finding);
     }
-    byColumn.forEach((column, found) -> file.comment(row, column, raw(found), comment(found)));
+    full = cellRows == ROWS || comments + byColumn.size() > COMMENTS;
+    if (!full) {
+      comments += byColumn.size();
+      SXSSFRow row = cells.createRow(++cellRows);
+      WorkbookFile.whole(row, 0, ofRow.get(0).row());
+      byColumn.forEach((column, found) -> file.comment(row, column, raw(found), comment(found)));
+    }
     ofRow.clear();
   }
 

@@ -15,6 +15,7 @@ import org.quanze.item.Value;
 import org.quanze.scheme.Element;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListType.Category;
+import org.quanze.scheme.ListType.CategoryScheme;
 
 /**
  * A list as one JSON document that says of itself what it is: list type, government, categories,
@@ -65,11 +66,12 @@ final class JsonList implements ListWriter {
       out.writeStringField("category", head.category());
     }
     out.writeObjectFieldStart("categoryScheme");
-    names(type.scheme().code(), type.scheme().zh(), type.scheme().en());
+    CategoryScheme scheme = type.findScheme(head.scheme()).orElse(type.scheme());
+    names(scheme.code(), scheme.zh(), scheme.en());
     out.writeArrayFieldStart("categories");
-    for (Category category : type.scheme().categories()) {
+    for (Category category : scheme.categories()) {
       out.writeStartObject();
-      names(category.code(), category.zh(), category.en());
+      names(type.categoryIn(scheme.code(), category.code()), category.zh(), category.en());
     }
     out.writeEndArray();
     out.writeArrayFieldStart("elementTypes");
@@ -115,7 +117,7 @@ final class JsonList implements ListWriter {
     }
     Value.Rows further = ExportColumns.further(content.codes());
     if (further != null) {
-      value("furtherCodes", further);
+      value(out, "furtherCodes", further);
     }
     out.writeStringField("name", content.name());
     out.writeStringField("category", content.category());
@@ -125,14 +127,15 @@ final class JsonList implements ListWriter {
     out.writeEndObject();
     out.writeObjectFieldStart("elements");
     for (Map.Entry<String, Value> element : content.elements().entrySet()) {
-      value(element.getKey(), element.getValue());
+      value(out, element.getKey(), element.getValue());
     }
     out.writeEndObject();
     out.writeEndObject();
     out.writeRaw('\n');
   }
 
-  private void value(String name, Value value) throws IOException {
+  /** Writes a member with a value, or that it was redacted. */
+  static void value(JsonGenerator out, String name, Value value) throws IOException {
     out.writeFieldName(name);
     if (value instanceof Value.Redacted) {
       out.writeStartObject();

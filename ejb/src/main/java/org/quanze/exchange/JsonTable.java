@@ -3,17 +3,12 @@ package org.quanze.exchange;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanze.exchange.Cell.Kind;
 import org.quanze.item.Value;
-import org.quanze.rule.Refused;
 
 /**
  * The JSON of an exported list as a table with the columns of its CSV, so that one mapping reads
@@ -36,14 +31,19 @@ final class JsonTable extends Table {
           "furtherCodes",
           ExportColumns.COMMON.indexOf(ExportColumns.FURTHER_CODES));
 
+  private static final int CATEGORY = ExportColumns.COMMON.indexOf(ExportColumns.CATEGORY);
+  private static final int CATEGORY_NAME =
+      ExportColumns.COMMON.indexOf(ExportColumns.CATEGORY_NAME);
   private static final int DEPARTMENT = ExportColumns.COMMON.indexOf(ExportColumns.DEPARTMENT);
-  private static final int HEADER = 300;
+
+  /** An item holds as much as so many of its longest texts, as a line of CSV does. */
+  private static final int TEXTS = 8;
 
   private final ImportLimits limits;
   private final StrictJson json;
-  private final List<String> headers = new ArrayList<>(ExportColumns.COMMON);
-  private final Map<String, Integer> elements = new HashMap<>();
+  private final JsonHead head;
   private boolean headed;
+  private long length;
   private int items;
 
   JsonTable(SourceFile file, ImportLimits limits) throws IOException {
@@ -52,6 +52,7 @@ final class JsonTable extends Table {
     }
     this.limits = limits;
     json = new StrictJson(file, limits);
+    head = new JsonHead(json, limits);
   }
 
   @Override
@@ -63,8 +64,9 @@ final class JsonTable extends Table {
   @Nullable TableRow next() throws IOException {
     if (!headed) {
       headed = true;
-      head();
-      return new TableRow(1, headers.stream().map(h -> Cell.of(h, Kind.STRING, "")).toList());
+      head.read();
+      return new TableRow(
+          1, head.headers().stream().map(h -> Cell.of(h, Kind.STRING, "")).toList());
     }
     JsonToken token = json.next();
     if (token == JsonToken.START_OBJECT) {
@@ -73,72 +75,25 @@ final class JsonTable extends Table {
       }
       return new TableRow(items + 1, item("/items/" + (items - 1)));
     }
-    require(token == JsonToken.END_ARRAY, "/items/" + items);
-    while (json.next() == JsonToken.FIELD_NAME) {
-      json.pass(json.next());
-    }
-    require(json.next() == null, "/");
+    StrictJson.require(token == JsonToken.END_ARRAY, "/items/" + items);
+    head.readRest();
     return null;
   }
 
-  /** Reads up to the items; what the document is and its elements must stand before them. */
-  private void head() throws IOException {
-    require(json.next() == JsonToken.START_OBJECT, "/");
-    boolean format = false;
-    boolean types = false;
-    while (json.next() == JsonToken.FIELD_NAME) {
-      String name = json.name();
-      JsonToken value = json.next();
-      switch (name) {
-        case "format" -> {
-          require(value == JsonToken.VALUE_STRING, "/format");
-          require(json.text().equals(JsonList.FORMAT), "/format");
-          format = true;
-        }
-        case "elementTypes" -> {
-          require(value == JsonToken.START_ARRAY, "/elementTypes");
-          elementTypes();
-          types = true;
-        }
-        case "items" -> {
-          require(format, "/format");
-          require(types, "/elementTypes");
-          require(value == JsonToken.START_ARRAY, "/items");
-          return;
-        }
-        default -> json.pass(value);
-      }
-    }
-    throw misshapen("/items");
+  @Override
+  void requireListType(String code) {
+    head.requireListType(code);
   }
 
-  private void elementTypes() throws IOException {
-    Set<String> taken = new HashSet<>(ExportColumns.COMMON);
-    for (JsonToken t = json.next(); t != JsonToken.END_ARRAY; t = json.next()) {
-      String at = "/elementTypes/" + elements.size();
-      require(t == JsonToken.START_OBJECT, at);
-      String key = null;
-      String zh = null;
-      while (json.next() == JsonToken.FIELD_NAME) {
-        String name = json.name();
-        JsonToken value = json.next();
-        require(value == JsonToken.VALUE_STRING && json.text().length() <= HEADER, at + "/" + name);
-        key = name.equals("key") ? json.text() : key;
-        zh = name.equals("zh") ? json.text() : zh;
-      }
-      if (key == null || zh == null || elements.put(key, headers.size()) != null) {
-        throw misshapen(at);
-      }
-      headers.add(ExportColumns.header(key, zh, taken));
-      if (headers.size() > limits.columns()) {
-        throw ImportLimits.exceeded("COLUMNS", limits.columns());
-      }
-    }
+  @Override
+  void requireWhole() {
+    head.requireWhole();
   }
 
   private List<Cell> item(String at) throws IOException {
-    Cell[] cells = new Cell[headers.size()];
+    Cell[] cells = new Cell[head.headers().size()];
     Arrays.fill(cells, Cell.BLANK);
+    length = 0;
     while (json.next() == JsonToken.FIELD_NAME) {
       String name = json.name();
       JsonToken value = json.next();
@@ -150,11 +105,21 @@ final class JsonTable extends Table {
       } else if (name.equals("elements")) {
         elements(value, cells, at + "/elements");
       } else {
-        require(name.startsWith("@"), at + "/" + name);
+        StrictJson.require(name.startsWith("@"), at + "/" + name);
         json.pass(value);
       }
     }
+    nameCategory(cells, at + "/category");
     return List.of(cells);
+  }
+
+  /** Tables have the name of the category beside it. */
+  private void nameCategory(Cell[] cells, String at) {
+    Cell category = cells[CATEGORY];
+    String name = category.kind() == Kind.STRING ? head.category(category.text()) : null;
+    if (name != null) {
+      cells[CATEGORY_NAME] = Cell.of(name, Kind.STRING, at);
+    }
   }
 
   private Cell department(@Nullable JsonToken first, String at) throws IOException {
@@ -168,7 +133,7 @@ final class JsonTable extends Table {
       if (name.equals("name")) {
         named = cell(value, at + "/name");
       } else {
-        require(name.startsWith("@"), at + "/" + name);
+        StrictJson.require(name.startsWith("@"), at + "/" + name);
         json.pass(value);
       }
     }
@@ -176,18 +141,27 @@ final class JsonTable extends Table {
   }
 
   private void elements(@Nullable JsonToken first, Cell[] cells, String at) throws IOException {
-    require(first == JsonToken.START_OBJECT, at);
+    StrictJson.require(first == JsonToken.START_OBJECT, at);
     while (json.next() == JsonToken.FIELD_NAME) {
       String key = json.name();
-      Integer column = elements.get(key);
+      Integer column = head.column(key);
       if (column == null) {
-        throw misshapen(at + "/" + key);
+        throw StrictJson.misshapen(at + "/" + key);
       }
       cells[column] = cell(json.next(), at + "/" + key);
     }
   }
 
   private Cell cell(@Nullable JsonToken token, String at) throws IOException {
+    Cell cell = cellOf(token, at);
+    length += cell.text().length();
+    if (length > (long) limits.csvCell() * TEXTS) {
+      throw ImportLimits.exceeded("CSV_CELL", limits.csvCell());
+    }
+    return cell;
+  }
+
+  private Cell cellOf(@Nullable JsonToken token, String at) throws IOException {
     return switch (token) {
       case VALUE_NULL -> Cell.BLANK;
       case VALUE_STRING -> Cell.of(json.text(), Kind.STRING, at);
@@ -196,7 +170,7 @@ final class JsonTable extends Table {
       case START_ARRAY -> Cell.of(json.raw(token), Kind.ARRAY, at);
       case VALUE_NUMBER_FLOAT -> Cell.of(json.text(), Kind.OTHER, at);
       case START_OBJECT -> object(json.raw(token), at);
-      case null, default -> throw misshapen(at);
+      case null, default -> throw StrictJson.misshapen(at);
     };
   }
 
@@ -205,17 +179,6 @@ final class JsonTable extends Table {
     return raw.equals("{\"redacted\":true}")
         ? Cell.of(Value.Redacted.SHOWN, Kind.STRING, at)
         : Cell.of(raw, Kind.OTHER, at);
-  }
-
-  private static void require(boolean fits, String at) {
-    if (!fits) {
-      throw misshapen(at);
-    }
-  }
-
-  private static Refused misshapen(String at) {
-    String cut = at.length() <= 100 ? at : at.substring(0, 100) + "…";
-    return ImportRule.FILE_SHAPE.refuse("file", cut);
   }
 
   @Override

@@ -26,6 +26,9 @@ record ListedChange(
 
   private static final String UNIT = "department";
 
+  /** In place of a value; by which entry is not told here. */
+  private static final Value REDACTED = new Value.Redacted(0, 0);
+
   /** What one field of it says before and after. */
   record Field(String path, String zh, @Nullable Value old, @Nullable Value now) {}
 
@@ -87,7 +90,7 @@ record ListedChange(
 
   private @Nullable Value value(FieldChange field, @Nullable String canonical, State state) {
     if (state == State.REDACTED) {
-      return new Value.Text(Value.Redacted.SHOWN);
+      return REDACTED;
     }
     if (canonical == null) {
       return null;

@@ -12,6 +12,7 @@ import org.quanze.item.Content;
 import org.quanze.item.ContentParser;
 import org.quanze.item.Items;
 import org.quanze.list.PublishedList;
+import org.quanze.scheme.ListType;
 import org.quanze.validity.Moment;
 
 /** The store that reads the public items of a whole list, one by one. */
@@ -24,8 +25,10 @@ public class ListedItems {
           + Items.REDACTED
           + " FROM holding h"
           + " JOIN item_content c ON c.item_id = h.item_id AND c.number = h.version"
-          + " JOIN department d ON d.id = h.department_id"
-          + " WHERE h.list_id = ? AND h.public"
+          + " JOIN department d ON d.id = h.department_id";
+
+  private static final String SHOWN =
+      " WHERE h.list_id = ? AND h.public"
           + " AND h.eff_from <= ? AND (h.eff_to IS NULL OR h.eff_to > ?) AND ";
 
   /** The same rows as at the position of the head, by the indexes of today. */
@@ -51,24 +54,43 @@ public class ListedItems {
    * @param category the one category that is wanted; null for all
    */
   void each(PublishedList list, Moment at, @Nullable String category, Consumer<Listed> taker) {
-    List<Object> values = new ArrayList<>(List.of(list.id(), at.day(), at.day()));
-    if (!at.head()) {
-      values.add(at.position());
-      values.add(at.position());
-    }
+    List<Object> values = values(list, at);
     if (category != null) {
       values.add(category);
     }
     database.stream(
-        SELECT
-            + (at.head() ? KNOWN_NOW : KNOWN_THEN)
-            + (category == null ? "" : " AND h.category = ?")
-            + ORDER,
+        SELECT + SHOWN + known(at) + (category == null ? "" : " AND h.category = ?") + ORDER,
         row -> {
           taker.accept(
               new Listed(row.text(1), ContentParser.parse(row.text(2), row.textOrNull(3))));
           return 0;
         },
         values.toArray());
+  }
+
+  /**
+   * The category scheme in which a list stood at a moment: that of its items, which go over
+   * together, or of today where it showed none.
+   */
+  String scheme(PublishedList list, ListType type, Moment at) {
+    return database
+        .find(
+            "SELECT h.category FROM holding h" + SHOWN + known(at) + " LIMIT 1",
+            row -> type.schemeOf(row.text(1)),
+            values(list, at).toArray())
+        .orElse(list.scheme());
+  }
+
+  private static String known(Moment at) {
+    return at.head() ? KNOWN_NOW : KNOWN_THEN;
+  }
+
+  private static List<Object> values(PublishedList list, Moment at) {
+    List<Object> values = new ArrayList<>(List.of(list.id(), at.day(), at.day()));
+    if (!at.head()) {
+      values.add(at.position());
+      values.add(at.position());
+    }
+    return values;
   }
 }

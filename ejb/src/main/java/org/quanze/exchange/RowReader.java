@@ -49,6 +49,7 @@ final class RowReader implements Closeable {
 
   private void open(ListType type, Map<String, SourceFile> related, ImportLimits limits)
       throws IOException {
+    table.requireListType(type.code());
     mapping.columns().forEach(table::column);
     mapping.where().forEach((column, value) -> where.put(table.column(column), value));
     Map<String, Element> byKey = type.byKey();
@@ -71,6 +72,11 @@ final class RowReader implements Closeable {
       throw ImportRule.MAPPING_FITS.refuse("mapping", key);
     }
     return element;
+  }
+
+  /** Refuses a file that says that it is one category of a list. */
+  void requireWhole() {
+    table.requireWhole();
   }
 
   /** How the file writes its texts. */

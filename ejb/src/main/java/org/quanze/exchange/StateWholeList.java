@@ -139,6 +139,7 @@ public class StateWholeList {
         RowReader reader =
             new RowReader(
                 mapping, type, command.main(), command.related(), ImportLimits.ofProcess())) {
+      reader.requireWhole();
       RowSorter sorter =
           new RowSorter(
               targets.readForDraft(publisher, mapping),

@@ -148,6 +148,19 @@ final class StrictJson implements Closeable {
     return out.toString();
   }
 
+  /** Refuses a file that does not hold what it must at a place. */
+  static void require(boolean fits, String at) {
+    if (!fits) {
+      throw misshapen(at);
+    }
+  }
+
+  /** The refusal of what stands at a place. */
+  static Refused misshapen(String at) {
+    String cut = at.length() <= 100 ? at : at.substring(0, 100) + "…";
+    return ImportRule.FILE_SHAPE.refuse("file", cut);
+  }
+
   private static Refused tooLarge() {
     return ImportRule.FILE_SIZE.refuse(
         "file", "JSON: depth ≤ " + DEPTH + ", number ≤ " + DIGITS + ", text ≤ CSV_CELL");

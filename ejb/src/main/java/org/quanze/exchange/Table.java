@@ -37,6 +37,16 @@ abstract class Table implements Closeable {
   /** How the file writes its texts. */
   abstract String encoding();
 
+  /** Refuses a file that says that it is of another list type; tables do not say it. */
+  void requireListType(String code) {
+    // Nothing says it but JSON.
+  }
+
+  /** Refuses a file that says that it is one category of a list; tables do not say it. */
+  void requireWhole() {
+    // Nothing says it but JSON.
+  }
+
   private void readHeader() throws IOException {
     TableRow first = next();
     List<String> names = new ArrayList<>();

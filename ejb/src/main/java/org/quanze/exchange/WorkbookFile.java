@@ -51,7 +51,9 @@ final class WorkbookFile implements Closeable {
   private static final int WIDTH = 24 * 256;
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final String CREATED = "1980-01-01T00:00:00Z";
-  private static final LocalDateTime PACKED = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Two seconds after the first time of a zip, which would be stamped with its zone too. */
+  private static final LocalDateTime PACKED = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private final SXSSFWorkbook workbook =
       new SXSSFWorkbook(null, ROWS_IN_MEMORY, /* compressTmpFiles= */ true);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -60,8 +61,13 @@ class FindingsWorkbookTest {
 
   private XSSFWorkbook workbook(IntFunction<List<Finding>> pages) throws IOException {
     ReadImport read = registry.get(ReadImport.class);
+    return workbook(registry.read(() -> read.fields(manager, run.id())), pages);
+  }
+
+  private XSSFWorkbook workbook(List<String> fields, IntFunction<List<Finding>> pages)
+      throws IOException {
+    ReadImport read = registry.get(ReadImport.class);
     ReadImport.Report report = registry.read(() -> read.report(manager, run.id()));
-    List<String> fields = registry.read(() -> read.fields(manager, run.id()));
     ListType type = registry.read(() -> registry.get(ListTypes.class).get("POWER"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FindingsWorkbook.write(report, type, fields, pages, out);
@@ -141,6 +147,32 @@ class FindingsWorkbookTest {
       assertEquals(FindingsWorkbook.ROWS, book.getSheetAt(1).getCellComments().size());
       assertEquals(all, book.getSheetAt(2).getLastRowNum());
       assertEquals("=值0", book.getSheetAt(2).getRow(1).getCell(4).getStringCellValue());
+    }
+  }
+
+  @Test
+  void rows_of_any_number_of_findings_make_so_many_comments() throws IOException {
+    int width = 40;
+    int rows = FindingsWorkbook.COMMENTS / width;
+    int all = (rows + 100) * width + 1;
+    List<String> fields = IntStream.range(0, width).mapToObj(n -> "f" + n).toList();
+    IntFunction<List<Finding>> pages =
+        after -> {
+          List<Finding> page = new ArrayList<>();
+          for (int n = after; n < Math.min(after + 1_000, all); n++) {
+            String field = "f" + n % width;
+            page.add(new Finding(n / width + 2, field, "X-1", Severity.WARN, "值", "坏", "bad"));
+          }
+          return page;
+        };
+    try (XSSFWorkbook book = workbook(fields, pages)) {
+      assertEquals(rows, book.getSheetAt(1).getLastRowNum());
+      assertEquals(FindingsWorkbook.COMMENTS, book.getSheetAt(1).getCellComments().size());
+      assertEquals(all, book.getSheetAt(2).getLastRowNum());
+      Sheet counts = book.getSheetAt(0);
+      String said = counts.getRow(counts.getLastRowNum()).getCell(0).getStringCellValue();
+      assertTrue(said.contains(FindingsWorkbook.COMMENTS + " 条批注"), said);
+      assertTrue(said.contains(FindingsWorkbook.COMMENTS + " comments"), said);
     }
   }
 }

@@ -78,6 +78,34 @@ class HostileJsonTest {
     assertCheaplyRefused(ImportRule.FILE_SIZE, file(members.toString()), 4 * MB);
   }
 
+  /** An item with so many notes of one length. */
+  private static SourceFile notes(int notes, int length, String more) {
+    StringBuilder types = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < notes; i++) {
+      String comma = i == 0 ? "" : ",";
+      types.append(comma).append("{\"key\":\"k").append(i).append("\",\"zh\":\"k\"}");
+      String value = i == 0 ? "a".repeat(length) + more : "a".repeat(length);
+      values.append(comma).append("\"k").append(i).append("\":\"").append(value).append('"');
+    }
+    return file(
+        HEAD.replace("{\"key\":\"note\",\"zh\":\"备注\"}", types)
+            + ITEM.replace("{}", "{" + values + "}")
+            + "]}");
+  }
+
+  @Test
+  void an_item_of_any_length() {
+    assertCheaplyRefused(ImportRule.FILE_SIZE, notes(100, 1 << 20, ""), 96 * MB);
+    ImportLimits short20 = ImportLimits.of(n -> n.equals("QUANZE_IMPORT_CSV_CELL") ? "20" : "");
+    int left = 8 * 20 - "事项01示例局".length();
+    SourceFile whole = notes(10, left / 10, "a".repeat(left % 10));
+    assertEquals(1, rows(whole, short20));
+    SourceFile over = notes(10, left / 10, "a".repeat(left % 10 + 1));
+    Refused refused = assertThrows(Refused.class, () -> rows(over, short20));
+    assertEquals(ImportRule.FILE_SIZE, refused.refusals().get(0).rule());
+  }
+
   @Test
   void more_rows_and_elements_than_allowed() {
     ImportLimits two = ImportLimits.of(n -> n.equals("QUANZE_IMPORT_CSV_ROWS") ? "2" : "");
@@ -95,6 +123,16 @@ class HostileJsonTest {
     assertRefused(
         ImportRule.FILE_SHAPE,
         file(with.apply("{\"key\":\"k\",\"zh\":\"a\"},{\"key\":\"k\",\"zh\":\"b\"}") + "]}"));
+  }
+
+  @Test
+  void any_number_of_categories() {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      all.append(i == 0 ? "" : ",").append("{\"code\":\"").append(i).append("\",\"zh\":\"k\"}");
+    }
+    String file = HEAD.replace("\"items\":[", "\"categories\":[" + all + "],\"items\":[") + "]}";
+    assertCheaplyRefused(ImportRule.FILE_SIZE, file(file), 8 * MB);
   }
 
   @Test
@@ -172,7 +210,11 @@ class HostileJsonTest {
           "{\"format\":\"quanze-list/1\",\"items\":[],\"elementTypes\":[]}",
           "{\"format\":\"quanze-list/1\",\"elementTypes\":[]}",
           "{\"format\":\"quanze-list/1\",\"elementTypes\":{},\"items\":[]}",
-          "{\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":{}}"
+          "{\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":{}}",
+          "{\"format\":\"quanze-list/1\",\"listType\":[],\"elementTypes\":[],\"items\":[]}",
+          "{\"format\":\"quanze-list/1\",\"listType\":{\"code\":1},\"elementTypes\":[],\"items\":[]}",
+          "{\"categories\":{},\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":[]}",
+          "{\"categories\":[{\"code\":\"a\"}],\"format\":\"quanze-list/1\",\"elementTypes\":[],\"items\":[]}"
         }) {
       assertRefused(ImportRule.FILE_SHAPE, file(other));
     }

@@ -1,6 +1,7 @@
 package org.quanze.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.quanze.access.Actor;
 import org.quanze.exchange.Finding.Severity;
 import org.quanze.item.ItemRule;
 import org.quanze.item.Openness;
+import org.quanze.rule.Refused;
 import org.quanze.rule.Rule;
 import org.quanze.scheme.ListTypes;
 import org.quanze.testing.Cast;
@@ -67,14 +69,18 @@ class JsonImportTest {
   }
 
   private ImportRun check(String items) {
-    byte[] file = (head + items + "]}").getBytes(StandardCharsets.UTF_8);
+    return check("json", head + items + "]}");
+  }
+
+  private ImportRun check(String mapping, String json) {
+    byte[] file = json.getBytes(StandardCharsets.UTF_8);
     return registry
         .get(CheckImport.class)
         .check(
             manager,
             new CheckImport.Command(
                 DIVISION,
-                "json",
+                mapping,
                 Workbook.bytes("list.json", file),
                 Map.of(),
                 Openness.PUBLIC,
@@ -146,6 +152,53 @@ class JsonImportTest {
     Finding told = found(run).get(0);
     assertEquals(ImportRule.CELL_REDACTED.code(), told.rule());
     assertEquals(Severity.WARN, told.severity());
+  }
+
+  private String headWith(String members) {
+    return head.replace("\"title\":", members + ",\"title\":");
+  }
+
+  @Test
+  void a_mapping_may_go_by_the_names_of_categories() {
+    Mapping codes =
+        registry.read(() -> Mapping.ofListType(registry.get(ListTypes.class).get("POWER")));
+    Mapping names =
+        new Mapping(
+            codes.listType(),
+            Map.of(ExportColumns.CATEGORY_NAME, "甲类"),
+            codes.department(),
+            codes.name(),
+            codes.code(),
+            ExportColumns.CATEGORY_NAME,
+            Map.of("甲类", "02"),
+            codes.elements(),
+            null,
+            Map.of());
+    registry
+        .get(SaveMapping.class)
+        .save(manager, new SaveMapping.Command(DIVISION, "names", names));
+    String with = headWith("\"categories\":[{\"code\":\"01\",\"zh\":\"甲类\",\"en\":\"A\"}]");
+    String second = item("").replace("\"01\"", "\"02\"");
+    ImportRun run = check("names", with + item("") + "," + second + "]}");
+    assertEquals(new ImportRun.Counts(1, 1, 0, 0, 0), run.counts());
+  }
+
+  @Test
+  void a_list_of_another_type_is_refused_wherever_it_says_so() {
+    String other = "\"listType\":{\"code\":\"SERVICE_MATTER\",\"zh\":\"a\",\"en\":\"a\"}";
+    String same = other.replace("SERVICE_MATTER", "POWER");
+    assertEquals(1, check("json", headWith(same) + item("") + "]}").counts().imported());
+    assertEquals(1, check("json", head + item("") + "]," + same + "}").counts().imported());
+    for (String json :
+        List.of(
+            headWith(other) + item("") + "]}",
+            head + item("") + "]," + other + "}",
+            headWith("\"listType\":\"POWER\"") + item("") + "]}")) {
+      Refused refused = assertThrows(Refused.class, () -> check("json", json));
+      assertEquals(ImportRule.FILE_SHAPE, refused.refusals().get(0).rule());
+    }
+    String part = headWith("\"category\":\"01\"");
+    assertEquals(1, check("json", part + item("") + "]}").counts().imported());
   }
 
   @Test

@@ -124,6 +124,10 @@ class WholeListTest {
   }
 
   private ImportRun state(DraftOutcome draft, @Nullable String mapping, String text) {
+    return state(draft, mapping, Workbook.text8("整本.csv", text));
+  }
+
+  private ImportRun state(DraftOutcome draft, @Nullable String mapping, SourceFile file) {
     return county
         .registry()
         .get(StateWholeList.class)
@@ -134,7 +138,7 @@ class WholeListTest {
                 draft.version(),
                 mapping,
                 "POWER",
-                Workbook.text8("整本.csv", text),
+                file,
                 Map.of(),
                 Openness.PUBLIC,
                 null));
@@ -173,6 +177,27 @@ class WholeListTest {
     String one = row(rows, "一");
     rows.set(rows.indexOf(one), one.replace("C-一,一,", "C-一,一（修订）,"));
     return rows;
+  }
+
+  private SourceFile json(@Nullable String category) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportList export = county.registry().get(ExportList.class);
+    return county
+        .registry()
+        .read(
+            () -> {
+              ExportList.Head head = export.head(COUNTY, "POWER", AsOf.NOW, category);
+              export.write(head, ExportFormat.JSON, out);
+              return Workbook.bytes("list.json", out.toByteArray());
+            });
+  }
+
+  @Test
+  void one_category_is_no_whole_list() {
+    DraftOutcome draft = draft(false);
+    Refused refused = assertThrows(Refused.class, () -> state(draft, null, json("01")));
+    assertEquals(Set.of(ImportRule.FILE_SHAPE.code()), codes(refused));
+    assertEquals(3, state(draft, null, json(null)).counts().imported());
   }
 
   @Test

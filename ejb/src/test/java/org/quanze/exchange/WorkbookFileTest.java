@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -80,6 +81,19 @@ class WorkbookFileTest {
     byte[] first = written(TEXTS);
     Thread.sleep(2_100);
     assertArrayEquals(first, written(TEXTS));
+  }
+
+  @Test
+  void the_same_rows_are_the_same_bytes_in_every_zone() throws IOException {
+    TimeZone here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+      byte[] east = written(TEXTS);
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+      assertArrayEquals(east, written(TEXTS));
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test
