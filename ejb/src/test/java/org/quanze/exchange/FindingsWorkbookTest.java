@@ -14,6 +14,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.model.CommentsTable;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +91,14 @@ class FindingsWorkbookTest {
     throw new AssertionError(header);
   }
 
+  /** Their number alone: to read each of them takes POI the square of the time. */
+  private static int comments(XSSFSheet sheet) {
+    return sheet.getRelations().stream()
+        .filter(CommentsTable.class::isInstance)
+        .mapToInt(part -> ((CommentsTable) part).getNumberOfComments())
+        .sum();
+  }
+
   @Test
   void the_first_sheet_counts() throws IOException {
     try (XSSFWorkbook book = workbook(this::page)) {
@@ -144,7 +154,7 @@ class FindingsWorkbookTest {
         };
     try (XSSFWorkbook book = workbook(pages)) {
       assertEquals(FindingsWorkbook.ROWS, book.getSheetAt(1).getLastRowNum());
-      assertEquals(FindingsWorkbook.ROWS, book.getSheetAt(1).getCellComments().size());
+      assertEquals(FindingsWorkbook.ROWS, comments(book.getSheetAt(1)));
       assertEquals(all, book.getSheetAt(2).getLastRowNum());
       assertEquals("=值0", book.getSheetAt(2).getRow(1).getCell(4).getStringCellValue());
     }
@@ -167,7 +177,7 @@ class FindingsWorkbookTest {
         };
     try (XSSFWorkbook book = workbook(fields, pages)) {
       assertEquals(rows, book.getSheetAt(1).getLastRowNum());
-      assertEquals(FindingsWorkbook.COMMENTS, book.getSheetAt(1).getCellComments().size());
+      assertEquals(FindingsWorkbook.COMMENTS, comments(book.getSheetAt(1)));
       assertEquals(all, book.getSheetAt(2).getLastRowNum());
       Sheet counts = book.getSheetAt(0);
       String said = counts.getRow(counts.getLastRowNum()).getCell(0).getStringCellValue();

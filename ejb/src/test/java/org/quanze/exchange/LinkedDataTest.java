@@ -1,15 +1,27 @@
 package org.quanze.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,9 +102,69 @@ class LinkedDataTest {
     JsonObject unit = first(matter, CORE + "hasCompetentAuthority");
     assertEquals(CORE + "PublicOrganisation", type(unit));
     assertTrue(value(unit, LABEL).startsWith("示例市"));
-    JsonObject basis = first(matter, CORE + "hasLegalResource");
+    JsonObject basis = list(matter, CORE + "hasLegalResource").getJsonObject(0);
     assertTrue(value(basis, TERMS + "title").length() > 2);
     assertTrue(matter.containsKey(OWN + "promisedDays"), matter.keySet().toString());
+  }
+
+  private static JsonArray list(JsonObject node, String property) {
+    return first(node, property).getJsonArray("@list");
+  }
+
+  /** The values of a row, sorted: the members of a row are in no order. */
+  private static List<String> values(JsonValue read) {
+    if (read instanceof JsonArray array) {
+      return array.stream().flatMap(v -> values(v).stream()).sorted().toList();
+    }
+    JsonObject node = read.asJsonObject();
+    if (node.containsKey("@value")) {
+      return List.of(
+          node.get("@value") instanceof JsonString s
+              ? s.getString()
+              : node.get("@value").toString());
+    }
+    return node.values().stream().flatMap(v -> values(v).stream()).sorted().toList();
+  }
+
+  private static List<String> values(JsonNode written) {
+    if (written.isValueNode()) {
+      return List.of(written.asText());
+    }
+    List<String> values = new ArrayList<>();
+    written.forEach(v -> values.addAll(values(v)));
+    return values.stream().sorted().toList();
+  }
+
+  @Test
+  void rows_and_texts_are_in_order_and_codes_in_none() throws JsonLdError, IOException {
+    JsonNode json = new ObjectMapper().readTree(export("SERVICE_MATTER", ExportFormat.JSON));
+    Map<String, String> types = new HashMap<>();
+    json.path("elementTypes")
+        .forEach(t -> types.put(t.path("key").asText(), t.path("type").asText()));
+    Map<String, String> terms =
+        Map.of("legalBases", CORE + "hasLegalResource", "materials", CPSV + "hasInput");
+    JsonArray matters = expanded("SERVICE_MATTER").getJsonArray(TERMS + "hasPart");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < matters.size(); i++) {
+      for (var element : json.path("items").get(i).path("elements").properties()) {
+        String key = element.getKey();
+        String property = terms.getOrDefault(key, OWN + key);
+        String type = String.valueOf(types.get(key));
+        if (!Set.of("TEXTS", "ROWS").contains(type)) {
+          assertFalse(first(matters.getJsonObject(i), property).containsKey("@list"), key);
+          continue;
+        }
+        List<List<String>> written = new ArrayList<>();
+        element.getValue().forEach(row -> written.add(values(row)));
+        JsonArray list = list(matters.getJsonObject(i), property);
+        assertEquals(written, list.stream().map(LinkedDataTest::values).toList(), key);
+        if (list.size() > 1) {
+          seen.add(key);
+        }
+      }
+    }
+    assertTrue(
+        seen.containsAll(Set.of("materials", "steps", "themes", "questions")), seen.toString());
   }
 
   @Test
