@@ -20,7 +20,7 @@ import org.quanze.run.Trial;
 @ExtendWith(TheTrial.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportDoorTest {
-  private static final String COUNTY = "990409";
+  private static final String COUNTY = "990419";
   private static final String LIST = "/export/lists/990100/POWER.";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -44,8 +44,8 @@ class ExportDoorTest {
             .post(
                 "/organisation",
                 """
-                {"divisions":[{"scheme":"LOCAL","code":"990409","name":"示例县（导出测试）","level":4}],
-                 "publishers":[{"division":"990409","name":"示例县人民政府（导出测试）"}],
+                {"divisions":[{"scheme":"LOCAL","code":"990419","name":"示例县（导出测试）","level":4}],
+                 "publishers":[{"division":"990419","name":"示例县人民政府（导出测试）"}],
                  "departments":[]}""");
     assertEquals(204, registered.statusCode(), registered.body());
     ObjectNode elements = Client.JSON.createObjectNode();
@@ -134,7 +134,7 @@ class ExportDoorTest {
         (ending, type) -> {
           HttpResponse<String> checked =
               importer.postFile(
-                  "/import/runs?publisher=990409&mapping=export&openness=PUBLIC&beginUnits=true",
+                  "/import/runs?publisher=990419&mapping=export&openness=PUBLIC&beginUnits=true",
                   type,
                   anybody.getBytes(LIST + ending).body());
           assertEquals(201, checked.statusCode(), checked.body());
