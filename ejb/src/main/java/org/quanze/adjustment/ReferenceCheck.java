@@ -1,12 +1,17 @@
 package org.quanze.adjustment;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanze.adjustment.Effect.ListOfType;
+import org.quanze.adjustment.Effect.NewVersion;
 import org.quanze.catalogue.Unified;
 import org.quanze.consistency.ConsistencyRule;
 import org.quanze.consistency.References.Referred;
@@ -26,6 +31,7 @@ final class ReferenceCheck {
   private static final String RUN_ONCE = "RUN_ONCE";
 
   private static final String POWER = "POWER";
+  private static final String POWER_CODE = "power ";
   private static final String NOT_PUBLIC = "—";
   private static final Set<String> RUN = Set.of(POWER, "PUBLIC_SERVICE", "SERVICE_MATTER");
 
@@ -45,18 +51,34 @@ final class ReferenceCheck {
     if (standing.history()) {
       return;
     }
-    for (Effect effect : effects) {
-      if (ends(effect)) {
-        List<String> behind =
-            Stream.concat(stood(effect, effects), brought(effect, effects)).distinct().toList();
-        refusals.require(
-            behind.isEmpty(),
-            ConsistencyRule.NOTHING_LEFT_BEHIND,
-            "lines." + effect.adjustment() + ".item",
-            standing.version(effect.item()).orElseThrow().name(),
-            behind.size(),
-            behind.isEmpty() ? "" : behind.get(0));
-      }
+    List<Effect> ending = effects.stream().filter(ReferenceCheck::ends).toList();
+    if (ending.isEmpty()) {
+      return;
+    }
+    Map<UUID, List<Effect>> own = effects.stream().collect(Collectors.groupingBy(Effect::item));
+    Map<String, List<Effect>> brought = new HashMap<>();
+    effects.stream()
+        .filter(e -> e.after() != null)
+        .forEach(
+            e ->
+                named(e).forEach(n -> brought.computeIfAbsent(n, key -> new ArrayList<>()).add(e)));
+    for (Effect end : ending) {
+      Set<String> names = names(end.item());
+      List<String> behind =
+          Stream.concat(
+                  stood(end, names, own),
+                  names.stream()
+                      .flatMap(n -> brought.getOrDefault(n, List.of()).stream())
+                      .map(e -> Objects.requireNonNull(e.version()).content().name()))
+              .distinct()
+              .toList();
+      refusals.require(
+          behind.isEmpty(),
+          ConsistencyRule.NOTHING_LEFT_BEHIND,
+          "lines." + end.adjustment() + ".item",
+          standing.version(end.item()).orElseThrow().name(),
+          behind.size(),
+          behind.isEmpty() ? "" : behind.get(0));
     }
   }
 
@@ -66,36 +88,39 @@ final class ReferenceCheck {
   }
 
   /** What stood and refers, unless the decision frees it by then. */
-  private Stream<String> stood(Effect end, List<Effect> effects) {
+  private Stream<String> stood(Effect end, Set<String> names, Map<UUID, List<Effect>> own) {
     return standing.referrers().getOrDefault(end.item(), List.of()).stream()
         .filter(r -> r.isAfter(end.effectiveOn()))
-        .filter(r -> effects.stream().noneMatch(e -> frees(e, r.item(), end)))
+        .filter(
+            r ->
+                own.getOrDefault(r.item(), List.of()).stream().noneMatch(e -> frees(e, names, end)))
         .map(r -> r.isPublic() ? r.name() : NOT_PUBLIC);
   }
 
-  private boolean frees(Effect effect, UUID referrer, Effect end) {
-    return effect.item().equals(referrer)
-        && !effect.effectiveOn().isAfter(end.effectiveOn())
+  private static boolean frees(Effect effect, Set<String> names, Effect end) {
+    return !effect.effectiveOn().isAfter(end.effectiveOn())
         && effect.movement() != Movement.CORRECTED
-        && (effect.after() == null || (effect.version() != null && !refers(effect, end.item())));
+        && (effect.after() == null
+            || (effect.version() != null && named(effect).noneMatch(names::contains)));
   }
 
-  /** What the decision brings that refers. */
-  private Stream<String> brought(Effect end, List<Effect> effects) {
-    return effects.stream()
-        .filter(e -> e.after() != null && e.version() != null && refers(e, end.item()))
-        .map(e -> Objects.requireNonNull(e.version()).content().name());
-  }
-
-  /** Whether the version that an effect makes refers to an item, by its identity or its code. */
-  private boolean refers(Effect effect, UUID item) {
+  /** By what an item is referred to: its identity, and its code as that of a power. */
+  private Set<String> names(UUID item) {
     String code = standing.version(item).orElseThrow().code();
-    return Objects.requireNonNull(effect.version()).content().elements().entrySet().stream()
-        .anyMatch(
-            e ->
-                e.getValue() instanceof Value.Text t
-                    && (t.text().equals(item.toString())
-                        || (e.getKey().equals("power") && t.text().equals(code))));
+    return code == null ? Set.of(item.toString()) : Set.of(item.toString(), POWER_CODE + code);
+  }
+
+  /** What the version that an effect makes may refer to, as {@link #names} has it. */
+  private static Stream<String> named(Effect effect) {
+    NewVersion version = effect.version();
+    return version == null
+        ? Stream.of()
+        : version.content().elements().entrySet().stream()
+            .filter(e -> e.getValue() instanceof Value.Text)
+            .map(
+                e ->
+                    (e.getKey().equals("power") ? POWER_CODE : "")
+                        + ((Value.Text) e.getValue()).text());
   }
 
   /** What a run-once entry says of the item that it refers to, when it says so first. */

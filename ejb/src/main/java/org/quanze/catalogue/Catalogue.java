@@ -50,10 +50,10 @@ public class Catalogue {
       Content content = contents.get(new VersionKey(h.item(), h.version()));
       periods
           .computeIfAbsent(h.item(), item -> new ArrayList<>())
-          .add(new Period(h.from(), h.to(), h.version(), content));
+          .add(new Period(h.from(), h.to(), content));
     }
     Map<UUID, CatalogueItem> found = new HashMap<>();
-    periods.forEach((id, of) -> found.put(id, new CatalogueItem(id, places.get(id).path(), of)));
+    periods.forEach((id, of) -> found.put(id, new CatalogueItem(places.get(id).path(), of)));
     return found;
   }
 

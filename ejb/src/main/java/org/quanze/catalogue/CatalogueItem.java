@@ -3,7 +3,6 @@ package org.quanze.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanze.item.Content;
 
@@ -13,14 +12,14 @@ import org.quanze.item.Content;
  * @param publisher path of the government that lays it down
  * @param periods what is known of it now, in order
  */
-public record CatalogueItem(UUID id, String publisher, List<Period> periods) {
+public record CatalogueItem(String publisher, List<Period> periods) {
 
   /**
-   * In which version it stands from a day on.
+   * What it lays down from a day on.
    *
    * @param to the first day on which it does not; null while no end is known
    */
-  public record Period(LocalDate from, @Nullable LocalDate to, int version, Content content) {
+  public record Period(LocalDate from, @Nullable LocalDate to, Content content) {
 
     boolean holds(LocalDate day) {
       return !from.isAfter(day) && (to == null || to.isAfter(day));

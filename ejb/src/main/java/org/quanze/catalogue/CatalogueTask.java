@@ -13,18 +13,12 @@ import org.quanze.list.Listed;
  *
  * @param publisher id of the government on whose list the item stands
  * @param item the item that claims
- * @param claimed identity of the catalogue item
  * @param upper the catalogue item as it stands; null when it has left the catalogue
  * @param since the day from which it stands so, or does not stand any more
  * @param fields paths of the fields that are not as they are laid down; none when it has left
  */
 public record CatalogueTask(
-    int publisher,
-    Listed item,
-    UUID claimed,
-    @Nullable Listed upper,
-    LocalDate since,
-    Set<String> fields) {
+    int publisher, Listed item, @Nullable Listed upper, LocalDate since, Set<String> fields) {
 
   /** Where a page of tasks ended. */
   public record Mark(LocalDate since, UUID item) {}

@@ -161,8 +161,7 @@ public class CatalogueTasks {
                       ? Set.of()
                       : Unified.differing(
                           unified, content(contents, item), content(contents, above));
-              return new CatalogueTask(
-                  f.publisher(), item, f.claimed(), above, f.since(), differing);
+              return new CatalogueTask(f.publisher(), item, above, f.since(), differing);
             })
         .toList();
   }

@@ -55,7 +55,7 @@ public class References {
       LocalDate from,
       @Nullable LocalDate to,
       @Nullable String busiest,
-      int visits) {
+      long visits) {
 
     /** Whether it stands so on a day. */
     public boolean holds(LocalDate day) {
@@ -127,7 +127,7 @@ public class References {
                         row.date(5),
                         row.dateOrNull(6),
                         row.textOrNull(7),
-                        (int) row.big(8))),
+                        row.big(8))),
         day,
         day,
         items.toArray(new UUID[0]),

@@ -25,6 +25,11 @@ public class Divisions {
   @Inject private Database database;
   @Inject private KeptReads kept;
 
+  /** The division at the top of a branch that somebody names, or a refusal. */
+  public Division getBranch(String code) {
+    return find(code).orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", code));
+  }
+
   /** The division that now has a code; of those of several schemes the one that came first. */
   public Optional<Division> find(String code) {
     return kept.get(

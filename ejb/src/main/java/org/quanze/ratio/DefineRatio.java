@@ -16,9 +16,9 @@ import org.quanze.access.Target;
 import org.quanze.ledger.Ledger;
 import org.quanze.ratio.RatioDefinition.Term;
 import org.quanze.rule.Refusals;
+import org.quanze.scheme.DefinitionCheck;
 import org.quanze.scheme.ListType;
 import org.quanze.scheme.ListTypes;
-import org.quanze.scheme.SchemeNames;
 import org.quanze.scheme.SchemeRule;
 import org.quanze.scheme.SchemeTarget;
 
@@ -74,7 +74,7 @@ public class DefineRatio {
 
   private String add(Deed deed, RatioDefinition ratio) {
     Refusals refusals = new Refusals();
-    SchemeNames.check(ratio.code(), ratio.zh(), ratio.en(), ratio.source(), refusals);
+    DefinitionCheck.named(ratio.code(), ratio.zh(), ratio.en(), ratio.source(), refusals);
     BigDecimal target = ratio.target();
     refusals.require(
         target == null || (target.signum() >= 0 && target.compareTo(BigDecimal.ONE) <= 0),

@@ -13,7 +13,7 @@ import org.quanze.scheme.ListType.Category;
 import org.quanze.scheme.ListType.CategoryScheme;
 
 /** Whether what is said of a new list type is well-formed, before it is held against the others. */
-final class DefinitionCheck {
+public final class DefinitionCheck {
 
   static final int MOST_ELEMENTS = 100;
   static final int MOST_FIELDS = 40;
@@ -72,18 +72,20 @@ final class DefinitionCheck {
   }
 
   /** Of what anything registered is called, and of where it is from. */
-  static DefinitionCheck names(
-      String code, String zh, String en, String source, Refusals refusals) {
-    DefinitionCheck check = new DefinitionCheck(List.of(), refusals);
-    check.code("code", code);
-    check.names("", zh, en);
-    check.name("source", source);
-    return check;
+  public static void named(String code, String zh, String en, String source, Refusals refusals) {
+    new DefinitionCheck(List.of(), refusals).names(code, zh, en, source);
+  }
+
+  private void names(String code, String zh, String en, String source) {
+    code("code", code);
+    names("", zh, en);
+    name("source", source);
   }
 
   /** Of a new code table. */
   static void of(CodeTable table, Refusals refusals) {
-    DefinitionCheck check = names(table.code(), table.zh(), table.en(), table.source(), refusals);
+    DefinitionCheck check = new DefinitionCheck(List.of(), refusals);
+    check.names(table.code(), table.zh(), table.en(), table.source());
     check.number("values", table.values().size(), MOST_VALUES);
     check.once("values", table.values().stream().map(CodeTable.CodeValue::value).toList());
     int at = 0;

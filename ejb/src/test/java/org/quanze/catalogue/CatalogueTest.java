@@ -120,7 +120,7 @@ class CatalogueTest {
   @Test
   void a_claimed_item_keeps_its_category_however_it_is_to_change() {
     lay("目", "设立审批");
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    townDecides(add(claiming("设立审批", "目")));
     assertEquals(
         List.of("CAT-04"),
         refusedOf(new Renewal.Reclassify(county.subject("承"), "02", null, null)));
@@ -129,24 +129,14 @@ class CatalogueTest {
   @Test
   void a_correction_is_held_to_what_was_laid_down_when_the_wrong_version_stood() {
     lay("目", "设立审批");
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    townDecides(add(claiming("设立审批", "目")));
     county.today(DAY.plusDays(10));
-    publish(
-        owner,
-        filled(
-            owner,
-            begin(owner, competent, true),
-            new Renewal.Change(county.subject("目"), laidDown("改名", "01", code()), null, null)));
+    ownerDecides(new Renewal.Change(county.subject("目"), laidDown("改名", "01", code()), null, null));
     assertEquals(
         List.of("CAT-04"),
         refusedOf(new Renewal.Correct(county.subject("承"), 1, claiming("改名", "目"), null)));
     Content noted = claiming("设立审批", "目").with("note", new Value.Text("更正备注"));
-    publish(
-        town,
-        filled(
-            town,
-            begin(town, county.unit("镇办"), false),
-            new Renewal.Correct(county.subject("承"), 1, noted, null)));
+    townDecides(new Renewal.Correct(county.subject("承"), 1, noted, null));
   }
 
   @Test
@@ -166,15 +156,10 @@ class CatalogueTest {
   @Test
   void what_changes_above_is_a_task_and_overwrites_nothing() {
     lay("目", "设立审批");
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    townDecides(add(claiming("设立审批", "目")));
     county.today(DAY.plusDays(10));
-    publish(
-        owner,
-        filled(
-            owner,
-            begin(owner, competent, true),
-            new Renewal.Change(
-                county.subject("目"), laidDown("设立与变更审批", "01", code()), null, null)));
+    ownerDecides(
+        new Renewal.Change(county.subject("目"), laidDown("设立与变更审批", "01", code()), null, null));
 
     CatalogueTask task = tasks().get(0);
     assertEquals(1, tasks().size());
@@ -185,13 +170,11 @@ class CatalogueTest {
     assertEquals(1, count());
 
     Content noted = claiming("设立审批", "目").with("note", new Value.Text("先改备注"));
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), change(noted)));
+    townDecides(change(noted));
     assertEquals(1, tasks().size(), "another element may change while the task is open");
     assertEquals(List.of("CAT-04"), refusedOf(change(claiming("第三名", "目"))));
 
-    publish(
-        town,
-        filled(town, begin(town, county.unit("镇办"), false), change(claiming("设立与变更审批", "目"))));
+    townDecides(change(claiming("设立与变更审批", "目")));
     assertEquals(List.of(), tasks());
     assertEquals(List.of(), county.verify(County.TOWN).faults());
   }
@@ -199,14 +182,9 @@ class CatalogueTest {
   @Test
   void what_leaves_the_catalogue_is_a_task_until_the_item_follows_or_stands_alone() {
     lay("目", "设立审批");
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), add(claiming("设立审批", "目"))));
+    townDecides(add(claiming("设立审批", "目")));
     county.today(DAY.plusDays(10));
-    publish(
-        owner,
-        filled(
-            owner,
-            begin(owner, competent, true),
-            new Departure.Cancel(county.subject("目"), null, null)));
+    ownerDecides(new Departure.Cancel(county.subject("目"), null, null));
     CatalogueTask task = tasks().get(0);
     assertEquals(null, task.upper());
     assertEquals(DAY.plusDays(10), task.since());
@@ -218,7 +196,7 @@ class CatalogueTest {
                 "POWER", county.item("迟"), coded(claiming("设立审批", "目"), "C-迟"), null, null)));
 
     Content own = county.power("设立审批", "镇办", "01");
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), change(own)));
+    townDecides(change(own));
     assertEquals(List.of(), tasks());
   }
 
@@ -229,14 +207,9 @@ class CatalogueTest {
       add(claiming("设立审批", "目")),
       new Entrance.Add("POWER", county.item("次"), coded(claiming("设立审批", "目"), "C-次"), null, null)
     };
-    publish(town, filled(town, begin(town, county.unit("镇办"), false), two));
+    townDecides(two);
     county.today(DAY.plusDays(1));
-    publish(
-        owner,
-        filled(
-            owner,
-            begin(owner, competent, true),
-            new Renewal.Change(county.subject("目"), laidDown("改名", "01", code()), null, null)));
+    ownerDecides(new Renewal.Change(county.subject("目"), laidDown("改名", "01", code()), null, null));
     List<CatalogueTask> all = tasks();
     assertEquals(2, all.size());
     CatalogueTask first = all.get(0);
@@ -249,9 +222,7 @@ class CatalogueTest {
   }
 
   private void lay(String item, String name) {
-    publish(
-        owner,
-        filled(owner, begin(owner, competent, true), add(item, laidDown(name, "01", code()))));
+    ownerDecides(add(item, laidDown(name, "01", code())));
   }
 
   private Adjustment adding(String item, String category) {
@@ -345,6 +316,14 @@ class CatalogueTest {
             editor,
             new SetLine.Command(
                 set.changeSet(), set.version(), numbered, UUID.randomUUID().toString()));
+  }
+
+  private void townDecides(Adjustment... lines) {
+    publish(town, filled(town, begin(town, county.unit("镇办"), false), lines));
+  }
+
+  private void ownerDecides(Adjustment... lines) {
+    publish(owner, filled(owner, begin(owner, competent, true), lines));
   }
 
   private void publish(Actor editor, DraftOutcome set) {

@@ -9,19 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.adjustment.ChangeSets;
 import org.quanze.catalogue.CatalogueTask;
 import org.quanze.catalogue.CatalogueTasks;
-import org.quanze.organisation.Division;
-import org.quanze.organisation.Divisions;
-import org.quanze.organisation.OrganisationRule;
-import org.quanze.web.access.RequestActor;
-import org.quanze.web.graphql.Arguments;
-import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.access.DraftBranches;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
-import org.quanze.web.graphql.paging.Cursors;
-import org.quanze.web.graphql.paging.PageRequest;
 
 /** The question for what the catalogue gives units to do. */
 @ApplicationScoped
@@ -29,10 +21,7 @@ import org.quanze.web.graphql.paging.PageRequest;
 public class CatalogueQueries implements TypeFetchers {
 
   @Inject private CatalogueTasks tasks;
-  @Inject private ChangeSets changeSets;
-  @Inject private Divisions divisions;
-  @Inject private RequestActor actors;
-  @Inject private Cursors cursors;
+  @Inject private DraftBranches branches;
 
   @Override
   public String type() {
@@ -45,25 +34,22 @@ public class CatalogueQueries implements TypeFetchers {
   }
 
   private Connection<CatalogueTask> tasks(DataFetchingEnvironment environment) {
-    String branch = Arguments.required(environment, "branch");
-    Division division =
-        divisions
-            .find(branch)
-            .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", branch));
-    PageRequest page = PageRequest.of(environment, cursors.of("catalogueTasks " + branch));
-    LocalDate today = RequestContext.of(environment).today();
-    List<String> branches = changeSets.branches(actors.of(environment));
-    List<String> after = page.position();
-    CatalogueTask.Mark mark =
-        after == null
-            ? null
-            : new CatalogueTask.Mark(LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)));
+    DraftBranches.Question asked = branches.of(environment);
+    List<String> after = asked.page().position();
     List<CatalogueTask> rows =
-        tasks.list(branches, division.path(), mark, page.rowsToRead(), today);
+        tasks.list(
+            asked.readable(),
+            asked.path(),
+            after == null
+                ? null
+                : new CatalogueTask.Mark(
+                    LocalDate.parse(after.get(0)), UUID.fromString(after.get(1))),
+            asked.page().rowsToRead(),
+            asked.today());
     return Connection.of(
-        page,
+        asked.page(),
         rows,
         task -> List.of(task.since().toString(), task.item().item().toString()),
-        () -> tasks.count(branches, division.path(), today));
+        () -> tasks.count(asked.readable(), asked.path(), asked.today()));
   }
 }

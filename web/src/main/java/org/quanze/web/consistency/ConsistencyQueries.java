@@ -4,24 +4,15 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.quanze.adjustment.ChangeSets;
 import org.quanze.consistency.ConsistencyFinding;
 import org.quanze.consistency.ConsistencyFindings;
-import org.quanze.organisation.Division;
-import org.quanze.organisation.Divisions;
-import org.quanze.organisation.OrganisationRule;
-import org.quanze.web.access.RequestActor;
-import org.quanze.web.graphql.Arguments;
-import org.quanze.web.graphql.RequestContext;
+import org.quanze.web.access.DraftBranches;
 import org.quanze.web.graphql.TypeFetchers;
 import org.quanze.web.graphql.paging.Connection;
-import org.quanze.web.graphql.paging.Cursors;
-import org.quanze.web.graphql.paging.PageRequest;
 
 /** The question for what does not fit. */
 @ApplicationScoped
@@ -29,10 +20,7 @@ import org.quanze.web.graphql.paging.PageRequest;
 public class ConsistencyQueries implements TypeFetchers {
 
   @Inject private ConsistencyFindings findings;
-  @Inject private ChangeSets changeSets;
-  @Inject private Divisions divisions;
-  @Inject private RequestActor actors;
-  @Inject private Cursors cursors;
+  @Inject private DraftBranches branches;
 
   @Override
   public String type() {
@@ -45,27 +33,20 @@ public class ConsistencyQueries implements TypeFetchers {
   }
 
   private Connection<ConsistencyFinding> findings(DataFetchingEnvironment environment) {
-    String branch = Arguments.required(environment, "branch");
-    Division division =
-        divisions
-            .find(branch)
-            .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", branch));
-    PageRequest page = PageRequest.of(environment, cursors.of("consistencyFindings " + branch));
-    LocalDate today = RequestContext.of(environment).today();
-    List<String> branches = changeSets.branches(actors.of(environment));
-    List<String> after = page.position();
+    DraftBranches.Question asked = branches.of(environment);
+    List<String> after = asked.page().position();
     List<ConsistencyFinding> rows =
         findings.list(
-            branches,
-            division.path(),
+            asked.readable(),
+            asked.path(),
             after == null ? null : mark(after),
-            page.rowsToRead(),
-            today);
+            asked.page().rowsToRead(),
+            asked.today());
     return Connection.of(
-        page,
+        asked.page(),
         rows,
         ConsistencyQueries::place,
-        () -> findings.count(branches, division.path(), today));
+        () -> findings.count(asked.readable(), asked.path(), asked.today()));
   }
 
   private static List<String> place(ConsistencyFinding finding) {

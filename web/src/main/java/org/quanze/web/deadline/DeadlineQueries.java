@@ -11,7 +11,6 @@ import org.quanze.deadline.Overdue;
 import org.quanze.deadline.OverdueReport;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
-import org.quanze.organisation.OrganisationRule;
 import org.quanze.web.access.RequestActor;
 import org.quanze.web.graphql.Arguments;
 import org.quanze.web.graphql.RequestContext;
@@ -42,10 +41,7 @@ public class DeadlineQueries implements TypeFetchers {
 
   private OverduePage overdue(DataFetchingEnvironment environment) {
     String branch = Arguments.required(environment, "branch");
-    Division division =
-        divisions
-            .find(branch)
-            .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", branch));
+    Division division = divisions.getBranch(branch);
     PageRequest page = PageRequest.of(environment, cursors.of("overdue " + branch));
     OverdueReport.Found found =
         report.of(actors.of(environment), division.path(), RequestContext.of(environment).today());

@@ -2,9 +2,9 @@ package org.quanze.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -37,71 +37,43 @@ public class ListResource {
   @GET
   @Path("{division}/{listType}.csv")
   @Produces("text/csv")
-  public Response csv(
-      @PathParam("division") String division,
-      @PathParam("listType") String listType,
-      @QueryParam("edition") @Nullable String edition,
-      @QueryParam("effectiveOn") @Nullable String effectiveOn,
-      @QueryParam("category") @Nullable String category,
-      @QueryParam("encoding") @Nullable String encoding)
+  public Response csv(@BeanParam ListQuery query, @QueryParam("encoding") @Nullable String encoding)
       throws IOException {
-    ExportFormat format = ExportFormat.csv(given(encoding));
-    return file(division, listType, asOf(edition, effectiveOn), given(category), format);
+    return file(query, ExportFormat.csv(Parameters.given(encoding)));
   }
 
   /** The same as a workbook. */
   @GET
   @Path("{division}/{listType}.xlsx")
   @Produces(RunResource.XLSX)
-  public Response workbook(
-      @PathParam("division") String division,
-      @PathParam("listType") String listType,
-      @QueryParam("edition") @Nullable String edition,
-      @QueryParam("effectiveOn") @Nullable String effectiveOn,
-      @QueryParam("category") @Nullable String category)
-      throws IOException {
-    AsOf asOf = asOf(edition, effectiveOn);
-    return file(division, listType, asOf, given(category), ExportFormat.XLSX);
+  public Response workbook(@BeanParam ListQuery query) throws IOException {
+    return file(query, ExportFormat.XLSX);
   }
 
   /** The same as JSON. */
   @GET
   @Path("{division}/{listType}.json")
   @Produces("application/json")
-  public Response json(
-      @PathParam("division") String division,
-      @PathParam("listType") String listType,
-      @QueryParam("edition") @Nullable String edition,
-      @QueryParam("effectiveOn") @Nullable String effectiveOn,
-      @QueryParam("category") @Nullable String category)
-      throws IOException {
-    AsOf asOf = asOf(edition, effectiveOn);
-    return file(division, listType, asOf, given(category), ExportFormat.JSON);
+  public Response json(@BeanParam ListQuery query) throws IOException {
+    return file(query, ExportFormat.JSON);
   }
 
   /** The same as linked data. */
   @GET
   @Path("{division}/{listType}.jsonld")
   @Produces(RunResource.JSON_LD)
-  public Response linkedData(
-      @PathParam("division") String division,
-      @PathParam("listType") String listType,
-      @QueryParam("edition") @Nullable String edition,
-      @QueryParam("effectiveOn") @Nullable String effectiveOn,
-      @QueryParam("category") @Nullable String category)
-      throws IOException {
-    AsOf asOf = asOf(edition, effectiveOn);
-    return file(division, listType, asOf, given(category), ExportFormat.JSON_LD);
+  public Response linkedData(@BeanParam ListQuery query) throws IOException {
+    return file(query, ExportFormat.JSON_LD);
   }
 
-  private Response file(
-      String division, String listType, AsOf asOf, @Nullable String category, ExportFormat format)
-      throws IOException {
+  private Response file(ListQuery query, ExportFormat format) throws IOException {
+    AsOf asOf = query.asOf();
     return madeFile.answer(
         format.mediaType(),
         "list." + format.ending(),
         out -> {
-          ExportList.Head head = exportList.head(division, listType, asOf, category);
+          ExportList.Head head =
+              exportList.head(query.division(), query.listType(), asOf, query.category());
           exportList.write(head, format, out);
           return new MadeFile.Made(head.fileName(format), headers(head));
         });
@@ -115,16 +87,5 @@ public class ListResource {
       headers.put(EDITION, head.edition().toString());
     }
     return headers;
-  }
-
-  private static AsOf asOf(@Nullable String edition, @Nullable String effectiveOn) {
-    return new AsOf(
-        Parameters.date("effectiveOn", effectiveOn),
-        null,
-        Parameters.whole("edition", edition, 1, Integer.MAX_VALUE));
-  }
-
-  private static @Nullable String given(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value;
   }
 }

@@ -101,4 +101,9 @@ final class Parameters {
       throw ImportRule.RUN_EXISTS.refuse("run");
     }
   }
+
+  /** What is given and not blank. */
+  static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
 }

@@ -13,7 +13,6 @@ import org.quanze.list.Lists;
 import org.quanze.list.PublishedList;
 import org.quanze.organisation.Division;
 import org.quanze.organisation.Divisions;
-import org.quanze.organisation.OrganisationRule;
 import org.quanze.organisation.Organisations;
 import org.quanze.organisation.Publisher;
 import org.quanze.scheme.SchemeRule;
@@ -68,10 +67,7 @@ public class NamedLists {
 
   /** The lists of a branch, of one type or of all where it is null. */
   public List<PublishedList> branch(String division, String listType) {
-    Division root =
-        divisions
-            .find(division)
-            .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", division));
+    Division root = divisions.getBranch(division);
     List<Integer> publishers =
         organisations.listBranch(root.path()).stream().map(Publisher::id).toList();
     return publishers.isEmpty() ? List.of() : lists.list(publishers, listType);

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.quanze.access.Actor;
 import org.quanze.organisation.Divisions;
-import org.quanze.organisation.OrganisationRule;
 import org.quanze.statistics.OwedReports;
 import org.quanze.statistics.OwedReports.Owed;
 import org.quanze.statistics.ReportKey;
@@ -118,9 +117,6 @@ public class StatisticsQueries implements TypeFetchers {
 
   private String path(DataFetchingEnvironment environment) {
     String branch = Arguments.required(environment, "branch");
-    return divisions
-        .find(branch)
-        .orElseThrow(() -> OrganisationRule.DIVISION_EXISTS.refuse("branch", branch))
-        .path();
+    return divisions.getBranch(branch).path();
   }
 }

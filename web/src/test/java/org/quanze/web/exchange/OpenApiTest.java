@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PathParam;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,9 +96,17 @@ class OpenApiTest {
     return path == null ? below : below + "/" + path.value();
   }
 
+  /** What a method takes, by itself or with others as one. */
   private static Set<String> parameters(Method method) {
     Set<String> names = new TreeSet<>();
+    List<AnnotatedElement> parameters = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
+      parameters.addAll(
+          parameter.isAnnotationPresent(BeanParam.class)
+              ? List.of(parameter.getType().getDeclaredFields())
+              : List.of(parameter));
+    }
+    for (AnnotatedElement parameter : parameters) {
       QueryParam query = parameter.getAnnotation(QueryParam.class);
       HeaderParam header = parameter.getAnnotation(HeaderParam.class);
       PathParam path = parameter.getAnnotation(PathParam.class);
